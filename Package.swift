@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift room: Swift 6 mode with the import and existential rules that come after it.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The rooms that touch C: each unsafe expression is spelled `unsafe`.
+let guarded =
+  settings + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
+
+let package = Package(
+  name: "juesuan",
+  products: [
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "FinalAccounts", targets: ["FinalAccounts", "Exchange"]),
+    .executable(name: "juesuan", targets: ["juesuan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["pkg-config", "libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["pkg-config", "libzip-dev"])]),
+    .target(name: "CSchemas"),
+    .target(name: "Grid", swiftSettings: settings),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
+    .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: guarded),
+    .target(name: "Workbook", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
+    .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),
+    .target(name: "CSV", dependencies: ["Grid"], swiftSettings: settings),
+    .target(
+      name: "Spreadsheet", dependencies: ["Grid", "Workbook", "Formula", "CSV"],
+      swiftSettings: settings),
+    .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
+    .target(
+      name: "Exchange",
+      dependencies: ["Grid", "Workbook", "CSV", "FinalAccounts", "CSchemas"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "juesuan",
+      dependencies: [
+        "Grid", "Workbook", "Formula", "CSV", "FinalAccounts", "Exchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

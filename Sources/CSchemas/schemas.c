@@ -1,0 +1,3 @@
+#include "CSchemas.h"
+
+EmbeddedSchema embeddedSchema(size_t n) { return (EmbeddedSchema){0}; }

@@ -1,0 +1,190 @@
+/// An exact decimal amount of money: an integer of digits and the count of them behind the point.
+///
+/// Binary floating point ends at the reader's door; nothing here rounds unless it says so.
+public struct Amount: Sendable {
+  /// The amount times ten to the power of `scale`.
+  public let digits: Int128
+  /// Digits behind the point, 0 to 30.
+  public let scale: Int
+
+  public init(digits: Int128, scale: Int) {
+    self.digits = digits
+    self.scale = scale
+  }
+
+  public static let zero = Amount(digits: 0, scale: 2)
+  public static let largestScale = 30
+
+  public var isZero: Bool { digits == 0 }
+  public var isNegative: Bool { digits < 0 }
+
+  /// 10ⁿ, or nil where it does not fit.
+  static func power(_ exponent: Int) -> Int128? {
+    guard 0...38 ~= exponent else { return nil }
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+}
+
+extension Amount {
+  /// Reads a plain or scientific decimal: `-0.05`, `12`, `4.0E-4`. Nil for anything else and for
+  /// numbers of more than 36 digits.
+  public init?(_ text: some StringProtocol) {
+    var digits: Int128 = 0
+    var scale = 0
+    var count = 0
+    var negative = false
+    var seenPoint = false
+    var exponent = 0
+    var bytes = text.utf8[...]
+    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      negative = first == UInt8(ascii: "-")
+      bytes.removeFirst()
+    }
+    var sawDigit = false
+    while let byte = bytes.first {
+      bytes.removeFirst()
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        sawDigit = true
+        guard count < 36 else { return nil }
+        digits = digits * 10 + Int128(byte & 0x0F)
+        if digits != 0 { count += 1 }
+        if seenPoint { scale += 1 }
+      case UInt8(ascii: "."):
+        guard !seenPoint else { return nil }
+        seenPoint = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        guard sawDigit, let value = Int(String(decoding: bytes, as: UTF8.self)), -400...400 ~= value
+        else { return nil }
+        exponent = value
+        bytes = bytes[bytes.endIndex...]
+      default:
+        return nil
+      }
+    }
+    guard sawDigit else { return nil }
+    scale -= exponent
+    if scale < 0 {
+      guard let power = Self.power(-scale) else {
+        guard digits == 0 else { return nil }
+        self.init(digits: 0, scale: 0)
+        return
+      }
+      let (product, overflow) = digits.multipliedReportingOverflow(by: power)
+      guard !overflow, product.magnitude < 1_000_000_000_000_000_000_000_000_000_000_000_000 else {
+        return nil
+      }
+      digits = product
+      scale = 0
+    }
+    guard scale <= 400 else { return nil }
+    while scale > Self.largestScale, digits % 10 == 0 {
+      digits /= 10
+      scale -= 1
+      if digits == 0 { scale = min(scale, Self.largestScale) }
+    }
+    guard scale <= Self.largestScale else { return nil }
+    self.init(digits: negative ? -digits : digits, scale: scale)
+  }
+
+  /// The amount that a workbook's number means: the decimal of its text, with the noise of binary
+  /// floating point removed at 15 significant digits (`1677.5999999999999` is 1677.6), precision
+  /// that is really there kept (`9746.4987`).
+  public init?(storedNumber text: some StringProtocol) {
+    guard let exact = Amount(text) else { return nil }
+    self = exact.roundedToSignificantDigits(15).withoutTrailingZeros
+  }
+
+  /// Rounded half-up (away from zero) to so many significant digits.
+  func roundedToSignificantDigits(_ count: Int) -> Amount {
+    var size = 0
+    var rest = digits.magnitude
+    while rest > 0 {
+      rest /= 10
+      size += 1
+    }
+    let excess = size - count
+    guard excess > 0, let power = Self.power(excess) else { return self }
+    let quotient = Self.halfUp(digits, by: power)
+    if excess <= scale { return Amount(digits: quotient, scale: scale - excess) }
+    let (product, overflow) = quotient.multipliedReportingOverflow(
+      by: Self.power(excess - scale) ?? 1)
+    return overflow ? self : Amount(digits: product, scale: 0)
+  }
+
+  private static func halfUp(_ value: Int128, by power: Int128) -> Int128 {
+    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: power)
+    let up = remainder.magnitude >= (power / 2).magnitude && power > 1
+    return up ? quotient + (value < 0 ? -1 : 1) : quotient
+  }
+
+  /// The same value with as few digits behind the point as it needs, at least none.
+  public var withoutTrailingZeros: Amount {
+    var digits = digits
+    var scale = scale
+    while scale > 0, digits % 10 == 0 {
+      digits /= 10
+      scale -= 1
+    }
+    return Amount(digits: digits, scale: scale)
+  }
+
+  /// Rounded half-up, away from zero, to so many digits behind the point.
+  public func rounded(toScale target: Int) -> Amount {
+    guard target < scale, let power = Self.power(scale - target) else { return self }
+    return Amount(digits: Self.halfUp(digits, by: power), scale: target)
+  }
+
+  /// The value divided by ten to a power (which may be negative), exactly; nil where it no longer
+  /// fits.
+  public func shifted(byPowerOfTen exponent: Int) -> Amount? {
+    let target = scale - exponent
+    if target >= 0 {
+      return target <= Self.largestScale ? Amount(digits: digits, scale: target) : nil
+    }
+    guard let power = Self.power(-target) else { return nil }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: power)
+    return overflow ? nil : Amount(digits: product, scale: 0)
+  }
+}
+
+extension Amount: CustomStringConvertible {
+  /// With at least two digits behind the point: `1677.60`, `-0.05`, `9746.4987`.
+  public var description: String {
+    let padded = scale < 2 ? (digits * (scale == 0 ? 100 : 10), 2) : (digits, scale)
+    let text = String(padded.0.magnitude)
+    let filled = String(repeating: "0", count: max(0, padded.1 + 1 - text.count)) + text
+    let point = filled.index(filled.endIndex, offsetBy: -padded.1)
+    return (digits < 0 ? "-" : "") + filled[..<point] + "." + filled[point...]
+  }
+}
+
+extension Amount: Comparable, Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    let (a, b) = (left.withoutTrailingZeros, right.withoutTrailingZeros)
+    return a.digits == b.digits && a.scale == b.scale
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    guard left.scale != right.scale else { return left.digits < right.digits }
+    let scale = max(left.scale, right.scale)
+    guard let a = left.digits(atScale: scale), let b = right.digits(atScale: scale) else {
+      return left.digits / (power(left.scale) ?? 1) < right.digits / (power(right.scale) ?? 1)
+    }
+    return a < b
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    let plain = withoutTrailingZeros
+    hasher.combine(plain.digits)
+    hasher.combine(plain.scale)
+  }
+
+  func digits(atScale target: Int) -> Int128? {
+    guard target >= scale, let power = Self.power(target - scale) else { return nil }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: power)
+    return overflow ? nil : product
+  }
+}

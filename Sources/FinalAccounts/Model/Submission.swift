@@ -1,0 +1,85 @@
+public import Grid
+
+/// The final accounts of one unit for one year, as handed in.
+public struct Submission: Sendable {
+  /// The reporting unit's name as printed; nil where no frame says it.
+  public var unit: String?
+  public var unitCode: String?
+  /// What a title or frame says; never guessed.
+  public var year: Int?
+  public var sources: [Source]
+  /// In the order of `TableID`, each role at most once.
+  public var tables: [AccountTable]
+  public var notices: [Notice]
+
+  public init(
+    unit: String? = nil, unitCode: String? = nil, year: Int? = nil, sources: [Source] = [],
+    tables: [AccountTable] = [], notices: [Notice] = []
+  ) {
+    self.unit = unit
+    self.unitCode = unitCode
+    self.year = year
+    self.sources = sources
+    self.tables = tables
+    self.notices = notices
+  }
+
+  public subscript(id: TableID) -> AccountTable? { tables.first { $0.id == id } }
+}
+
+/// A file that a submission came from.
+public struct Source: Sendable, Hashable {
+  public var file: String
+  /// `xlsx`, `xlsm`, `csv`, `json` …
+  public var format: String
+  public var sha256: String
+
+  public init(file: String, format: String, sha256: String) {
+    self.file = file
+    self.format = format
+    self.sha256 = sha256
+  }
+}
+
+/// One of the nine tables as found.
+public struct AccountTable: Sendable {
+  public var id: TableID
+  /// The title as printed.
+  public var title: String
+  /// The index of its file in the submission's sources.
+  public var source: Int
+  public var sheet: String
+  /// Nil where no frame states it.
+  public var moneyUnit: MoneyUnit?
+  /// The notes under the table, as printed.
+  public var note: String?
+  /// T9 only: whose budget 预算数 is.
+  public var budgetKind: BudgetKind?
+  /// Every slot of the table, blanks included, in reading order.
+  public var facts: [Fact]
+
+  public init(
+    id: TableID, title: String, source: Int = 0, sheet: String, moneyUnit: MoneyUnit? = nil,
+    note: String? = nil, budgetKind: BudgetKind? = nil, facts: [Fact] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.source = source
+    self.sheet = sheet
+    self.moneyUnit = moneyUnit
+    self.note = note
+    self.budgetKind = budgetKind
+    self.facts = facts
+  }
+
+  /// True where no cell holds a number other than zero.
+  public var isEmpty: Bool { !facts.contains { $0.amount.map { !$0.isZero } ?? false } }
+}
+
+/// The budget that the 预算数 of table T9 states.
+public enum BudgetKind: String, Sendable {
+  /// 全年预算数: the budget after adjustments.
+  case fullYear = "full-year"
+  /// 年初预算数: the budget as approved.
+  case opening
+}

@@ -1,0 +1,42 @@
+/// A rectangle of cells, first and last included.
+public struct CellRange: Hashable, Sendable {
+  public let first: CellReference
+  public let last: CellReference
+
+  /// The rectangle spanned by two corners, in whatever order they come.
+  public init(_ corner: CellReference, _ opposite: CellReference) {
+    let rows = (min(corner.row, opposite.row), max(corner.row, opposite.row))
+    let columns = (min(corner.column, opposite.column), max(corner.column, opposite.column))
+    first = CellReference(row: rows.0, column: columns.0) ?? corner
+    last = CellReference(row: rows.1, column: columns.1) ?? opposite
+  }
+
+  /// Reads `A1:C4` or a single `A1`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let start = parts.first, parts.count <= 2, let first = CellReference(start) else {
+      return nil
+    }
+    guard parts.count == 2 else {
+      self.init(first, first)
+      return
+    }
+    guard let last = CellReference(parts[1]) else { return nil }
+    self.init(first, last)
+  }
+
+  public var rows: ClosedRange<Int> { first.row...last.row }
+  public var columns: ClosedRange<Int> { first.column...last.column }
+
+  public func contains(_ cell: CellReference) -> Bool {
+    rows.contains(cell.row) && columns.contains(cell.column)
+  }
+
+  public func overlaps(_ other: CellRange) -> Bool {
+    rows.overlaps(other.rows) && columns.overlaps(other.columns)
+  }
+}
+
+extension CellRange: CustomStringConvertible {
+  public var description: String { first == last ? "\(first)" : "\(first):\(last)" }
+}

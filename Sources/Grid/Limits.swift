@@ -1,0 +1,48 @@
+/// How much of anything a reader accepts. Every refusal names the limit, its value, the part, and
+/// the option that raises it.
+public struct Limits: Sendable {
+  /// Bytes of the file itself.
+  public var archiveBytes = 256 << 20
+  /// Entries of the archive.
+  public var archiveEntries = 4_096
+  /// Bytes of an entry's name.
+  public var entryNameBytes = 512
+  /// Bytes that one entry may inflate to.
+  public var entryBytes = 512 << 20
+  /// Bytes that all entries read may inflate to.
+  public var totalBytes = 1 << 30
+  /// Produced to stored bytes, looked at beyond `inflationGrace`.
+  public var inflationRatio = 500
+  /// Bytes below which the ratio does not matter.
+  public var inflationGrace = 16 << 20
+
+  public var elementDepth = 64
+  /// Bytes that the parser may hold back waiting for the end of a tag, comment or name.
+  public var pendingBytes = 256 << 10
+  /// Attributes and namespaces of one element.
+  public var attributesPerElement = 256
+  /// Different names in one part.
+  public var distinctNames = 4_096
+
+  /// Bytes of one cell's text in the file.
+  public var cellTextBytes = 1 << 20
+  /// UTF-16 units of one cell's text.
+  public var cellTextUnits = 32_767
+  public var sharedStrings = 4_000_000
+  public var sharedStringBytes = 256 << 20
+  public var formulaCharacters = 8_192
+  /// Cells with a value that are kept, over all sheets.
+  public var storedCells = 16_000_000
+  public var mergesPerSheet = 1_000_000
+  public var columnsPerSheet = 65_536
+  public var cellFormats = 65_536
+  public var sheets = 1_024
+  public var definedNames = 65_536
+  public var relationships = 10_000
+  /// Bytes of the text of one number.
+  public var numberBytes = 64
+  /// Notices kept of one workbook; further ones are counted.
+  public var notices = 1_000
+
+  public init() {}
+}

@@ -1,0 +1,79 @@
+/// One entry of the catalogue of messages: a stable number, a severity and the text in both
+/// languages.
+///
+/// `{0}`, `{1}` … stand for arguments. Each room lists its own entries in one file, as
+/// static members of this type, and in one array so that tests can see them all.
+public struct Message: Sendable {
+  public enum Severity: String, Sendable, Comparable {
+    case info, warning, error
+
+    private var rank: Int {
+      switch self {
+      case .info: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  }
+
+  public let code: String
+  public let severity: Severity
+  public let chinese: String
+  public let english: String
+
+  public init(_ code: String, _ severity: Severity, zh: String, en: String) {
+    self.code = code
+    self.severity = severity
+    chinese = zh
+    english = en
+  }
+
+  /// The text with its arguments put in; control characters of arguments are shown escaped.
+  public func text(_ language: Language, _ arguments: [String] = []) -> String {
+    let template = language == .chinese ? chinese : english
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let after = rest[rest.index(after: open)...]
+      if let close = after.firstIndex(of: "}"), let index = Int(after[..<close]) {
+        if arguments.indices.contains(index) { result += arguments[index].escapedForDisplay }
+        rest = after[after.index(after: close)...]
+      } else {
+        result += "{"
+        rest = after
+      }
+    }
+    return result + rest
+  }
+}
+
+extension String {
+  /// Control, bidirectional and zero-width characters as `\u{…}`, so that text out of a file can
+  /// neither steer a terminal nor hide in a message.
+  public var escapedForDisplay: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToDisplay) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isUnsafeToDisplay {
+        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUnsafeToDisplay: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
+      true
+    default: false
+    }
+  }
+}

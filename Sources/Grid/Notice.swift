@@ -1,0 +1,39 @@
+/// Something a reader met that a person should know of; the data beside it is still true.
+public struct Notice: Sendable {
+  public var message: Message
+  public var arguments: [String]
+  public var place: Place
+
+  public init(_ message: Message, _ arguments: [String] = [], at place: Place = Place()) {
+    self.message = message
+    self.arguments = arguments
+    self.place = place
+  }
+
+  public func text(_ language: Language) -> String { message.text(language, arguments) }
+}
+
+/// Where something stands: as much as is known of file, archive part, sheet, range and offset.
+public struct Place: Hashable, Sendable {
+  public var file: String?
+  /// The name of the part inside the workbook's archive.
+  public var part: String?
+  public var sheet: String?
+  public var range: CellRange?
+  /// The role of the table (`T3`), where one is meant.
+  public var table: String?
+  /// Bytes from the start of the part (or file).
+  public var offset: Int?
+
+  public init(
+    file: String? = nil, part: String? = nil, sheet: String? = nil, range: CellRange? = nil,
+    table: String? = nil, offset: Int? = nil
+  ) {
+    self.file = file
+    self.part = part
+    self.sheet = sheet
+    self.range = range
+    self.table = table
+    self.offset = offset
+  }
+}

@@ -1,0 +1,105 @@
+/// One worksheet: its cells, sparse and in order, with merges and hidden parts.
+///
+/// Only cells with a value are here; a cell with a style and nothing in it costs nothing.
+public struct Sheet: Sendable {
+  public enum Visibility: String, Sendable {
+    case visible, hidden, veryHidden
+  }
+
+  public var name: String
+  public var visibility: Visibility
+  /// Rectangles drawn as one cell; the value is in the first cell of each.
+  public var merges: [CellRange] = []
+  public var hiddenRows: [ClosedRange<Int>] = []
+  public var hiddenColumns: [ClosedRange<Int>] = []
+  /// The formulas in reading order.
+  public var formulas: [FormulaCell] = []
+
+  package var cells: ContiguousArray<PackedCell> = []
+  package var rowStarts: ContiguousArray<RowStart> = []
+  package var ownTexts = TextTable()
+  package var sharedTexts = TextTable()
+
+  /// An empty sheet.
+  public init(name: String, visibility: Visibility = .visible) {
+    self.name = name
+    self.visibility = visibility
+  }
+
+  /// How many cells hold a value.
+  public var cellCount: Int { cells.count }
+
+  /// The rows that hold a value, ascending.
+  public var rows: Rows { Rows(sheet: self) }
+
+  /// The value of a cell; nil where it is blank.
+  public subscript(cell: CellReference) -> CellValue? {
+    guard let packed = packed(row: cell.row, column: cell.column) else { return nil }
+    return value(of: packed)
+  }
+
+  /// The index of the cell's format in the workbook's styles; nil for a blank cell.
+  public func style(of cell: CellReference) -> Int? {
+    packed(row: cell.row, column: cell.column).map { Int($0.style) }
+  }
+
+  package func packed(row: Int, column: Int) -> PackedCell? {
+    var low = 0
+    var high = rowStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rowStarts[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rowStarts.count, rowStarts[low].row == row else { return nil }
+    return cellIndices(rowAt: low).lazy.map { cells[$0] }.first { $0.column == column }
+  }
+
+  /// The cells of the n-th row that holds any.
+  package func cellIndices(rowAt index: Int) -> Range<Int> {
+    let start = Int(rowStarts[index].start)
+    let end = index + 1 < rowStarts.count ? Int(rowStarts[index + 1].start) : cells.count
+    return start..<end
+  }
+
+  package func value(of cell: PackedCell) -> CellValue {
+    switch cell.kind {
+    case .decimal:
+      return .number(Decimals.storedNumber(digits: cell.payload, scale: Int(cell.detail)))
+    case .spelledNumber:
+      let text = ownTexts[Int(cell.payload)] ?? ""
+      return .number(StoredNumber(text: text, double: Double(text) ?? .nan))
+    case .sharedText: return .text(sharedTexts[Int(cell.payload)] ?? "")
+    case .ownText: return .text(ownTexts[Int(cell.payload)] ?? "")
+    case .boolean: return .boolean(cell.payload != 0)
+    case .error: return .error(ownTexts[Int(cell.payload)] ?? "")
+    case .uncomputed: return .uncomputed
+    }
+  }
+}
+
+extension Sheet {
+  /// The rows of a sheet that hold a value.
+  public struct Rows: RandomAccessCollection, Sendable {
+    let sheet: Sheet
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { sheet.rowStarts.count }
+    public subscript(index: Int) -> Row {
+      Row(
+        sheet: sheet, number: Int(sheet.rowStarts[index].row),
+        indices: sheet.cellIndices(rowAt: index))
+    }
+  }
+
+  /// One row: its number, and its cells from left to right.
+  public struct Row: RandomAccessCollection, Sendable {
+    let sheet: Sheet
+    public let number: Int
+    public let indices: Range<Int>
+    public var startIndex: Int { indices.lowerBound }
+    public var endIndex: Int { indices.upperBound }
+    public subscript(index: Int) -> (column: Int, value: CellValue) {
+      let cell = sheet.cells[index]
+      return (Int(cell.column), sheet.value(of: cell))
+    }
+  }
+}

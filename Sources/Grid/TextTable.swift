@@ -1,0 +1,44 @@
+/// Many texts in one run of UTF-8 bytes: a workbook's shared strings, or a sheet's own.
+public struct TextTable: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`.
+  package private(set) var ends: [UInt32] = []
+
+  package init() {}
+
+  public var count: Int { ends.count }
+  package var byteCount: Int { bytes.count }
+
+  package mutating func reserve(_ texts: Int) { ends.reserveCapacity(texts) }
+
+  /// Adds a text and gives its index.
+  @discardableResult
+  package mutating func append(_ text: some Sequence<UInt8>) -> Int {
+    bytes.append(contentsOf: text)
+    return close()
+  }
+
+  /// Adds bytes to the text that is under way; `close` ends it.
+  package mutating func extend(_ part: Span<UInt8>) {
+    part.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  @discardableResult
+  package mutating func close() -> Int {
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    return ends.count - 1
+  }
+
+  /// The bytes of a text; empty where there is none of that index.
+  package func range(_ index: Int) -> Range<Int> {
+    guard ends.indices.contains(index) else { return 0..<0 }
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return start..<Int(ends[index])
+  }
+
+  /// The text of an index; nil where there is none.
+  public subscript(index: Int) -> String? {
+    guard ends.indices.contains(index) else { return nil }
+    return String(decoding: bytes[range(index)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,5 @@
+/// The spreadsheet engine as one import: cells, workbook reading, formulas, CSV.
+@_exported public import CSV
+@_exported public import Formula
+@_exported public import Grid
+@_exported public import Workbook
