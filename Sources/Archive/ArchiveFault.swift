@@ -1,0 +1,59 @@
+/// Why an archive, or an entry of it, could not be read.
+public struct ArchiveFault: Error, Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
+    /// Not a zip archive, or one whose directory cannot be followed.
+    case notAnArchive(String)
+    case tooManyEntries(count: Int, limit: Int)
+    case nameTooLong(bytes: Int, limit: Int)
+    /// A name with a NUL byte.
+    case badName
+    /// Two entries of one name, so that two readers may see two different workbooks.
+    case duplicateName
+    /// Entries that share bytes.
+    case overlap
+    /// The directory and the entry itself disagree on name or compression.
+    case headerMismatch
+    case encrypted
+    case compression(method: Int)
+    /// More bytes than allowed come out.
+    case entryTooLarge(limit: Int)
+    case totalTooLarge(limit: Int)
+    case ratio(limit: Int)
+    /// More or fewer bytes than the directory declares.
+    case sizeMismatch(declared: Int, produced: Int)
+    /// The compressed bytes are damaged.
+    case damaged(String)
+  }
+
+  public let reason: Reason
+  /// The entry's name, as far as one is meant.
+  public let entry: String?
+
+  public init(_ reason: Reason, entry: String? = nil) {
+    self.reason = reason
+    self.entry = entry
+  }
+}
+
+/// How much of an archive is accepted.
+public struct ArchiveLimits: Sendable {
+  public var entries: Int
+  public var nameBytes: Int
+  public var entryBytes: Int
+  public var totalBytes: Int
+  /// Produced to stored bytes, looked at beyond `grace` produced bytes.
+  public var ratio: Int
+  public var grace: Int
+
+  public init(
+    entries: Int = 4_096, nameBytes: Int = 512, entryBytes: Int = 512 << 20,
+    totalBytes: Int = 1 << 30, ratio: Int = 500, grace: Int = 16 << 20
+  ) {
+    self.entries = entries
+    self.nameBytes = nameBytes
+    self.entryBytes = entryBytes
+    self.totalBytes = totalBytes
+    self.ratio = ratio
+    self.grace = grace
+  }
+}

@@ -1,0 +1,105 @@
+internal import CLibXML2
+
+/// The functions of a handler without its type, so that C callbacks can reach it.
+@safe
+@usableFromInline
+struct HandlerFunctions {
+  @usableFromInline let start: (UnsafeMutableRawPointer, XMLName, XMLAttributes) -> Bool
+  @usableFromInline let end: (UnsafeMutableRawPointer, XMLName) -> Bool
+  @usableFromInline let characters: (UnsafeMutableRawPointer, Span<UInt8>) -> Bool
+
+  @usableFromInline
+  init(
+    start: @escaping (UnsafeMutableRawPointer, XMLName, XMLAttributes) -> Bool,
+    end: @escaping (UnsafeMutableRawPointer, XMLName) -> Bool,
+    characters: @escaping (UnsafeMutableRawPointer, Span<UInt8>) -> Bool
+  ) {
+    unsafe self.start = unsafe start
+    unsafe self.end = unsafe end
+    unsafe self.characters = unsafe characters
+  }
+}
+
+/// The state that the C callbacks work on; lives behind a pointer for as long as its parser.
+@safe
+struct Machine {
+  var context: xmlParserCtxtPtr?
+  let names: NameTable
+  let limits: XMLLimits
+  var depth = 0
+  var fault: XMLFault.Reason?
+  /// Both are set for the time of one push.
+  var handler: UnsafeMutableRawPointer?
+  var functions: HandlerFunctions?
+
+  mutating func stop(_ reason: XMLFault.Reason) {
+    if fault == nil { fault = reason }
+    unsafe xmlStopParser(context)
+  }
+}
+
+/// The encodings that a part may declare: those of OPC (UTF-8, UTF-16), and the supersets of ASCII
+/// that careless producers write. All others are disguises more often than encodings.
+private let acceptedEncodings: Set<String> = [
+  "UTF-8", "UTF8", "US-ASCII", "ASCII", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF16", "ISO-8859-1",
+  "LATIN1", "WINDOWS-1252", "CP1252", "GBK", "GB2312", "GB18030", "CP936",
+]
+
+private func machine(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Machine>? {
+  unsafe data?.assumingMemoryBound(to: Machine.self)
+}
+
+enum Callbacks {
+  static func table() -> xmlSAXHandler {
+    var table = unsafe xmlSAXHandler()
+    unsafe table.initialized = XML_SAX2_MAGIC
+    unsafe table.startDocument = { data in
+      guard let machine = unsafe machine(data) else { return }
+      guard let declared = unsafe machine.pointee.context?.pointee.encoding else { return }
+      let name = unsafe String(cString: declared)
+      if !acceptedEncodings.contains(name.uppercased()) {
+        unsafe machine.pointee.stop(.encoding(name))
+      }
+    }
+    unsafe table.internalSubset = { data, _, _, _ in
+      unsafe machine(data)?.pointee.stop(.documentType)
+    }
+    unsafe table.startElementNs = {
+      data, local, _, namespace, namespaceCount, _, count, _, attributes in
+      guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
+        let functions = unsafe machine.pointee.functions
+      else { return }
+      unsafe machine.pointee.depth += 1
+      if unsafe machine.pointee.depth > machine.pointee.limits.depth {
+        return unsafe machine.pointee.stop(.depth(limit: machine.pointee.limits.depth))
+      }
+      if unsafe Int(count) + Int(namespaceCount) > machine.pointee.limits.attributesPerElement {
+        return unsafe machine.pointee.stop(
+          .attributes(limit: machine.pointee.limits.attributesPerElement))
+      }
+      let names = unsafe machine.pointee.names
+      let name = unsafe XMLName(local: names.local(local), namespace: names.namespace(namespace))
+      let list = unsafe XMLAttributes(pointers: attributes, count: Int(count), names: names)
+      if unsafe !functions.start(handler, name, list) { unsafe machine.pointee.stop(.stopped) }
+    }
+    unsafe table.endElementNs = { data, local, _, namespace in
+      guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
+        let functions = unsafe machine.pointee.functions
+      else { return }
+      unsafe machine.pointee.depth -= 1
+      let names = unsafe machine.pointee.names
+      let name = unsafe XMLName(local: names.local(local), namespace: names.namespace(namespace))
+      if unsafe !functions.end(handler, name) { unsafe machine.pointee.stop(.stopped) }
+    }
+    unsafe table.characters = { data, bytes, count in
+      guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
+        let functions = unsafe machine.pointee.functions, count > 0
+      else { return }
+      let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+      if unsafe !functions.characters(handler, text.span) { unsafe machine.pointee.stop(.stopped) }
+    }
+    // Without one the library prints to standard error.
+    unsafe table.serror = { _, _ in }
+    return unsafe table
+  }
+}
