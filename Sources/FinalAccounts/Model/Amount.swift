@@ -14,6 +14,8 @@ public struct Amount: Sendable {
 
   public static let zero = Amount(digits: 0, scale: 2)
   public static let largestScale = 30
+  /// Amounts read or shifted stay below 10³⁶, so that two more digits always fit.
+  static let digitsLimit: UInt128 = 1_000_000_000_000_000_000_000_000_000_000_000_000
 
   public var isZero: Bool { digits == 0 }
   public var isNegative: Bool { digits < 0 }
@@ -73,9 +75,7 @@ extension Amount {
         return
       }
       let (product, overflow) = digits.multipliedReportingOverflow(by: power)
-      guard !overflow, product.magnitude < 1_000_000_000_000_000_000_000_000_000_000_000_000 else {
-        return nil
-      }
+      guard !overflow, product.magnitude < Self.digitsLimit else { return nil }
       digits = product
       scale = 0
     }
@@ -140,13 +140,14 @@ extension Amount {
   /// The value divided by ten to a power (which may be negative), exactly; nil where it no longer
   /// fits.
   public func shifted(byPowerOfTen exponent: Int) -> Amount? {
-    let target = scale - exponent
+    let target = scale + exponent
     if target >= 0 {
       return target <= Self.largestScale ? Amount(digits: digits, scale: target) : nil
     }
     guard let power = Self.power(-target) else { return nil }
     let (product, overflow) = digits.multipliedReportingOverflow(by: power)
-    return overflow ? nil : Amount(digits: product, scale: 0)
+    guard !overflow, product.magnitude < Self.digitsLimit else { return nil }
+    return Amount(digits: product, scale: 0)
   }
 }
 
