@@ -10,62 +10,38 @@ public struct ZipArchive: ~Copyable {
   public let limits: ArchiveLimits
   /// Bytes behind the archive's end that belong to nothing.
   public let trailingBytes: Int
-  private let handle: OpaquePointer
+  private let handle: ZipHandle
   /// What all entries together have produced so far.
   private var produced = 0
 
   /// Opens the archive and looks through its directory; nothing is inflated yet.
   public init(_ bytes: ArchiveBytes, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
+    let handle = try ZipHandle(bytes)
+    guard let directory = Directory(bytes, entryLimit: limits.entries) else {
+      throw ArchiveFault(.notAnArchive("the directory cannot be followed"))
+    }
+    let entries = try Self.list(handle, directory, limits)
+    try Self.checkSpans(directory, entries, bytes)
     self.bytes = bytes
     self.limits = limits
-    unsafe handle = try Self.open(bytes)
-    do throws(ArchiveFault) {
-      guard let directory = Directory(bytes, entryLimit: limits.entries) else {
-        throw ArchiveFault(.notAnArchive("the directory cannot be followed"))
-      }
-      trailingBytes = directory.trailing
-      entries = try unsafe Self.list(handle, directory, limits)
-      try Self.checkSpans(directory, entries, bytes)
-    } catch {
-      unsafe zip_discard(handle)
-      throw error
-    }
+    self.entries = entries
+    trailingBytes = directory.trailing
+    self.handle = handle
   }
 
   /// Another handle on an archive that has been looked through already, for another thread.
   public init(sharing other: borrowing ZipArchive) throws(ArchiveFault) {
+    handle = try ZipHandle(other.bytes)
     bytes = other.bytes
     limits = other.limits
     entries = other.entries
     trailingBytes = other.trailingBytes
-    unsafe handle = try Self.open(other.bytes)
-  }
-
-  deinit { unsafe zip_discard(handle) }
-
-  private static func open(_ bytes: ArchiveBytes) throws(ArchiveFault) -> OpaquePointer {
-    var error = unsafe zip_error_t()
-    unsafe zip_error_init(&error)
-    defer { unsafe zip_error_fini(&error) }
-    guard
-      let source = unsafe zip_source_buffer_create(
-        bytes.memory.baseAddress, zip_uint64_t(bytes.count), 0, &error)
-    else { throw ArchiveFault(.notAnArchive(unsafe Self.text(&error))) }
-    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      unsafe zip_source_free(source)
-      throw ArchiveFault(.notAnArchive(unsafe Self.text(&error)))
-    }
-    return unsafe handle
-  }
-
-  private static func text(_ error: UnsafeMutablePointer<zip_error_t>) -> String {
-    unsafe zip_error_strerror(error).map { unsafe String(cString: $0) } ?? ""
   }
 
   private static func list(
-    _ handle: OpaquePointer, _ directory: Directory, _ limits: ArchiveLimits
+    _ handle: borrowing ZipHandle, _ directory: Directory, _ limits: ArchiveLimits
   ) throws(ArchiveFault) -> [ZipEntry] {
-    let count = unsafe Int(zip_get_num_entries(handle, 0))
+    let count = unsafe Int(zip_get_num_entries(handle.pointer, 0))
     guard count <= limits.entries else {
       throw ArchiveFault(.tooManyEntries(count: count, limit: limits.entries))
     }
@@ -78,7 +54,8 @@ public struct ZipArchive: ~Copyable {
     for (index, record) in directory.records.enumerated() {
       var stat = unsafe zip_stat_t()
       unsafe zip_stat_init(&stat)
-      guard unsafe zip_stat_index(handle, zip_uint64_t(index), ZIP_FL_ENC_RAW, &stat) == 0 else {
+      guard unsafe zip_stat_index(handle.pointer, zip_uint64_t(index), ZIP_FL_ENC_RAW, &stat) == 0
+      else {
         throw ArchiveFault(.notAnArchive("entry \(index)"))
       }
       let name = EntryName.text(record.name, isUTF8: record.flags & 0x800 != 0)
@@ -135,9 +112,9 @@ extension ZipArchive {
     guard entry.method == 0 || entry.method == 8 else {
       throw ArchiveFault(.compression(method: entry.method), entry: entry.name)
     }
-    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      let error = unsafe zip_get_error(handle)
-      let text = unsafe error.map { unsafe Self.text($0) } ?? ""
+    guard let file = unsafe zip_fopen_index(handle.pointer, zip_uint64_t(entry.index), 0) else {
+      let error = unsafe zip_get_error(handle.pointer)
+      let text = unsafe error.map { unsafe ZipHandle.text($0) } ?? ""
       throw ArchiveFault(.damaged(text), entry: entry.name)
     }
     defer { unsafe zip_fclose(file) }
@@ -149,7 +126,7 @@ extension ZipArchive {
       let got = unsafe Int(zip_fread(file, space.baseAddress, zip_uint64_t(capacity)))
       guard got >= 0 else {
         let error = unsafe zip_file_get_error(file)
-        let text = unsafe error.map { unsafe Self.text($0) } ?? ""
+        let text = unsafe error.map { unsafe ZipHandle.text($0) } ?? ""
         throw ArchiveFault(.damaged(text), entry: entry.name)
       }
       if got == 0 { break }
