@@ -1,0 +1,216 @@
+internal import Grid
+internal import XML
+
+/// One `<c>` (§18.3.1.4) between its tags. What it means is decided at its end, since its children
+/// come in any order and its text in any number of pieces.
+struct CellUnderWay {
+  enum DeclaredType: UInt8 {
+    case number, shared, formulaText, inline, boolean, error, date, unknown
+
+    @inline(__always)
+    init(_ text: Span<UInt8>) {
+      switch text.count {
+      case 1:
+        switch text[0] {
+        case UInt8(ascii: "s"): self = .shared
+        case UInt8(ascii: "n"): self = .number
+        case UInt8(ascii: "b"): self = .boolean
+        case UInt8(ascii: "e"): self = .error
+        case UInt8(ascii: "d"): self = .date
+        default: self = .unknown
+        }
+      case 0: self = .number
+      case 3: self = text.string == "str" ? .formulaText : .unknown
+      default: self = text.string == "inlineStr" ? .inline : .unknown
+      }
+    }
+  }
+
+  var type = DeclaredType.number
+  var unknownType: String?
+  var style: UInt32 = 0
+  var hasValue = false
+  var hasFormula = false
+  var hasInline = false
+  var value: [UInt8] = []
+  var formula: [UInt8] = []
+  var formulaType = ""
+  var formulaGroup: Int?
+  var formulaRange: CellRange?
+  var inlineElement = TextElement()
+  private var inline: [UInt8] = []
+
+  var inlineByteCount: Int { inline.count + inlineElement.bytes.count }
+
+  @inline(__always)
+  mutating func reset() {
+    if hasFormula {
+      formula.removeAll(keepingCapacity: true)
+      formulaType = ""
+      formulaGroup = nil
+      formulaRange = nil
+      hasFormula = false
+    }
+    if hasInline {
+      inline.removeAll(keepingCapacity: true)
+      hasInline = false
+    }
+    if hasValue {
+      value.removeAll(keepingCapacity: true)
+      hasValue = false
+    }
+  }
+
+  mutating func endInlineText() {
+    CellText.append(
+      inlineElement.bytes, preservingSpace: inlineElement.preservesSpace, to: &inline)
+  }
+
+  /// Decides what the cell holds and puts it into the store.
+  @inline(__always)
+  mutating func finish(
+    row: Int32, column: Int32, sharedStringCount: Int, limits: Limits, keepsFormulas: Bool,
+    into store: inout SheetStore
+  ) {
+    if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
+    if hasValue, !hasInline, !value.isEmpty {
+      switch type {
+      case .number:
+        let number = value.withUnsafeBufferPointer {
+          NumberText.parse($0, limit: limits.numberBytes)
+        }
+        if case .decimal(let digits, let scale) = number {
+          return store.append(.decimal, row, column, style, digits, scale)
+        }
+        return finishNumber(number, row, column, &store)
+      case .shared:
+        if let index = value.withUnsafeBufferPointer({ $0.span.wholeNumber }),
+          index < sharedStringCount
+        {
+          return store.append(.sharedText, row, column, style, Int64(index))
+        }
+        return finishSharedOutOfRange(row, column, &store)
+      default: break
+      }
+    }
+    finishRarer(row, column, limits, &store)
+  }
+
+  private func finishNumber(
+    _ number: NumberText.Value, _ row: Int32, _ column: Int32, _ store: inout SheetStore
+  ) {
+    let text = value.withUnsafeBufferPointer { Array(NumberText.trimmed($0)) }
+    if case .spelled = number {
+      return store.append(.spelledNumber, row, column, style, text: text)
+    }
+    guard !text.isEmpty else { return finishWithoutValue(row, column, &store) }
+    store.notice(.notANumber, [shown(value)], row: row, column: column)
+    store.append(.ownText, row, column, style, text: value)
+  }
+
+  private func finishSharedOutOfRange(
+    _ row: Int32, _ column: Int32, _ store: inout SheetStore
+  ) {
+    store.notice(.sharedStringOutOfRange, [shown(value)], row: row, column: column)
+    store.append(.error, row, column, style, text: Array("#REF!".utf8))
+  }
+
+  private func finishWithoutValue(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+    if hasFormula { store.append(.uncomputed, row, column, style, 0) }
+  }
+
+  private mutating func finishRarer(
+    _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetStore
+  ) {
+    if let unknownType {
+      store.notice(.unknownCellType, [unknownType], row: row, column: column)
+    }
+    if hasInline, type == .inline || !hasValue || value.isEmpty {
+      if type != .inline { store.notice(.inlineWithoutType, row: row, column: column) }
+      return finishText(inline, row, column, limits, &store)
+    }
+    switch type {
+    case .number, .unknown, .shared, .date:
+      guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
+      finishTyped(row, column, &store)
+    case .inline:
+      guard !value.isEmpty else { return }
+      store.notice(.valueInInline, row: row, column: column)
+      finishText(value, row, column, limits, &store)
+    case .formulaText:
+      // `<v/>` is a result (empty text); no `<v>` at all is none.
+      guard hasValue else { return finishWithoutValue(row, column, &store) }
+      var text: [UInt8] = []
+      CellText.append(value, preservingSpace: true, to: &text)
+      finishText(text, row, column, limits, &store)
+    case .boolean: finishBoolean(row, column, &store)
+    case .error:
+      guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
+      store.append(.error, row, column, style, text: value)
+    }
+  }
+
+  private func finishTyped(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+    if type == .date {
+      if let serial = ISODate.serial(value, epoch1904: store.usesEpoch1904) {
+        return store.append(.spelledNumber, row, column, style, text: Array(serial.utf8))
+      }
+      store.notice(.notADate, [shown(value)], row: row, column: column)
+      return store.append(.ownText, row, column, style, text: value)
+    }
+    if type == .shared { return finishSharedOutOfRange(row, column, &store) }
+    let number = value.withUnsafeBufferPointer { NumberText.parse($0, limit: 64) }
+    if case .decimal(let digits, let scale) = number {
+      return store.append(.decimal, row, column, style, digits, scale)
+    }
+    finishNumber(number, row, column, &store)
+  }
+
+  private func finishText(
+    _ text: [UInt8], _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetStore
+  ) {
+    if text.count > limits.cellTextUnits,
+      String(decoding: text, as: UTF8.self).utf16.count > limits.cellTextUnits
+    {
+      store.notice(.longText, row: row, column: column)
+    }
+    store.append(.ownText, row, column, style, text: text)
+  }
+
+  private func finishBoolean(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+    let text = value.withUnsafeBufferPointer { NumberText.trimmed($0) }
+    guard !text.isEmpty else { return finishWithoutValue(row, column, &store) }
+    switch String(decoding: text, as: UTF8.self).lowercased() {
+    case "1", "true": store.append(.boolean, row, column, style, 1)
+    case "0", "false": store.append(.boolean, row, column, style, 0)
+    default:
+      store.notice(.notABoolean, [shown(value)], row: row, column: column)
+      store.append(.ownText, row, column, style, text: value)
+    }
+  }
+
+  private func keepFormula(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+    guard let cell = CellReference(row: Int(row), column: Int(column)) else { return }
+    let kind: FormulaCell.Kind
+    switch formulaType {
+    case "shared":
+      guard let group = formulaGroup else {
+        kind = .normal
+        break
+      }
+      kind =
+        formula.isEmpty
+        ? .sharedMember(group: group) : .sharedMaster(group: group, range: formulaRange)
+    case "array": kind = .array(range: formulaRange)
+    case "dataTable": kind = .dataTable(range: formulaRange)
+    default: kind = .normal
+    }
+    store.formulas.append(
+      FormulaCell(cell: cell, kind: kind, text: String(decoding: formula, as: UTF8.self)))
+  }
+
+  /// As much of a text as a message needs.
+  private func shown(_ bytes: [UInt8]) -> String {
+    String(String(decoding: bytes.prefix(160), as: UTF8.self).prefix(40))
+  }
+}

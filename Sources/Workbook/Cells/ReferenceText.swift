@@ -1,0 +1,34 @@
+internal import Grid
+
+/// Cell addresses as bytes of a part, read without making text of them.
+enum ReferenceText {
+  /// Row and column of `B3` or `$B$3`, letters of either case; nil where it is no cell of a sheet.
+  @inline(__always)
+  static func parse(_ text: Span<UInt8>) -> (row: Int32, column: Int32)? {
+    let count = text.count
+    var index = 0
+    var column: Int32 = 0
+    var row: Int32 = 0
+    if index < count, text[index] == UInt8(ascii: "$") { index += 1 }
+    let firstLetter = index
+    while index < count {
+      let upper = text[index] & 0xDF
+      guard upper >= UInt8(ascii: "A"), upper <= UInt8(ascii: "Z"), index - firstLetter < 4 else {
+        break
+      }
+      column = column &* 26 &+ Int32(upper &- 0x40)
+      index += 1
+    }
+    guard index > firstLetter, column <= Int32(CellReference.columnLimit) else { return nil }
+    if index < count, text[index] == UInt8(ascii: "$") { index += 1 }
+    let firstDigit = index
+    while index < count {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit <= 9, index - firstDigit < 8 else { return nil }
+      row = row &* 10 &+ Int32(digit)
+      index += 1
+    }
+    guard index > firstDigit, row >= 1, row <= Int32(CellReference.rowLimit) else { return nil }
+    return (row, column)
+  }
+}

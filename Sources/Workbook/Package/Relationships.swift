@@ -1,0 +1,73 @@
+internal import XML
+
+/// One relationship of a part (ECMA-376 Part 2, §6.5.3).
+struct Relationship {
+  var id = ""
+  /// The last segment of the type's address: `worksheet`, `sharedStrings`, `officeDocument` …; the
+  /// Transitional and the Strict address end alike.
+  var kind = ""
+  var target = ""
+  var isExternal = false
+}
+
+/// Collects the relationships of a part.
+struct RelationshipsHandler: XMLHandler {
+  var relationships: [Relationship] = []
+  let limit: Int
+  private(set) var exceedsLimit = false
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    guard Name(name) == .relationship else { return true }
+    guard relationships.count < limit else {
+      exceedsLimit = true
+      return false
+    }
+    var relationship = Relationship()
+    attributes.forEach { name, value in
+      switch Name(name) {
+      case .capitalId, .id: relationship.id = value.string
+      case .type:
+        let type = value.string
+        relationship.kind = String(type.split(separator: "/").last ?? "")
+      case .target: relationship.target = value.string
+      case .targetMode: relationship.isExternal = value.string.lowercased() == "external"
+      default: break
+      }
+    }
+    relationships.append(relationship)
+    return true
+  }
+
+  mutating func endElement(_ name: XMLName) -> Bool { true }
+  mutating func characters(_ text: Span<UInt8>) -> Bool { true }
+}
+
+extension Span<UInt8> {
+  /// The bytes as text.
+  var string: String {
+    withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A whole number of plain digits; nil for anything else and past nine digits.
+  var wholeNumber: Int? {
+    guard count > 0, count <= 9 else { return nil }
+    var value = 0
+    for index in indices {
+      let byte = self[index]
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int(byte & 0x0F)
+    }
+    return value
+  }
+
+  /// An XML Schema boolean; nil for anything else (§22.9.2.1).
+  var boolean: Bool? {
+    switch string.lowercased() {
+    case "1", "true", "on": true
+    case "0", "false", "off": false
+    default: nil
+    }
+  }
+}

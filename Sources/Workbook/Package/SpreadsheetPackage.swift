@@ -1,0 +1,248 @@
+public import Archive
+public import Grid
+internal import XML
+
+/// A workbook of the Office Open XML format (.xlsx, .xlsm; Transitional and Strict), opened for
+/// reading.
+///
+/// Only relationships decide which part is what (ECMA-376 Part 2); names of parts are found whatever
+/// their slashes and letter case. Opening reads the list of sheets; sheets are read one by one.
+public struct SpreadsheetPackage: ~Copyable {
+  public let limits: Limits
+  public private(set) var sheets: [SheetEntry] = []
+  public private(set) var definedNames: [DefinedName] = []
+  /// True where serial numbers count from 1904-01-01.
+  public private(set) var usesEpoch1904 = false
+  /// True where the package holds macros.
+  public private(set) var hasMacros = false
+  /// What was noticed of the package so far.
+  public internal(set) var notices: [Notice] = []
+
+  var archive: ZipArchive
+  private var entriesByName: [String: Int] = [:]
+  private(set) var workbookPart = ""
+  private(set) var relationships: [Relationship] = []
+  var parser: XMLParser
+  private var loadedTexts: TextTable?
+  private var loadedStyles: Styles?
+  /// How many cells have been stored, over all sheets.
+  var storedCells = 0
+
+  /// Opens a workbook and reads its list of sheets.
+  public static func open(
+    _ bytes: ArchiveBytes, limits: Limits = Limits()
+  ) throws(WorkbookFault) -> SpreadsheetPackage {
+    try FileFormat.requireSpreadsheet(bytes, limits)
+    var package = SpreadsheetPackage(
+      archive: try archive(bytes, limits), parser: try parser(limits), limits: limits)
+    try package.readWorkbook()
+    return package
+  }
+
+  private init(archive: consuming ZipArchive, parser: consuming XMLParser, limits: Limits) {
+    self.limits = limits
+    self.archive = archive
+    self.parser = parser
+    for entry in self.archive.entries where !entry.isDirectory {
+      entriesByName[Self.lookupKey(entry.name)] = entry.index
+    }
+    if self.archive.trailingBytes > 0 {
+      notices.append(Notice(.trailingBytes, ["\(self.archive.trailingBytes)"]))
+    }
+  }
+
+  private static func archive(
+    _ bytes: ArchiveBytes, _ limits: Limits
+  ) throws(WorkbookFault) -> ZipArchive {
+    do throws(ArchiveFault) {
+      return try ZipArchive(bytes, limits: limits.archive)
+    } catch { throw WorkbookFault(error) }
+  }
+
+  private static func parser(_ limits: Limits) throws(WorkbookFault) -> XMLParser {
+    do throws(XMLFault) {
+      return try XMLParser(Name.vocabulary, limits: limits.xml)
+    } catch { throw WorkbookFault(error, part: "") }
+  }
+
+  /// A parser that stopped midway is not used again.
+  mutating func renewParser() throws(WorkbookFault) { parser = try Self.parser(limits) }
+
+  /// The archive's entry of a part, whatever the spelling of slashes and case.
+  func entry(_ part: String) -> ZipEntry? {
+    entriesByName[Self.lookupKey(part)].map { archive.entries[$0] }
+  }
+
+  static func lookupKey(_ name: String) -> String {
+    var key = name.replacing("\\", with: "/").lowercased()
+    while key.hasPrefix("/") { key.removeFirst() }
+    return key
+  }
+}
+
+extension Limits {
+  var archive: ArchiveLimits {
+    ArchiveLimits(
+      entries: archiveEntries, nameBytes: entryNameBytes, entryBytes: entryBytes,
+      totalBytes: totalBytes, ratio: inflationRatio, grace: inflationGrace)
+  }
+
+  var xml: XMLLimits {
+    XMLLimits(
+      depth: elementDepth, pendingBytes: pendingBytes,
+      attributesPerElement: attributesPerElement, distinctNames: distinctNames)
+  }
+}
+
+// MARK: Parts
+
+extension SpreadsheetPackage {
+  /// Parses a part with a handler; nil where there is no such part.
+  mutating func parse<Handler: XMLHandler>(
+    _ part: String, with handler: inout Handler
+  ) throws(WorkbookFault) -> Bool {
+    guard let entry = entry(part) else { return false }
+    parser.reset()
+    var fault: XMLFault?
+    do throws(ArchiveFault) {
+      try archive.read(entry) { piece in
+        do throws(XMLFault) {
+          try parser.push(piece, to: &handler)
+          return true
+        } catch {
+          fault = error
+          return false
+        }
+      }
+    } catch { throw WorkbookFault(error) }
+    if fault == nil {
+      do throws(XMLFault) {
+        try parser.finish(telling: &handler)
+      } catch { fault = error }
+    }
+    if let fault {
+      try renewParser()
+      // The handler knows better what it stopped for.
+      if fault.reason != .stopped { throw WorkbookFault(fault, part: entry.name) }
+    }
+    return true
+  }
+
+  private mutating func readRelationships(
+    of part: String
+  ) throws(WorkbookFault) -> [Relationship] {
+    var handler = RelationshipsHandler(limit: limits.relationships)
+    let name = PartName.relationships(of: part)
+    guard try parse(name, with: &handler) else { return [] }
+    if handler.exceedsLimit {
+      throw WorkbookFault(.limit("relationships"), [name, "\(limits.relationships)"])
+    }
+    return handler.relationships
+  }
+
+  private mutating func readWorkbook() throws(WorkbookFault) {
+    let candidates = try readRelationships(of: "").filter {
+      $0.kind == "officeDocument" && !$0.isExternal
+    }
+    // Several of them do occur; the first that leads to a part counts.
+    let parts = candidates.map { PartName.resolve($0.target, from: "") }
+    guard let part = parts.first(where: { entry($0) != nil }) else {
+      guard let missing = parts.first else { throw WorkbookFault(.noWorkbookPart) }
+      throw WorkbookFault(.missingPart, [missing, "_rels/.rels"])
+    }
+    workbookPart = part
+    var handler = WorkbookHandler(limits: limits)
+    _ = try parse(part, with: &handler)
+    if let limit = handler.exceeded {
+      throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+    }
+    guard handler.isWorkbook else { throw WorkbookFault(.wrongRoot, [part]) }
+    guard !handler.sheets.isEmpty else { throw WorkbookFault(.noSheets, [part]) }
+    definedNames = handler.definedNames
+    usesEpoch1904 = handler.usesEpoch1904
+    relationships = try readRelationships(of: part)
+    hasMacros = relationships.contains { $0.kind == "vbaProject" }
+    sheets = handler.sheets.map { entry(for: $0) }
+  }
+
+  private mutating func entry(for sheet: WorkbookHandler.ListedSheet) -> SheetEntry {
+    let relationship = relationships.first { $0.id == sheet.relationship }
+    let part = relationship.map { PartName.resolve($0.target, from: workbookPart) } ?? ""
+    var kind = SheetEntry.Kind.worksheet
+    if relationship.map({ $0.kind != "worksheet" }) ?? false {
+      kind = .other
+      notices.append(
+        Notice(.chartSheet, [sheet.name], at: Place(part: part, sheet: sheet.name)))
+    } else if part.isEmpty || self.entry(part) == nil {
+      kind = .missing
+      notices.append(
+        Notice(
+          .danglingSheet, [sheet.name, part.isEmpty ? sheet.relationship : part],
+          at: Place(sheet: sheet.name)))
+    }
+    return SheetEntry(name: sheet.name, visibility: sheet.visibility, kind: kind, part: part)
+  }
+
+  private func part(ofKind kind: String) -> String? {
+    relationships.first { $0.kind == kind && !$0.isExternal }
+      .map { PartName.resolve($0.target, from: workbookPart) }
+  }
+
+  /// The shared strings, read when first needed.
+  mutating func sharedTexts() throws(WorkbookFault) -> TextTable {
+    if let loadedTexts { return loadedTexts }
+    var texts = TextTable()
+    if let part = part(ofKind: "sharedStrings") {
+      var handler = SharedStringsHandler(limits: limits)
+      if try parse(part, with: &handler) {
+        if let limit = handler.exceeded {
+          throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+        }
+        guard handler.isSharedStrings else { throw WorkbookFault(.wrongRoot, [part]) }
+        texts = handler.texts
+      } else {
+        notices.append(Notice(.missingSharedStrings, [part], at: Place(part: part)))
+      }
+    }
+    loadedTexts = texts
+    return texts
+  }
+
+  /// The formats of cells, read when first asked for.
+  public mutating func styles() throws(WorkbookFault) -> Styles {
+    if let loadedStyles { return loadedStyles }
+    var styles = Styles()
+    if let part = part(ofKind: "styles") {
+      var handler = StylesHandler(limits: limits)
+      if try parse(part, with: &handler) {
+        if let limit = handler.exceeded {
+          throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+        }
+        styles = handler.styles
+      } else {
+        notices.append(Notice(.missingStyles, [part], at: Place(part: part)))
+      }
+    }
+    loadedStyles = styles
+    return styles
+  }
+}
+
+extension Limits {
+  /// The value of a limit by its name, as messages and the command's option know it.
+  func value(of name: String) -> Int {
+    switch name {
+    case "sheets": sheets
+    case "definedNames": definedNames
+    case "cellTextBytes": cellTextBytes
+    case "sharedStrings": sharedStrings
+    case "sharedStringBytes": sharedStringBytes
+    case "formulaCharacters": formulaCharacters
+    case "storedCells": storedCells
+    case "mergesPerSheet": mergesPerSheet
+    case "columnsPerSheet": columnsPerSheet
+    case "cellFormats": cellFormats
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Grid
+internal import XML
+
+/// The formats of a workbook's cells, as far as they say what a number means.
+public struct Styles: Sendable {
+  struct CellFormat: Sendable {
+    var numberFormat = 0
+    var hasQuotePrefix = false
+  }
+
+  var cellFormats: [CellFormat] = []
+  var codes: [Int: String] = [:]
+
+  /// The number format of a cell format; General where the index is out of range.
+  public func numberFormat(style: Int) -> NumberFormat {
+    guard cellFormats.indices.contains(style) else { return .general }
+    let id = cellFormats[style].numberFormat
+    if let code = codes[id] { return NumberFormat(code: code) }
+    return NumberFormat(builtIn: id)
+  }
+
+  /// True where a leading apostrophe says "text by intent" (§18.8.45).
+  public func hasQuotePrefix(style: Int) -> Bool {
+    cellFormats.indices.contains(style) && cellFormats[style].hasQuotePrefix
+  }
+}
+
+/// Reads number formats and cell formats from the styles part (§18.8.39).
+struct StylesHandler: XMLHandler {
+  var styles = Styles()
+  /// The name of the limit that was met.
+  var exceeded: String?
+  private let limits: Limits
+  private var isInCellFormats = false
+
+  init(limits: Limits) { self.limits = limits }
+
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    guard Namespace(name) == .main else { return true }
+    switch Name(name) {
+    case .cellXfs: isInCellFormats = true
+    case .xf where isInCellFormats:
+      guard styles.cellFormats.count < limits.cellFormats else {
+        exceeded = "cellFormats"
+        return false
+      }
+      var format = Styles.CellFormat()
+      attributes.forEach { name, value in
+        switch Name(name) {
+        case .numFmtId: format.numberFormat = value.wholeNumber ?? 0
+        case .quotePrefix: format.hasQuotePrefix = value.boolean ?? false
+        default: break
+        }
+      }
+      styles.cellFormats.append(format)
+    case .numFmt:
+      var id: Int?
+      var code: String?
+      attributes.forEach { name, value in
+        switch Name(name) {
+        case .numFmtId: id = value.wholeNumber
+        case .formatCode: code = value.string
+        default: break
+        }
+      }
+      if let id, let code, styles.codes.count < limits.cellFormats { styles.codes[id] = code }
+    default: break
+    }
+    return true
+  }
+
+  mutating func endElement(_ name: XMLName) -> Bool {
+    if Name(name) == .cellXfs { isInCellFormats = false }
+    return true
+  }
+
+  mutating func characters(_ text: Span<UInt8>) -> Bool { true }
+}

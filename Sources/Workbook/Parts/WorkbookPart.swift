@@ -1,0 +1,135 @@
+public import Grid
+internal import XML
+
+/// A sheet as the workbook lists it.
+public struct SheetEntry: Sendable {
+  public enum Kind: Sendable {
+    case worksheet
+    /// A chart or dialog sheet: no cells.
+    case other
+    /// The workbook lists it, but no part is behind it.
+    case missing
+  }
+
+  public let name: String
+  public let visibility: Sheet.Visibility
+  public internal(set) var kind: Kind
+  /// The name of its part in the archive.
+  public internal(set) var part: String
+}
+
+/// A name defined in the workbook (§18.2.5): print areas, ranges, constants.
+public struct DefinedName: Sendable {
+  public let name: String
+  /// The index of the sheet it belongs to; nil for the whole workbook.
+  public let sheet: Int?
+  public let isHidden: Bool
+  /// What it stands for, as a formula without `=`.
+  public let text: String
+}
+
+/// Reads the part that lists the sheets (§18.2.27).
+struct WorkbookHandler: XMLHandler {
+  struct ListedSheet {
+    var name = ""
+    var visibility = Sheet.Visibility.visible
+    var relationship = ""
+  }
+
+  var sheets: [ListedSheet] = []
+  var definedNames: [DefinedName] = []
+  var usesEpoch1904 = false
+  var isWorkbook = false
+  /// The name of the limit that was met.
+  var exceeded: String?
+
+  private let limits: Limits
+  private var depth = 0
+  private var skipDepth = 0
+  private var name = ""
+  private var sheetIndex: Int?
+  private var isHidden = false
+  private var text: [UInt8]?
+
+  init(limits: Limits) { self.limits = limits }
+
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    depth += 1
+    if depth == 1 {
+      isWorkbook = Name(name) == .workbook && Namespace(name) == .main
+      return isWorkbook
+    }
+    if skipDepth > 0 || Namespace(name) != .main {
+      skipDepth += 1
+      return true
+    }
+    switch Name(name) {
+    case .workbookPr:
+      attributes.forEach { name, value in
+        if Name(name) == .date1904 { usesEpoch1904 = value.boolean ?? false }
+      }
+    case .sheet:
+      guard sheets.count < limits.sheets else { return stop("sheets") }
+      sheets.append(Self.sheet(attributes))
+    case .definedName:
+      guard definedNames.count < limits.definedNames else { return stop("definedNames") }
+      beginDefinedName(attributes)
+    default: break
+    }
+    return true
+  }
+
+  mutating func endElement(_ name: XMLName) -> Bool {
+    depth -= 1
+    if skipDepth > 0 {
+      skipDepth -= 1
+    } else if Name(name) == .definedName, let text {
+      definedNames.append(
+        DefinedName(
+          name: self.name, sheet: sheetIndex, isHidden: isHidden,
+          text: String(decoding: text, as: UTF8.self)))
+      self.text = nil
+    }
+    return true
+  }
+
+  mutating func characters(_ text: Span<UInt8>) -> Bool {
+    guard skipDepth == 0, let count = self.text?.count else { return true }
+    guard count + text.count <= limits.cellTextBytes else { return stop("cellTextBytes") }
+    text.withUnsafeBufferPointer { self.text?.append(contentsOf: $0) }
+    return true
+  }
+
+  private mutating func stop(_ limit: String) -> Bool {
+    exceeded = limit
+    return false
+  }
+
+  private static func sheet(_ attributes: XMLAttributes) -> ListedSheet {
+    var sheet = ListedSheet()
+    attributes.forEach { name, value in
+      switch Name(name) {
+      case .name: sheet.name = value.string
+      case .state: sheet.visibility = Sheet.Visibility(rawValue: value.string) ?? .visible
+      case .id where Namespace(name) == .officeRelationships: sheet.relationship = value.string
+      default: break
+      }
+    }
+    return sheet
+  }
+
+  private mutating func beginDefinedName(_ attributes: XMLAttributes) {
+    name = ""
+    sheetIndex = nil
+    isHidden = false
+    text = []
+    attributes.forEach { name, value in
+      switch Name(name) {
+      case .name: self.name = value.string
+      case .localSheetId: sheetIndex = value.wholeNumber
+      case .hidden: isHidden = value.boolean ?? false
+      default: break
+      }
+    }
+  }
+}
