@@ -1,0 +1,157 @@
+import Grid
+
+/// Writes JSON into one run of bytes: members in the order in which they are given, so that the
+/// same submission always gives the same bytes.
+public struct JSONWriter: Sendable {
+  public enum Layout: Sendable {
+    /// Everything on one line, as NDJSON asks.
+    case compact
+    /// Two blanks a level; `inline` values stay on one line.
+    case indented
+  }
+
+  public private(set) var bytes: [UInt8] = []
+  private let layout: Layout
+  private var depth = 0
+  private var inlineDepth = 0
+  private var needsComma = false
+
+  public init(layout: Layout = .indented) { self.layout = layout }
+
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// An object as a value of its own or of an array.
+  public mutating func object(inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+    beginElement()
+    braced("{", "}", inline: inline, members)
+  }
+
+  public mutating func object(
+    _ name: StaticString, inline: Bool = false, _ members: (inout JSONWriter) -> Void
+  ) {
+    begin(name)
+    braced("{", "}", inline: inline, members)
+  }
+
+  public mutating func array(
+    _ name: StaticString, inline: Bool = false, _ elements: (inout JSONWriter) -> Void
+  ) {
+    begin(name)
+    braced("[", "]", inline: inline, elements)
+  }
+
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    begin(name)
+    if let text { string(text) } else { null() }
+  }
+
+  public mutating func member(_ name: StaticString, _ number: Int?) {
+    begin(name)
+    if let number { Decimals.append(digits: Int64(number), scale: 0, to: &bytes) } else { null() }
+  }
+
+  public mutating func member(_ name: StaticString, _ flag: Bool) {
+    begin(name)
+    bytes.append(contentsOf: flag ? Self.trueBytes : Self.falseBytes)
+  }
+
+  /// A string of plain ASCII that the caller appends: no byte of it needs an escape.
+  mutating func plainMember(_ name: StaticString, _ append: (inout [UInt8]) -> Void) {
+    begin(name)
+    bytes.append(UInt8(ascii: "\""))
+    append(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A string as an element of an array.
+  public mutating func element(_ text: String) {
+    beginElement()
+    string(text)
+  }
+
+  /// Ends the text with a line feed.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  private static let trueBytes = Array("true".utf8)
+  private static let falseBytes = Array("false".utf8)
+
+  private mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  private mutating func braced(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, inline: Bool,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    if inline { inlineDepth += 1 }
+    needsComma = false
+    body(&self)
+    depth -= 1
+    if needsComma, !isOneLine { newLine() }
+    if inline { inlineDepth -= 1 }
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private var isOneLine: Bool { layout == .compact || inlineDepth > 0 }
+
+  private mutating func beginElement() {
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      if isOneLine, layout == .indented { bytes.append(0x20) }
+    }
+    if depth > 0, !isOneLine { newLine() }
+    needsComma = true
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    beginElement()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .indented { bytes.append(0x20) }
+    needsComma = true
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth {
+      bytes.append(0x20)
+      bytes.append(0x20)
+    }
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { buffer in
+      let needsEscape = buffer.contains {
+        $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+      }
+      if needsEscape {
+        for byte in buffer { appendEscaped(byte) }
+      } else {
+        bytes.append(contentsOf: buffer)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 0x0F)])
+    default: bytes.append(byte)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// The depth of a classification code (政府收支分类科目).
+public enum CodeLevel: String, Sendable, CaseIterable {
+  /// 类: three digits.
+  case classLevel = "类"
+  /// 款: five digits.
+  case section = "款"
+  /// 项: seven digits.
+  case item = "项"
+}
+
+/// One code of a classification, with the editions (years) in which it stands.
+public struct CodeEntry: Sendable, Hashable {
+  public var code: String
+  public var name: String
+  public var level: CodeLevel
+  public var parent: String?
+  /// The first edition that has it; nil where that is not established.
+  public var validFrom: Int?
+  /// The last edition that has it; nil where it is still in force.
+  public var validTo: Int?
+  /// 人员经费 or 公用经费 (economic codes), or the budget (fund codes); nil where neither applies.
+  public var group: String?
+
+  public init(
+    code: String, name: String, level: CodeLevel, parent: String? = nil, validFrom: Int? = nil,
+    validTo: Int? = nil, group: String? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.level = level
+    self.parent = parent
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.group = group
+  }
+
+  public func isValid(in year: Int) -> Bool {
+    (validFrom ?? Int.min) <= year && year <= (validTo ?? Int.max)
+  }
+}
+
+/// One classification: its entries, found by code.
+///
+/// The lists are a working catalogue, not the official book: a code that is missing here may still
+/// be right.
+public struct CodeList: Sendable {
+  /// In code order.
+  public let entries: [CodeEntry]
+  private let indices: [String: Int]
+
+  public init(_ entries: [CodeEntry]) {
+    self.entries = entries.sorted { $0.code < $1.code }
+    indices = Dictionary(
+      zip(self.entries.map(\.code), self.entries.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(code: String) -> CodeEntry? { indices[code].map { entries[$0] } }
+
+  /// 类 · 款 · 项: the entry with those above it, from the top; empty for an unknown code.
+  public func path(to code: String) -> [CodeEntry] {
+    var path: [CodeEntry] = []
+    var next: String? = code
+    while let code = next, let entry = self[code], path.count < CodeLevel.allCases.count {
+      path.append(entry)
+      next = entry.parent
+    }
+    return path.reversed()
+  }
+}
+
+/// A code or name that changed, and the edition from which the new one holds.
+public struct CodeRename: Sendable, Hashable {
+  public var oldCode: String
+  public var oldName: String
+  public var newCode: String
+  public var newName: String
+  public var edition: Int?
+  /// `high`, `medium` or `low`: how sure the entry is.
+  public var confidence: String
+
+  public init(
+    oldCode: String, oldName: String, newCode: String, newName: String, edition: Int?,
+    confidence: String
+  ) {
+    self.oldCode = oldCode
+    self.oldName = oldName
+    self.newCode = newCode
+    self.newName = newName
+    self.edition = edition
+    self.confidence = confidence
+  }
+}
+
+/// The classifications that the nine tables use.
+public struct CodeLists: Sendable {
+  /// 支出功能分类科目 of the general public budget.
+  public var function: CodeList
+  /// 部门预算支出经济分类科目.
+  public var economic: CodeList
+  /// 支出功能分类科目 of the fund and state capital budgets.
+  public var fund: CodeList
+  /// 政府预算支出经济分类科目.
+  public var governmentEconomic: CodeList
+  public var renames: [CodeRename]
+
+  public init(
+    function: CodeList, economic: CodeList, fund: CodeList, governmentEconomic: CodeList,
+    renames: [CodeRename]
+  ) {
+    self.function = function
+    self.economic = economic
+    self.fund = fund
+    self.governmentEconomic = governmentEconomic
+    self.renames = renames
+  }
+}
