@@ -77,7 +77,7 @@ public struct AccountTable: Sendable {
 }
 
 /// The budget that the 预算数 of table T9 states.
-public enum BudgetKind: String, Sendable {
+public enum BudgetKind: String, Sendable, CaseIterable {
   /// 全年预算数: the budget after adjustments.
   case fullYear = "full-year"
   /// 年初预算数: the budget as approved.

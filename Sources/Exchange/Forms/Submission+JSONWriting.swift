@@ -1,0 +1,101 @@
+public import FinalAccounts
+public import Grid
+
+extension Submission {
+  /// The submission as JSON (`juesuan.submission/1`), described by `Schemas/submission.schema.json`.
+  ///
+  /// The same submission gives the same bytes; notices are worded in `language`. A line feed ends
+  /// the text.
+  public func json(language: Language, layout: JSONWriter.Layout = .indented) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.reserve(1_024 + 160 * tables.reduce(0) { $0 + $1.facts.count })
+    writer.object { writer in
+      writer.member("format", Self.jsonFormat)
+      write(identityTo: &writer)
+      writer.array("tables") { writer in
+        for table in tables {
+          writer.object { writer in
+            table.write(attributesTo: &writer, tellingEmpty: true)
+            table.write(cellsTo: &writer)
+          }
+        }
+      }
+      write(noticesTo: &writer, language: language)
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  static let jsonFormat = "juesuan.submission/1"
+
+  func write(identityTo writer: inout JSONWriter) {
+    writer.member("unit", unit?.given)
+    writer.member("unitCode", unitCode?.given)
+    writer.member("year", year)
+    writer.array("sources") { writer in
+      for source in sources {
+        writer.object(inline: true) { writer in
+          writer.member("file", source.file)
+          writer.member("format", source.format)
+          writer.member("sha256", source.sha256)
+        }
+      }
+    }
+  }
+
+  func write(noticesTo writer: inout JSONWriter, language: Language) {
+    writer.array("notices") { writer in
+      for notice in notices { notice.write(to: &writer, language: language) }
+    }
+  }
+}
+
+extension Notice {
+  func write(to writer: inout JSONWriter, language: Language) {
+    writer.object(inline: true) { writer in
+      writer.member("code", message.code)
+      writer.member("severity", message.severity.rawValue)
+      writer.member("message", text(language))
+      if let file = place.file { writer.member("file", file) }
+      if let part = place.part { writer.member("part", part) }
+      if let table = place.table { writer.member("table", table) }
+      if let sheet = place.sheet { writer.member("sheet", sheet) }
+      if let range = place.range { writer.member("at", range.description) }
+      if let offset = place.offset { writer.member("offset", offset) }
+    }
+  }
+}
+
+extension AccountTable {
+  func write(attributesTo writer: inout JSONWriter, tellingEmpty: Bool) {
+    writer.member("id", id.rawValue)
+    writer.member("title", title)
+    writer.member("source", source)
+    writer.member("sheet", sheet)
+    writer.member("moneyUnit", moneyUnit?.rawValue)
+    if tellingEmpty { writer.member("empty", isEmpty) }
+    writer.member("note", note)
+    if id == .t9 { writer.member("budgetKind", budgetKind?.rawValue) }
+  }
+
+  func write(cellsTo writer: inout JSONWriter) {
+    writer.array("cells") { writer in
+      for fact in facts {
+        writer.object(inline: true) { writer in
+          writer.member("row", fact.row)
+          writer.member("column", fact.column)
+          if let code = fact.code?.given { writer.member("code", code) }
+          writer.member("label", fact.label)
+          writer.member("state", fact.state.rawValue)
+          if let amount = fact.amount { writer.plainMember("amount") { amount.append(to: &$0) } }
+          if let raw = fact.toldRaw { writer.member("raw", raw) }
+          if let cell = fact.cell {
+            writer.plainMember("at") { $0.append(contentsOf: cell.description.utf8) }
+          }
+          if let sheet = ownSheet(of: fact) { writer.member("sheet", sheet) }
+          if let source = ownSource(of: fact) { writer.member("source", source) }
+        }
+      }
+    }
+  }
+}
