@@ -1,0 +1,122 @@
+/// What a text in an amount's place says.
+///
+/// Full-width digits and signs are understood, blanks inside are passed over (a line break between
+/// digits is not), thousands separators must stand every three digits, brackets mean negative, a
+/// currency sign may stand in front. Percentages, units behind the number and everything else stay
+/// text: nothing is guessed.
+public enum AmountText: Hashable, Sendable {
+  case amount(Amount)
+  /// —, -, /, 无 or a lone 一: "not applicable".
+  case dash
+  case blank
+  case other
+
+  public init(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  package init(utf8 text: ArraySlice<UInt8>) {
+    guard text.count <= 256, !Self.breaksInside(text) else {
+      self = .other
+      return
+    }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    Folding.append(text, to: &folded)
+    self.init(folded: folded[...])
+  }
+
+  /// Reads a text that is folded already.
+  package init(folded text: ArraySlice<UInt8>) {
+    guard let first = text.first else {
+      self = .blank
+      return
+    }
+    if Self.isDash(text) {
+      self = .dash
+    } else if first < 0x80 || first == 0xC2, let amount = Self.amount(text) {
+      self = .amount(amount)
+    } else {
+      self = .other
+    }
+  }
+
+  private static let words: [[UInt8]] = ["无", "一"].map { Array($0.utf8) }
+
+  private static func isDash(_ text: ArraySlice<UInt8>) -> Bool {
+    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "/") {
+      return text.allSatisfy { $0 == first }
+    }
+    return words.contains { text.elementsEqual($0) }
+  }
+
+  /// Two numbers on two lines of one cell are not one number.
+  private static func breaksInside(_ text: ArraySlice<UInt8>) -> Bool {
+    var seenDigit = false
+    var seenBreak = false
+    for byte in text {
+      switch byte {
+      case 0x30...0x39:
+        if seenBreak { return true }
+        seenDigit = true
+      case 0x0A, 0x0D: seenBreak = seenDigit
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func amount(_ text: ArraySlice<UInt8>) -> Amount? {
+    var rest = text
+    var negative = false
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      negative = true
+      rest = rest.dropFirst().dropLast()
+    }
+    func takeSign() -> Bool {
+      guard let sign = rest.first, !negative else { return true }
+      guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return true }
+      negative = sign == UInt8(ascii: "-")
+      rest.removeFirst()
+      return rest.first != UInt8(ascii: "-") && rest.first != UInt8(ascii: "+")
+    }
+    guard takeSign() else { return nil }
+    if rest.starts(with: [0xC2, 0xA5]) {
+      rest = rest.dropFirst(2)
+      guard takeSign() else { return nil }
+    }
+    return plainAmount(rest, negative: negative)
+  }
+
+  private static func plainAmount(_ text: ArraySlice<UInt8>, negative: Bool) -> Amount? {
+    var digits: Int128 = 0
+    var count = 0
+    var scale = 0
+    var group: Int?
+    var lead = 0
+    var seenPoint = false
+    for byte in text {
+      switch byte {
+      case 0x30...0x39:
+        guard count < 36, scale < Amount.largestScale else { return nil }
+        digits = digits * 10 + Int128(byte & 0x0F)
+        count += 1
+        if seenPoint {
+          scale += 1
+        } else if let open = group {
+          guard open < 3 else { return nil }
+          group = open + 1
+        } else {
+          lead += 1
+        }
+      case UInt8(ascii: ","):
+        guard !seenPoint, 1...3 ~= lead, group == nil || group == 3 else { return nil }
+        group = 0
+      case UInt8(ascii: "."):
+        guard !seenPoint, group == nil || group == 3 else { return nil }
+        seenPoint = true
+      default: return nil
+      }
+    }
+    guard count > 0, seenPoint || group == nil || group == 3 else { return nil }
+    return Amount(digits: negative ? -digits : digits, scale: scale)
+  }
+}
