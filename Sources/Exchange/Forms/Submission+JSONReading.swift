@@ -40,6 +40,7 @@ extension Submission {
       submission.tables.append(table)
     }
     try members.finish(identityMembers.union(["format", "tables"]))
+    submission.tables.sort { $0.id < $1.id }
     return submission
   }
 

@@ -1,0 +1,129 @@
+import CSV
+public import FinalAccounts
+import Grid
+
+extension Submission {
+  /// Reads the files that `csvFiles` writes, and gives the same submission.
+  ///
+  /// `facts.csv` decides. A `T….csv` that says something else is a fault that names both lines;
+  /// one that is missing is not missed. Without `datapackage.json` the facts stand alone, and a
+  /// notice says so.
+  public init(csvFiles files: [FormFile]) throws(ExchangeFault) {
+    guard let factsFile = files.first(where: { $0.name == "facts.csv" }) else {
+      throw ExchangeFault(.factsMissing)
+    }
+    var package: PackageContent?
+    if let file = files.first(where: { $0.name == "datapackage.json" }) {
+      package = try PackageContent(json: file.bytes, file: file.name)
+    }
+    let facts = try FactsContent(
+      csv: factsFile.bytes, file: factsFile.name, policy: package?.policy ?? .neutralise)
+    self = package?.submission ?? Submission(notices: [Notice(.packageMissing)])
+    if facts.lineCount > 0 { settleIdentity(facts, isStated: package != nil) }
+    for table in facts.tables { settle(table, isStated: package != nil) }
+    tables.sort { $0.id < $1.id }
+    for file in files {
+      guard file.name.hasSuffix(".csv"), let id = TableID(rawValue: String(file.name.dropLast(4)))
+      else { continue }
+      let lines = facts.tables.first { $0.id == id }?.lines ?? []
+      guard let table = self[id] else {
+        throw ExchangeFault(.tableWithoutFacts, [file.name, "1", String(facts.lineCount)])
+      }
+      try compare(
+        file, with: table, lines: lines, end: facts.lineCount,
+        policy: package?.policy ?? .neutralise
+      )
+    }
+  }
+
+  private mutating func settleIdentity(_ facts: FactsContent, isStated: Bool) {
+    let said = [
+      ("unit", unit, facts.unit), ("unitCode", unitCode, facts.unitCode),
+      ("year", year.map { String($0) }, facts.year.map { String($0) }),
+    ]
+    if isStated {
+      for (name, package, fact) in said where package != fact {
+        notices.append(Notice(.packageDiffers, [name, package ?? "", fact ?? ""]))
+      }
+    }
+    (unit, unitCode, year) = (facts.unit, facts.unitCode, facts.year)
+  }
+
+  private mutating func settle(_ content: FactsContent.Table, isStated: Bool) {
+    let place: Int
+    if let known = tables.firstIndex(where: { $0.id == content.id }) {
+      place = known
+    } else {
+      place = tables.count
+      tables.append(
+        AccountTable(
+          id: content.id, title: TableHeadings.title(content.id),
+          source: sourceIndex(content.files.first ?? ""), sheet: content.sheets.first ?? "",
+          moneyUnit: content.moneyUnit))
+    }
+    var table = tables[place]
+    if table.moneyUnit != content.moneyUnit {
+      notices.append(
+        Notice(
+          .packageDiffers,
+          [
+            "\(table.id.rawValue).moneyUnit", table.moneyUnit?.rawValue ?? "",
+            content.moneyUnit?.rawValue ?? "",
+          ]))
+      table.moneyUnit = content.moneyUnit
+    }
+    table.facts = content.facts
+    let ownFile = sources.indices.contains(table.source) ? sources[table.source].file : ""
+    for index in table.facts.indices {
+      let file = content.files[index]
+      if file != ownFile { table.facts[index].source = sourceIndex(file) }
+      let sheet = content.sheets[index]
+      if sheet != table.sheet { table.facts[index].sheet = sheet }
+    }
+    tables[place] = table
+  }
+
+  private mutating func sourceIndex(_ file: String) -> Int {
+    if let index = sources.firstIndex(where: { $0.file == file }) { return index }
+    sources.append(Source(file: file, format: "unknown", sha256: ""))
+    return sources.count - 1
+  }
+
+  /// Holds a `T….csv` against the facts: the same fields, amounts by value.
+  private func compare(
+    _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy
+  ) throws(ExchangeFault) {
+    let form = TableForm(table)
+    var writer = CSVWriter(policy: policy, byteOrderMark: false)
+    form.write(table, to: &writer)
+    let wanted = try CSVDocument.read(writer.bytes, file: file.name)
+    let found = try CSVDocument.read(file.bytes, file: file.name).filter { !$0.isEmptyLine }
+    for index in 0..<max(wanted.count, found.count) {
+      let want = index < wanted.count ? wanted[index] : nil
+      let have = index < found.count ? found[index] : nil
+      for field in 0..<max(want?.count ?? 0, have?.count ?? 0) {
+        let (wantText, haveText) = (want?[field] ?? "", have?[field] ?? "")
+        guard wantText != haveText || want == nil || have == nil else { continue }
+        let isAmount = field >= form.leadingFields && index > 0
+        if isAmount, let left = Amount(wantText), let right = Amount(haveText), left == right {
+          continue
+        }
+        var factLine = end
+        if index > 0, index <= form.rows.count {
+          let slots = form.rows[index - 1].facts
+          let own = field - form.leadingFields
+          let slot =
+            (slots.indices.contains(own) ? slots[own] : nil) ?? slots.lazy.compactMap(\.self).first
+          if let slot, lines.indices.contains(slot) { factLine = lines[slot] }
+        } else if index == 0 {
+          factLine = 1
+        }
+        let heading = wanted.first?[field] ?? ""
+        let line = have?.line ?? (found.last?.line ?? 0) + 1
+        throw ExchangeFault(
+          .tableDisagrees,
+          [file.name, String(line), heading, haveText, String(factLine), wantText])
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import CSV
+import FinalAccounts
+import Grid
+
+/// `datapackage.json`: a Frictionless Data Package with a Table Schema for each CSV file, and under
+/// `juesuan` what `facts.csv` cannot carry.
+enum DataPackage {
+  static let format = "juesuan.csv/1"
+
+  static func write(
+    _ submission: Submission, forms: [TableForm], policy: FormulaPolicy, language: Language
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("profile", "data-package")
+      writer.member("name", "juesuan-submission")
+      writer.array("resources") { writer in
+        writeFacts(to: &writer)
+        for (table, form) in zip(submission.tables, forms) {
+          write(table, form, policy, to: &writer)
+        }
+      }
+      writer.object("juesuan") { writer in
+        writer.member("format", format)
+        writer.member("formulas", policy.rawValue)
+        submission.write(identityTo: &writer)
+        writer.array("tables") { writer in
+          for table in submission.tables {
+            writer.object(inline: true) { table.write(attributesTo: &$0, tellingEmpty: false) }
+          }
+        }
+        submission.write(noticesTo: &writer, language: language)
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private static func resource(
+    _ name: String, title: String, to writer: inout JSONWriter,
+    schema: (inout JSONWriter) -> Void
+  ) {
+    writer.object { writer in
+      writer.member("name", name)
+      writer.member("title", title)
+      writer.member("path", (name == "facts" ? name : name.uppercased()) + ".csv")
+      writer.member("profile", "tabular-data-resource")
+      writer.member("format", "csv")
+      writer.member("mediatype", "text/csv")
+      writer.member("encoding", "utf-8")
+      writer.object("dialect", inline: true) { writer in
+        writer.member("delimiter", ",")
+        writer.member("lineTerminator", "\r\n")
+        writer.member("quoteChar", "\"")
+        writer.member("doubleQuote", true)
+        writer.member("header", true)
+      }
+      writer.object("schema") { schema(&$0) }
+    }
+  }
+
+  private static func writeFacts(to writer: inout JSONWriter) {
+    resource("facts", title: "逐格事实", to: &writer) { writer in
+      writer.array("fields") { writer in
+        for column in FactsForm.columns {
+          writer.object(inline: true) { writer in
+            writer.member("name", column)
+            let type =
+              switch column {
+              case "year": "integer"
+              case "amount": "number"
+              default: "string"
+              }
+            writer.member("type", type)
+            let choices: [String] =
+              switch column {
+              case "table": TableID.allCases.map(\.rawValue)
+              case "state": CellState.allCases.map(\.rawValue)
+              case "money_unit": MoneyUnit.allCases.map(\.rawValue)
+              default: []
+              }
+            if !choices.isEmpty {
+              writer.object("constraints", inline: true) { writer in
+                writer.array("enum", inline: true) { writer in
+                  for choice in choices { writer.element(choice) }
+                }
+              }
+            }
+          }
+        }
+      }
+      writer.array("missingValues", inline: true) { $0.element("") }
+    }
+  }
+
+  private static func write(
+    _ table: AccountTable, _ form: TableForm, _ policy: FormulaPolicy, to writer: inout JSONWriter
+  ) {
+    resource(table.id.rawValue.lowercased(), title: table.title, to: &writer) { writer in
+      writer.array("fields") { writer in
+        if let code = TableHeadings.code(table.id) { field(code, nil, "string", to: &writer) }
+        field(TableHeadings.label(table.id), nil, "string", to: &writer)
+        for column in form.columns {
+          field(column.heading, column.name, "number", to: &writer)
+        }
+      }
+      writer.array("missingValues", inline: true) { writer in
+        for text in form.missingTexts(table, policy: policy) { writer.element(text) }
+      }
+    }
+  }
+
+  private static func field(
+    _ name: String, _ column: String?, _ type: String, to writer: inout JSONWriter
+  ) {
+    writer.object(inline: true) { writer in
+      writer.member("name", name)
+      writer.member("type", type)
+      if let column { writer.member("juesuan:column", column) }
+    }
+  }
+}
+
+/// What a data package tells beyond the facts.
+struct PackageContent {
+  var policy: FormulaPolicy
+  /// Everything but the facts.
+  var submission: Submission
+
+  init(json bytes: [UInt8], file: String) throws(ExchangeFault) {
+    do throws(ShapeFault) {
+      self = try Self(try Submission.parsed(bytes))
+    } catch {
+      throw error.positioned(in: bytes, file: file)
+    }
+  }
+
+  private init(_ value: JSONValue) throws(ShapeFault) {
+    var package = try JSONMembers(value, name: "{}")
+    guard let section = package.optional("juesuan") else {
+      throw ShapeFault(.packageOther, at: value.offset)
+    }
+    var members = try JSONMembers(section, name: "juesuan")
+    let format = try members.required("format")
+    let formatName = try format.text("format")
+    guard formatName == DataPackage.format else {
+      throw ShapeFault(.memberValue, ["format", formatName, DataPackage.format], at: format.offset)
+    }
+    policy = try members.choice("formulas", FormulaPolicy.self)
+    submission = try Submission(identityOf: &members)
+    for element in try members.elements("tables") {
+      var attributes = try JSONMembers(element, name: "tables[]")
+      let table = try AccountTable(attributesOf: &attributes, sources: submission.sources.count)
+      guard submission[table.id] == nil else {
+        throw ShapeFault(.tableTwice, [table.id.rawValue], at: element.offset)
+      }
+      try attributes.finish(AccountTable.attributeMembers)
+      submission.tables.append(table)
+    }
+    try members.finish(Submission.identityMembers.union(["format", "formulas", "tables"]))
+  }
+}

@@ -1,0 +1,141 @@
+import CSV
+import FinalAccounts
+import Grid
+
+/// The facts of a `facts.csv`, with the line of each, and what its lines say of the submission.
+struct FactsContent {
+  struct Table {
+    var id: TableID
+    var moneyUnit: MoneyUnit?
+    var facts: [Fact] = []
+    /// The file that each fact names.
+    var files: [String] = []
+    var sheets: [String] = []
+    /// The line of each fact.
+    var lines: [Int] = []
+  }
+
+  var unit: String?
+  var unitCode: String?
+  var year: Int?
+  var tables: [Table] = []
+  var lineCount = 0
+
+  private let file: String
+  private let policy: FormulaPolicy
+  private var firstLine = 0
+
+  init(csv bytes: [UInt8], file: String, policy: FormulaPolicy) throws(ExchangeFault) {
+    self.file = file
+    self.policy = policy
+    let document = try CSVDocument.read(bytes, file: file)
+    guard let heading = document.first,
+      (0..<heading.count).map({ heading[$0] }) == FactsForm.columns
+    else {
+      throw ExchangeFault(
+        .factsHeading, [file, "1", FactsForm.columns.joined(separator: ",")])
+    }
+    for record in document.dropFirst() where !record.isEmptyLine {
+      guard record.count == FactsForm.columns.count else {
+        throw ExchangeFault(
+          .factsFieldCount,
+          [file, String(record.line), String(FactsForm.columns.count), String(record.count)])
+      }
+      try take(record)
+      lineCount = record.line
+    }
+  }
+
+  private func text(_ record: CSVRecord, _ field: Int) -> String {
+    policy == .neutralise ? FormulaText.restored(record[field]) : record[field]
+  }
+
+  private func given(_ record: CSVRecord, _ field: Int) -> String? {
+    record.isEmpty(field) ? nil : text(record, field)
+  }
+
+  private func fault(_ record: CSVRecord, _ field: Int, _ choices: String) -> ExchangeFault {
+    ExchangeFault(
+      .factsValue, [file, String(record.line), FactsForm.columns[field], record[field], choices])
+  }
+
+  private mutating func take(_ record: CSVRecord) throws(ExchangeFault) {
+    try takeIdentity(record)
+    guard let id = TableID(rawValue: record[3]) else {
+      throw fault(record, 3, TableID.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let moneyUnit = try choice(MoneyUnit.self, record, 9)
+    guard let state = try choice(CellState.self, record, 10) else {
+      throw fault(record, 10, CellState.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let amount = record.isEmpty(8) ? nil : Amount(record[8])
+    guard (amount != nil) == (state == .number), record.isEmpty(8) == (amount == nil) else {
+      throw fault(record, 8, state == .number ? "1592.71, -0.05" : "")
+    }
+    let cell = record.isEmpty(14) ? nil : CellReference(record[14])
+    guard record.isEmpty(14) == (cell == nil) else { throw fault(record, 14, "B3") }
+
+    let place = tables.firstIndex { $0.id == id } ?? tables.count
+    if place == tables.count { tables.append(Table(id: id, moneyUnit: moneyUnit)) }
+    guard tables[place].moneyUnit == moneyUnit else {
+      throw differs(record, "money_unit", tables[place].lines.first ?? 2)
+    }
+    tables[place].facts.append(
+      Fact(
+        row: text(record, 4), column: text(record, 7), code: given(record, 5),
+        label: text(record, 6), state: state, amount: amount, raw: given(record, 11), cell: cell))
+    tables[place].files.append(text(record, 12))
+    tables[place].sheets.append(text(record, 13))
+    tables[place].lines.append(record.line)
+  }
+
+  private mutating func takeIdentity(_ record: CSVRecord) throws(ExchangeFault) {
+    let year = Int(record[2])
+    guard record.isEmpty(2) == (year == nil), year.map({ 1...9999 ~= $0 }) ?? true else {
+      throw fault(record, 2, "1–9999")
+    }
+    guard firstLine > 0 else {
+      (unitCode, unit, self.year) = (given(record, 0), given(record, 1), year)
+      firstLine = record.line
+      return
+    }
+    if given(record, 0) != unitCode { throw differs(record, "unit_code", firstLine) }
+    if given(record, 1) != unit { throw differs(record, "unit", firstLine) }
+    if year != self.year { throw differs(record, "year", firstLine) }
+  }
+
+  private func differs(_ record: CSVRecord, _ name: String, _ line: Int) -> ExchangeFault {
+    ExchangeFault(.factsDiffer, [file, String(record.line), name, String(line)])
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _: Choice.Type, _ record: CSVRecord, _ field: Int
+  ) throws(ExchangeFault) -> Choice? where Choice.RawValue == String {
+    if record.isEmpty(field) { return nil }
+    guard let choice = Choice(rawValue: record[field]) else {
+      throw fault(record, field, Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return choice
+  }
+}
+
+extension CSVDocument {
+  /// Reads CSV; `file` is what a fault calls it.
+  static func read(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> CSVDocument {
+    do {
+      return try CSVDocument(reading: bytes)
+    } catch {
+      let place = [file, String(error.line)]
+      switch error.reason {
+      case .notUTF8: throw ExchangeFault(.csvNotUTF8, place)
+      case .nul: throw ExchangeFault(.csvNul, place)
+      case .strayQuote: throw ExchangeFault(.csvStrayQuote, place)
+      case .textAfterQuote: throw ExchangeFault(.csvTextAfterQuote, place)
+      case .unclosedQuote: throw ExchangeFault(.csvUnclosedQuote, place)
+      case .tooManyBytes(let limit), .fieldTooLong(let limit), .tooManyFields(let limit),
+        .tooManyRecords(let limit):
+        throw ExchangeFault(.csvTooLarge, place + [String(limit)])
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import FinalAccounts
+import Grid
+
+extension Submission {
+  /// The submission with its amounts in one money unit: each cell for itself, half-up, away from
+  /// zero; what the cell holds is kept in `raw`.
+  ///
+  /// A table that states no unit, or holds an amount that no longer fits, stays as it is, and a
+  /// notice says so.
+  public func converted(to unit: MoneyUnit) -> Submission {
+    var result = self
+    for index in tables.indices {
+      let table = tables[index]
+      guard let own = table.moneyUnit else {
+        let place = Place(sheet: table.sheet, table: table.id.rawValue)
+        if table.facts.contains(where: { $0.amount != nil }) {
+          result.notices.append(
+            Notice(.unitUnknown, [table.id.rawValue, unit.rawValue], at: place))
+        }
+        continue
+      }
+      guard own != unit else { continue }
+      if let refused = result.tables[index].convert(from: own, to: unit) {
+        let place = Place(
+          sheet: refused.sheet ?? table.sheet, range: refused.cell.map { CellRange($0, $0) },
+          table: table.id.rawValue)
+        result.notices.append(
+          Notice(
+            .amountTooLarge,
+            [refused.amount?.description ?? "", unit.rawValue, table.id.rawValue], at: place))
+        result.tables[index] = table
+      }
+    }
+    return result
+  }
+}
+
+extension AccountTable {
+  /// Converts every amount; gives the first fact that does not fit.
+  fileprivate mutating func convert(from own: MoneyUnit, to unit: MoneyUnit) -> Fact? {
+    moneyUnit = unit
+    for place in facts.indices {
+      guard let amount = facts[place].amount else { continue }
+      guard let converted = amount.converted(from: own, to: unit) else { return facts[place] }
+      if facts[place].toldRaw == nil { facts[place].raw = amount.description }
+      facts[place].amount = converted
+    }
+    return nil
+  }
+}
