@@ -1,23 +1,24 @@
 internal import CLibXML2
 
-/// The functions of a handler without its type, so that C callbacks can reach it.
-@safe
-@usableFromInline
-struct HandlerFunctions {
-  @usableFromInline let start: (UnsafeMutableRawPointer, XMLName, XMLAttributes) -> Bool
-  @usableFromInline let end: (UnsafeMutableRawPointer, XMLName) -> Bool
-  @usableFromInline let characters: (UnsafeMutableRawPointer, Span<UInt8>) -> Bool
+// The callbacks know a handler by its address and its type: a type is passed around for nothing,
+// where closures would be counted at every event. These open the type again.
 
-  @usableFromInline
-  init(
-    start: @escaping (UnsafeMutableRawPointer, XMLName, XMLAttributes) -> Bool,
-    end: @escaping (UnsafeMutableRawPointer, XMLName) -> Bool,
-    characters: @escaping (UnsafeMutableRawPointer, Span<UInt8>) -> Bool
-  ) {
-    unsafe self.start = unsafe start
-    unsafe self.end = unsafe end
-    unsafe self.characters = unsafe characters
-  }
+private func start<Handler: XMLHandler>(
+  _: Handler.Type, _ handler: UnsafeMutableRawPointer, _ name: XMLName, _ attributes: XMLAttributes
+) -> Bool {
+  unsafe handler.assumingMemoryBound(to: Handler.self).pointee.startElement(name, attributes)
+}
+
+private func end<Handler: XMLHandler>(
+  _: Handler.Type, _ handler: UnsafeMutableRawPointer, _ name: XMLName
+) -> Bool {
+  unsafe handler.assumingMemoryBound(to: Handler.self).pointee.endElement(name)
+}
+
+private func characters<Handler: XMLHandler>(
+  _: Handler.Type, _ handler: UnsafeMutableRawPointer, _ text: Span<UInt8>
+) -> Bool {
+  unsafe handler.assumingMemoryBound(to: Handler.self).pointee.characters(text)
 }
 
 /// The state that the C callbacks work on; lives behind a pointer for as long as its parser.
@@ -30,7 +31,7 @@ struct Machine {
   var fault: XMLFault.Reason?
   /// Both are set for the time of one push.
   var handler: UnsafeMutableRawPointer?
-  var functions: HandlerFunctions?
+  var type: (any XMLHandler.Type)?
 
   mutating func stop(_ reason: XMLFault.Reason) {
     if fault == nil { fault = reason }
@@ -67,7 +68,7 @@ enum Callbacks {
     unsafe table.startElementNs = {
       data, local, _, namespace, namespaceCount, _, count, _, attributes in
       guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
-        let functions = unsafe machine.pointee.functions
+        let type = unsafe machine.pointee.type
       else { return }
       unsafe machine.pointee.depth += 1
       if unsafe machine.pointee.depth > machine.pointee.limits.depth {
@@ -80,23 +81,23 @@ enum Callbacks {
       let names = unsafe machine.pointee.names
       let name = unsafe XMLName(local: names.local(local), namespace: names.namespace(namespace))
       let list = unsafe XMLAttributes(pointers: attributes, count: Int(count), names: names)
-      if unsafe !functions.start(handler, name, list) { unsafe machine.pointee.stop(.stopped) }
+      if unsafe !start(type, handler, name, list) { unsafe machine.pointee.stop(.stopped) }
     }
     unsafe table.endElementNs = { data, local, _, namespace in
       guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
-        let functions = unsafe machine.pointee.functions
+        let type = unsafe machine.pointee.type
       else { return }
       unsafe machine.pointee.depth -= 1
       let names = unsafe machine.pointee.names
       let name = unsafe XMLName(local: names.local(local), namespace: names.namespace(namespace))
-      if unsafe !functions.end(handler, name) { unsafe machine.pointee.stop(.stopped) }
+      if unsafe !end(type, handler, name) { unsafe machine.pointee.stop(.stopped) }
     }
     unsafe table.characters = { data, bytes, count in
       guard let machine = unsafe machine(data), let handler = unsafe machine.pointee.handler,
-        let functions = unsafe machine.pointee.functions, count > 0
+        let type = unsafe machine.pointee.type, count > 0
       else { return }
       let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
-      if unsafe !functions.characters(handler, text.span) { unsafe machine.pointee.stop(.stopped) }
+      if unsafe !characters(type, handler, text.span) { unsafe machine.pointee.stop(.stopped) }
     }
     // Without one the library prints to standard error.
     unsafe table.serror = { _, _ in }

@@ -46,11 +46,13 @@ struct NameTable {
   }
 
   @inlinable
+  @inline(__always)
   static func hash(_ key: UInt) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
   }
 
   @inlinable
+  @inline(__always)
   func number(_ key: UInt, from base: Int) -> UInt8 {
     var index = Self.hash(key)
     while true {
@@ -62,11 +64,13 @@ struct NameTable {
   }
 
   @inlinable
+  @inline(__always)
   func local(_ name: UnsafePointer<UInt8>?) -> UInt8 {
     number(UInt(bitPattern: name), from: 0)
   }
 
   @inlinable
+  @inline(__always)
   func namespace(_ address: UnsafePointer<UInt8>?) -> UInt8 {
     guard let address = unsafe address else { return XMLName.noNamespace }
     return number(UInt(bitPattern: address), from: Self.slotCount)

@@ -1,7 +1,7 @@
 /// What receives the events of one part, in document order.
 ///
 /// Each function says whether to go on; false ends the parse with `XMLFault.Reason.stopped`.
-public protocol XMLHandler: ~Copyable {
+public protocol XMLHandler {
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool
   mutating func endElement(_ name: XMLName) -> Bool
   /// A piece of text: one run may come in several pieces (at entities, CDATA sections and the

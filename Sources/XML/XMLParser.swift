@@ -61,7 +61,7 @@ public struct XMLParser: ~Copyable {
 
   /// Parses the next bytes of the part; events go to the handler before this returns.
   @inlinable
-  public mutating func push<Handler: XMLHandler & ~Copyable>(
+  public mutating func push<Handler: XMLHandler>(
     _ bytes: Span<UInt8>, to handler: inout Handler
   ) throws(XMLFault) {
     try feed(bytes, isLast: false, to: &handler)
@@ -69,23 +69,20 @@ public struct XMLParser: ~Copyable {
 
   /// Says that the part ends here.
   @inlinable
-  public mutating func finish<Handler: XMLHandler & ~Copyable>(
+  public mutating func finish<Handler: XMLHandler>(
     telling handler: inout Handler
   ) throws(XMLFault) {
     try feed(Span(), isLast: true, to: &handler)
   }
 
   @inlinable
-  mutating func feed<Handler: XMLHandler & ~Copyable>(
+  mutating func feed<Handler: XMLHandler>(
     _ bytes: Span<UInt8>, isLast: Bool, to handler: inout Handler
   ) throws(XMLFault) {
-    let functions = unsafe HandlerFunctions(
-      start: { unsafe $0.assumingMemoryBound(to: Handler.self).pointee.startElement($1, $2) },
-      end: { unsafe $0.assumingMemoryBound(to: Handler.self).pointee.endElement($1) },
-      characters: { unsafe $0.assumingMemoryBound(to: Handler.self).pointee.characters($1) })
     var fault: XMLFault?
     unsafe withUnsafeMutablePointer(to: &handler) {
-      fault = unsafe feed(bytes, isLast: isLast, UnsafeMutableRawPointer($0), functions)
+      fault = unsafe feed(
+        bytes, isLast: isLast, UnsafeMutableRawPointer($0), Handler.self)
     }
     if let fault { throw fault }
   }
@@ -96,16 +93,16 @@ public struct XMLParser: ~Copyable {
   @usableFromInline
   mutating func feed(
     _ bytes: Span<UInt8>, isLast: Bool, _ handler: UnsafeMutableRawPointer,
-    _ functions: HandlerFunctions
+    _ type: any XMLHandler.Type
   ) -> XMLFault? {
     guard let context = unsafe machine.pointee.context else {
       return XMLFault(.outOfMemory, offset: 0, line: 0)
     }
     unsafe machine.pointee.handler = unsafe handler
-    unsafe machine.pointee.functions = functions
+    unsafe machine.pointee.type = type
     defer {
       unsafe machine.pointee.handler = nil
-      unsafe machine.pointee.functions = nil
+      unsafe machine.pointee.type = nil
     }
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       var start = 0

@@ -32,7 +32,10 @@ struct CellUnderWay {
   var hasValue = false
   var hasFormula = false
   var hasInline = false
-  var value: [UInt8] = []
+  /// The text of `<v>`; empty while `plain` stands for it.
+  private(set) var value: [UInt8] = []
+  /// The text of `<v>` where it came in one piece and is a plain decimal, as nearly all do.
+  private var plain: (digits: Int64, scale: UInt8)?
   var formula: [UInt8] = []
   var formulaType = ""
   var formulaGroup: Int?
@@ -56,9 +59,34 @@ struct CellUnderWay {
       hasInline = false
     }
     if hasValue {
-      value.removeAll(keepingCapacity: true)
+      if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+      plain = nil
       hasValue = false
     }
+  }
+
+  var valueByteCount: Int { value.count }
+
+  /// Takes the next piece of the text of `<v>`.
+  @inline(__always)
+  mutating func appendValue(_ piece: Span<UInt8>) {
+    if value.isEmpty, plain == nil {
+      plain = piece.withUnsafeBufferPointer { NumberText.plainDecimal($0) }
+      if plain != nil { return }
+    }
+    appendRarerValue(piece)
+  }
+
+  private mutating func appendRarerValue(_ piece: Span<UInt8>) {
+    spellOut()
+    piece.withUnsafeBufferPointer { value.append(contentsOf: $0) }
+  }
+
+  /// Turns a plain decimal back into the text that it was.
+  private mutating func spellOut() {
+    guard let (digits, scale) = plain else { return }
+    plain = nil
+    Decimals.append(digits: digits, scale: Int(scale), to: &value)
   }
 
   mutating func endInlineText() {
@@ -73,27 +101,14 @@ struct CellUnderWay {
     into store: inout SheetStore
   ) {
     if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
-    if hasValue, !hasInline, !value.isEmpty {
-      switch type {
-      case .number:
-        let number = value.withUnsafeBufferPointer {
-          NumberText.parse($0, limit: limits.numberBytes)
-        }
-        if case .decimal(let digits, let scale) = number {
-          return store.append(.decimal, row, column, style, digits, scale)
-        }
-        return finishNumber(number, row, column, &store)
-      case .shared:
-        if let index = value.withUnsafeBufferPointer({ $0.span.wholeNumber }),
-          index < sharedStringCount
-        {
-          return store.append(.sharedText, row, column, style, Int64(index))
-        }
-        return finishSharedOutOfRange(row, column, &store)
-      default: break
+    if let (digits, scale) = plain, !hasInline {
+      if type == .number { return store.append(.decimal, row, column, style, digits, scale) }
+      if type == .shared, scale == 0, digits >= 0, digits < sharedStringCount {
+        return store.append(.sharedText, row, column, style, digits)
       }
     }
-    finishRarer(row, column, limits, &store)
+    spellOut()
+    finishRarer(row, column, sharedStringCount, limits, &store)
   }
 
   private func finishNumber(
@@ -120,7 +135,8 @@ struct CellUnderWay {
   }
 
   private mutating func finishRarer(
-    _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetStore
+    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
+    _ store: inout SheetStore
   ) {
     if let unknownType {
       store.notice(.unknownCellType, [unknownType], row: row, column: column)
@@ -132,7 +148,7 @@ struct CellUnderWay {
     switch type {
     case .number, .unknown, .shared, .date:
       guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
-      finishTyped(row, column, &store)
+      finishTyped(row, column, sharedStringCount, limits, &store)
     case .inline:
       guard !value.isEmpty else { return }
       store.notice(.valueInInline, row: row, column: column)
@@ -150,7 +166,10 @@ struct CellUnderWay {
     }
   }
 
-  private func finishTyped(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+  private func finishTyped(
+    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
+    _ store: inout SheetStore
+  ) {
     if type == .date {
       if let serial = ISODate.serial(value, epoch1904: store.usesEpoch1904) {
         return store.append(.spelledNumber, row, column, style, text: Array(serial.utf8))
@@ -158,8 +177,16 @@ struct CellUnderWay {
       store.notice(.notADate, [shown(value)], row: row, column: column)
       return store.append(.ownText, row, column, style, text: value)
     }
-    if type == .shared { return finishSharedOutOfRange(row, column, &store) }
-    let number = value.withUnsafeBufferPointer { NumberText.parse($0, limit: 64) }
+    if type == .shared {
+      let text = value.withUnsafeBufferPointer { NumberText.trimmed($0) }
+      if let index = Int(String(decoding: text, as: UTF8.self)), 0..<sharedStringCount ~= index {
+        return store.append(.sharedText, row, column, style, Int64(index))
+      }
+      return finishSharedOutOfRange(row, column, &store)
+    }
+    let number = value.withUnsafeBufferPointer {
+      NumberText.parse($0, limit: limits.numberBytes)
+    }
     if case .decimal(let digits, let scale) = number {
       return store.append(.decimal, row, column, style, digits, scale)
     }

@@ -13,7 +13,9 @@ enum NumberText {
 
   /// Reads the text; blanks around it are allowed, as XML Schema has it.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Value {
-    if let plain = plainDecimal(bytes) { return plain }
+    if let plain = plainDecimal(bytes) {
+      return .decimal(digits: plain.digits, scale: plain.scale)
+    }
     guard bytes.count <= limit, isNumber(bytes),
       let value = Double(String(decoding: trimmed(bytes), as: UTF8.self)), value.isFinite
     else { return .none }
@@ -23,7 +25,9 @@ enum NumberText {
   /// Up to 18 digits, as every program writes most of its numbers; nil for any other spelling, so
   /// that digits and scale give the very text back.
   @inline(__always)
-  private static func plainDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+  static func plainDecimal(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (digits: Int64, scale: UInt8)? {
     let count = bytes.count
     guard count > 0, count <= 20 else { return nil }
     var index = 0
@@ -48,7 +52,7 @@ enum NumberText {
     guard wholeDigits > 0, wholeDigits + scale <= 18, pointAt < 0 || scale > 0,
       wholeDigits == 1 || bytes[firstDigit] != UInt8(ascii: "0"), !negative || digits != 0
     else { return nil }
-    return .decimal(digits: negative ? -digits : digits, scale: UInt8(truncatingIfNeeded: scale))
+    return (negative ? -digits : digits, UInt8(truncatingIfNeeded: scale))
   }
 
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {

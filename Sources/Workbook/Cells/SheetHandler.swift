@@ -116,10 +116,10 @@ struct SheetHandler: XMLHandler {
     guard skipDepth == 0 else { return true }
     switch context {
     case .value:
-      guard cell.value.count + text.count <= limits.cellTextBytes else {
+      guard cell.valueByteCount + text.count <= limits.cellTextBytes else {
         return stop(.limit("cellTextBytes"))
       }
-      text.withUnsafeBufferPointer { cell.value.append(contentsOf: $0) }
+      cell.appendValue(text)
     case .formula:
       guard cell.formula.count + text.count <= limits.formulaCharacters * 4 else {
         return stop(.limit("formulaCharacters"))

@@ -29,7 +29,10 @@ struct SheetStore {
     var cell: CellReference?
   }
 
-  init(room: Int, usesEpoch1904: Bool, noticeLimit: Int) {
+  /// `partBytes` is what the part is said to hold: a hint how many cells to make room for, which
+  /// costs nothing until they come.
+  init(room: Int, usesEpoch1904: Bool, noticeLimit: Int, partBytes: Int) {
+    cells.reserveCapacity(min(max(partBytes, 0) / 40, 4_000_000, max(room, 0)))
     self.room = room
     self.usesEpoch1904 = usesEpoch1904
     self.noticeLimit = noticeLimit

@@ -53,6 +53,11 @@ enum Namespace: UInt8 {
   static let addresses: [(address: String, namespace: Namespace)] = [
     ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .main),
     ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),
+    // Drafts of the format that betas of Excel 2007 wrote.
+    ("http://schemas.microsoft.com/office/excel/2006/2", .main),
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/5/main", .main),
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/6/main", .main),
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/7/main", .main),
     ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .officeRelationships),
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", .officeRelationships),
     ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),

@@ -14,7 +14,7 @@ extension SpreadsheetPackage {
     var sheet = Sheet(name: listed.name, visibility: listed.visibility)
     guard listed.kind == .worksheet else { return sheet }
     let texts = try sharedTexts()
-    var handler = sheetHandler(texts, formulas: formulas)
+    var handler = sheetHandler(listed, texts, formulas: formulas)
     guard try parse(listed.part, with: &handler) else { return sheet }
     if let problem = handler.problem { throw fault(problem, listed) }
     guard handler.sawWorksheet else { throw WorkbookFault(.wrongRoot, [listed.part]) }
@@ -33,23 +33,23 @@ extension SpreadsheetPackage {
     return result
   }
 
-  func sheetHandler(_ texts: TextTable, formulas: Bool) -> SheetHandler {
+  func sheetHandler(_ sheet: SheetEntry, _ texts: TextTable, formulas: Bool) -> SheetHandler {
     SheetHandler(
       store: SheetStore(
         room: limits.storedCells - storedCells, usesEpoch1904: usesEpoch1904,
-        noticeLimit: limits.notices),
+        noticeLimit: limits.notices, partBytes: entry(sheet.part)?.declaredSize ?? 0),
       limits: limits, options: SheetOptions(keepsFormulas: formulas),
       sharedStringCount: texts.count)
   }
 
   func fault(_ problem: SheetHandler.Problem, _ sheet: SheetEntry) -> WorkbookFault {
-    let place = Place(part: sheet.part, sheet: sheet.name)
+    let place = Place(part: sheet.part, sheet: sheet.name, offset: stoppedAt)
     switch problem {
     case .limit(let name):
       return WorkbookFault(.limit(name), [sheet.part, "\(limits.value(of: name))"], at: place)
     case .badReference(let text):
-      return WorkbookFault(.badReference, [sheet.part, "", text], at: place)
-    case .noNamespace: return WorkbookFault(.noNamespace, [sheet.part, ""], at: place)
+      return WorkbookFault(.badReference, [sheet.part, "\(stoppedAt)", text], at: place)
+    case .noNamespace: return WorkbookFault(.noNamespace, [sheet.part, "\(stoppedAt)"], at: place)
     case .wrongRoot: return WorkbookFault(.wrongRoot, [sheet.part], at: place)
     }
   }

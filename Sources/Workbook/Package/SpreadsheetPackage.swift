@@ -25,6 +25,8 @@ public struct SpreadsheetPackage: ~Copyable {
   var parser: XMLParser
   private var loadedTexts: TextTable?
   private var loadedStyles: Styles?
+  /// The offset at which a handler last stopped a parse.
+  var stoppedAt = 0
   /// How many cells have been stored, over all sheets.
   var storedCells = 0
 
@@ -123,6 +125,7 @@ extension SpreadsheetPackage {
     if let fault {
       try renewParser()
       // The handler knows better what it stopped for.
+      stoppedAt = fault.offset
       if fault.reason != .stopped { throw WorkbookFault(fault, part: entry.name) }
     }
     return true

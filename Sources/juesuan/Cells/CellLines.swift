@@ -1,0 +1,102 @@
+import Grid
+
+/// Writes the cells of sheets as lines of JSON, one object a cell, straight from the packed cells.
+struct CellLines {
+  private(set) var bytes: [UInt8] = []
+  private var prefix: [UInt8] = []
+
+  /// What stands before the address in every line of a sheet.
+  mutating func begin(sheet name: String) {
+    prefix = Array("{\"sheet\":".utf8)
+    JSONText.appendString(Array(name.utf8)[...], to: &prefix)
+    prefix.append(contentsOf: ",\"ref\":\"".utf8)
+  }
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Adds every cell of the sheet but empty texts and formulas without a result.
+  mutating func append(_ sheet: Sheet, flush: (inout CellLines) -> Bool) -> Bool {
+    for place in sheet.rowStarts.indices {
+      var rowText: [UInt8] = []
+      Decimals.append(digits: Int64(sheet.rowStarts[place].row), scale: 0, to: &rowText)
+      for index in sheet.cellIndices(rowAt: place) {
+        append(sheet.cells[index], rowText, sheet)
+      }
+      if bytes.count >= 1 << 16, !flush(&self) { return false }
+    }
+    return true
+  }
+
+  private mutating func append(_ cell: PackedCell, _ rowText: [UInt8], _ sheet: Sheet) {
+    let start = bytes.count
+    bytes.append(contentsOf: prefix)
+    appendColumn(Int(cell.column))
+    bytes.append(contentsOf: rowText)
+    bytes.append(contentsOf: "\",\"type\":\"".utf8)
+    switch cell.kind {
+    case .decimal:
+      bytes.append(contentsOf: "n\",\"value\":".utf8)
+      Decimals.append(digits: cell.payload, scale: Int(cell.detail), to: &bytes)
+    case .spelledNumber:
+      bytes.append(contentsOf: "n\",\"value\":".utf8)
+      let number = sheet.ownTexts[Int(cell.payload)].flatMap { Double($0) } ?? 0
+      bytes.append(contentsOf: "\(number)".utf8)
+    case .sharedText: appendText("s", sheet.sharedTexts, cell, from: start)
+    case .ownText: appendText("s", sheet.ownTexts, cell, from: start)
+    case .error: appendText("e", sheet.ownTexts, cell, from: start)
+    case .boolean:
+      bytes.append(contentsOf: "b\",\"value\":".utf8)
+      bytes.append(contentsOf: (cell.payload != 0 ? "true" : "false").utf8)
+    case .uncomputed: bytes.removeSubrange(start...)
+    }
+    if bytes.count > start { bytes.append(contentsOf: "}\n".utf8) }
+  }
+
+  private mutating func appendText(
+    _ type: String, _ table: TextTable, _ cell: PackedCell, from start: Int
+  ) {
+    let range = table.range(Int(cell.payload))
+    guard !range.isEmpty else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    bytes.append(contentsOf: type.utf8)
+    bytes.append(contentsOf: "\",\"value\":".utf8)
+    JSONText.appendString(table.bytes[range], to: &bytes)
+  }
+
+  private mutating func appendColumn(_ column: Int) {
+    var rest = column - 1
+    if rest >= 26 + 676 { bytes.append(UInt8(ascii: "A") + UInt8((rest - 702) / 676)) }
+    if rest >= 26 {
+      let upper = rest >= 702 ? (rest - 702) % 676 / 26 : (rest - 26) / 26
+      bytes.append(UInt8(ascii: "A") + UInt8(upper))
+      rest = (rest - 26) % 26
+    }
+    bytes.append(UInt8(ascii: "A") + UInt8(rest))
+  }
+}
+
+/// Strings of JSON, from UTF-8.
+enum JSONText {
+  static func appendString(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
