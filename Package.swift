@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Grid", "Workbook", "Formula", "CSV", "FinalAccounts", "Exchange",
+        "Grid", "Archive", "Workbook", "Formula", "CSV", "FinalAccounts", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,28 +1,41 @@
-/// The SHA-256 digest of bytes (FIPS 180-4), as 64 lower-case hexadecimal digits.
-public enum SHA256 {
+/// The SHA-256 digest of bytes (FIPS 180-4), taken in pieces.
+public struct SHA256 {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  /// Bytes that do not yet fill a block.
+  private var pending: [UInt8] = []
+  private var count: UInt64 = 0
+
+  public init() {}
+
+  /// The digest of bytes as 64 lower-case hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    let whole = bytes.count & ~63
-    bytes.withUnsafeBufferPointer { buffer in
-      var start = 0
-      while start < whole {
-        compress(&state, buffer, start)
-        start += 64
-      }
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.finish()
+  }
+
+  public mutating func update(_ piece: [UInt8]) {
+    count &+= UInt64(piece.count)
+    guard pending.isEmpty else {
+      take(pending + piece)
+      return
     }
-    var tail = Array(bytes[whole...])
+    take(piece)
+  }
+
+  /// The digest as 64 lower-case hexadecimal digits; the value is spent.
+  public mutating func finish() -> String {
+    let bits = count &* 8
+    var tail = pending
     tail.append(0x80)
     tail.append(contentsOf: repeatElement(0, count: (tail.count <= 56 ? 56 : 120) - tail.count))
-    let bits = UInt64(bytes.count) &* 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    tail.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: buffer.count, by: 64) { compress(&state, buffer, start) }
-    }
+    take(tail)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
@@ -32,6 +45,14 @@ public enum SHA256 {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func take(_ bytes: [UInt8]) {
+    let whole = bytes.count & ~63
+    bytes.withUnsafeBufferPointer { buffer in
+      for start in stride(from: 0, to: whole, by: 64) { Self.compress(&state, buffer, start) }
+    }
+    pending = Array(bytes[whole...])
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

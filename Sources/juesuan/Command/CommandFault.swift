@@ -1,0 +1,28 @@
+import Exchange
+import Grid
+import Workbook
+
+/// Why a run, or one input of it, ends without its result.
+struct CommandFault: Error {
+  let chinese: String
+  let english: String
+  let code: String
+  let exit: ExitCode
+
+  init(_ message: Message, _ arguments: [String] = [], exit: ExitCode = .input) {
+    chinese = message.text(.chinese, arguments)
+    english = message.text(.english, arguments)
+    code = message.code
+    self.exit = exit
+  }
+
+  init(_ fault: ExchangeFault) {
+    self.init(fault.notice.message, fault.notice.arguments)
+  }
+
+  init(_ fault: WorkbookFault) {
+    self.init(fault.message, fault.arguments)
+  }
+
+  func text(_ language: Language) -> String { language == .chinese ? chinese : english }
+}

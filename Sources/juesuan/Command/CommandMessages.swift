@@ -1,0 +1,81 @@
+import Grid
+
+/// What the command itself says. `{0}` is the path meant.
+extension Message {
+  static let cannotOpen = Message(
+    "C001", .error, zh: "打不开 {0}：{1}", en: "cannot open {0}: {1}")
+  static let notRegular = Message(
+    "C002", .error, zh: "{0} 不是普通文件；请给出文件，标准输入用 -",
+    en: "{0} is no regular file; name a file, or - for standard input")
+  static let tooLarge = Message(
+    "C003", .error, zh: "{0} 超过 {1} 字节，不予读取", en: "{0} is larger than {1} bytes and is not read")
+  static let cannotRead = Message(
+    "C004", .error, zh: "读 {0} 时出错：{1}", en: "reading {0} failed: {1}")
+  static let cannotWrite = Message(
+    "C005", .error, zh: "写不了 {0}：{1}；请检查目录权限和剩余空间",
+    en: "cannot write {0}: {1}; look at the folder's permissions and the space left")
+  static let exists = Message(
+    "C006", .error, zh: "{0} 已经存在，未作改动；要替换请加 --force，或换一个输出位置",
+    en: "{0} exists and is left as it is; replace it with --force or choose another output")
+  static let foreignFolder = Message(
+    "C007", .error, zh: "文件夹 {0} 中有其他文件（如 {1}），不予替换；请换一个输出位置",
+    en: "folder {0} holds other files ({1} …) and is not replaced; choose another output")
+  static let noTable = Message(
+    "C008", .error, zh: "{0} 中没有找到九张公开表中的任何一张；可用 juesuan inspect 查看其内容",
+    en: "none of the nine tables is in {0}; see what is in it with juesuan inspect")
+  static let sameOutput = Message(
+    "C009", .error, zh: "{0} 的输出 {1} 与 {2} 的相同；请分开转换或改名",
+    en: "the output {1} of {0} is that of {2} too; convert them apart or rename one")
+  static let emptyFolder = Message(
+    "C010", .error, zh: "文件夹 {0} 中没有工作簿、JSON 或 CSV 数据包",
+    en: "folder {0} holds no workbook, no JSON and no CSV package")
+  static let csvToStandardOutput = Message(
+    "C011", .error, zh: "CSV 是一个文件夹，不能写到标准输出；请用 --output 指定文件夹，或用 --to json",
+    en:
+      "CSV is a folder and does not go to standard output; give --output a folder, or use --to json"
+  )
+  static let workbookOutput = Message(
+    "C012", .error, zh: "还不能输出 xlsx；请用 --to json 或 --to csv",
+    en: "xlsx output is not there yet; use --to json or --to csv")
+  static let outputIsFolder = Message(
+    "C013", .error, zh: "输出 {0} 不是文件夹；多个输入时请指定文件夹，或用 -",
+    en: "output {0} is no folder; several inputs need a folder, or -")
+  static let togetherNeedsWorkbooks = Message(
+    "C014", .error, zh: "--together 只合并工作簿，{0} 不是",
+    en: "--together joins workbooks only, {0} is none")
+  static let yearOutOfRange = Message(
+    "C015", .error, zh: "--year {0} 不是可用的年度（1950–2100）",
+    en: "--year {0} is no usable year (1950–2100)")
+  static let standardInputTwice = Message(
+    "C016", .error, zh: "标准输入（-）只能给一次", en: "standard input (-) can be given only once")
+  static let jobsOutOfRange = Message(
+    "C017", .error, zh: "--jobs {0} 不可用（1–256）", en: "--jobs {0} is out of range (1–256)")
+  static let otherFormat = Message(
+    "C018", .error, zh: "{0} 实际是{1}。{2}", en: "{0} is really {1}. {2}")
+  static let linkLoop = Message(
+    "C019", .error, zh: "文件夹 {0} 层次过深（超过 {1} 层），不再进入",
+    en: "folder {0} is nested deeper than {1} levels and is not entered")
+  static let interrupted = Message("C020", .error, zh: "已中断", en: "interrupted")
+  static let moreNotices = Message(
+    "C021", .info, zh: "另有 {0} 条提示，见 JSON 输出的 notices",
+    en: "{0} more notices: see notices of the JSON")
+  static let summary = Message(
+    "C022", .info, zh: "共 {0} 个文件：已转换 {1}，失败 {2}；提示 {3} 条",
+    en: "{0} files: {1} converted, {2} failed; {3} notices")
+  static let replaced = Message("C023", .info, zh: "已替换 {0}", en: "replaced {0}")
+  static let ownFault = Message(
+    "C024", .error, zh: "程序内部错误：{0}", en: "a fault of this program: {0}")
+  static let csvFileAlone = Message(
+    "C025", .error, zh: "{0} 是单个 CSV 文件；请给出整个文件夹（内有 facts.csv），其他 CSV 请用 Excel 或 WPS 另存为 .xlsx",
+    en:
+      "{0} is a single CSV file; name the folder with facts.csv, or save other CSV as .xlsx in Excel or WPS"
+  )
+
+  /// Every entry of this file.
+  static let command: [Message] = [
+    cannotOpen, notRegular, tooLarge, cannotRead, cannotWrite, exists, foreignFolder, noTable,
+    sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
+    togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, otherFormat,
+    linkLoop, interrupted, moreNotices, summary, replaced, ownFault, csvFileAlone,
+  ]
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Grid
+
+/// `juesuan`: the command and its subcommands.
+struct Juesuan: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "juesuan",
+      abstract: said(
+        "读取部门决算公开九张表，统一为精确的数据，输出 CSV 或 JSON。",
+        "Reads the nine public tables of final accounts and writes them as exact CSV or JSON."),
+      discussion: said(
+        "结果写到标准输出，提示和错误写到标准错误。退出码：0 完成；2 有输入无法读取或不是所要的；64 用法错误；70 程序内部错误。",
+        "Results go to standard output, notices and errors to standard error. Exit codes: 0 done; "
+          + "2 an input cannot be read or is not what was asked for; 64 wrong usage; "
+          + "70 a fault of this program."),
+      version: version,
+      subcommands: [
+        ConvertCommand.self
+      ])
+  }
+
+  @OptionGroup var common: CommonOptions
+}
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      said(
+        "语言：zh 或 en；默认看 LC_ALL、LC_MESSAGES、LANG，都没有时为中文。",
+        "Language: zh or en; by default LC_ALL, LC_MESSAGES, LANG say, Chinese when none does."),
+      valueName: "zh|en"))
+  var language: LanguageName?
+}
+
+/// A language as the option names it.
+enum LanguageName: String, ExpressibleByArgument {
+  case zh, en
+}

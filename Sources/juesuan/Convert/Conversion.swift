@@ -1,0 +1,93 @@
+import CSV
+import Exchange
+import FinalAccounts
+import Grid
+
+/// What became of one submission: lines for people, and bytes for standard output.
+struct ConversionResult: Sendable {
+  var isConverted = false
+  var exit = ExitCode.done
+  var lines: [String] = []
+  var noticeCount = 0
+  var standardOutput: [UInt8] = []
+}
+
+/// The way of one submission: read, check that there is something, convert, write.
+struct Conversion: Sendable {
+  let reader: InputReader
+  let form: OutputForm
+  let output: String
+  let unit: MoneyUnit?
+  let formulas: FormulaPolicy
+  let byteOrderMark: Bool
+  let isForced: Bool
+  let language: Language
+
+  enum Target: Sendable {
+    case file(String)
+    case folder(String)
+    case standardOutput(JSONWriter.Layout)
+  }
+
+  /// `read` gives the submission; `name` is what people call it.
+  func convert(
+    name: String, target: Target, read: () throws(CommandFault) -> Submission
+  ) -> ConversionResult {
+    var result = ConversionResult()
+    do throws(CommandFault) {
+      var submission = try read()
+      guard !submission.tables.isEmpty else {
+        result.noticeCount = submission.notices.count
+        result.lines = NoticeLines.lines(submission.notices, file: name, language: language)
+        throw CommandFault(.noTable, [name])
+      }
+      if let unit { submission = submission.converted(to: unit) }
+      let told = try write(submission, to: target, &result)
+      let notices = submission.notices + told
+      result.noticeCount = notices.count
+      result.lines =
+        NoticeLines.lines(notices, file: name, language: language) + result.lines
+      result.isConverted = true
+    } catch {
+      result.exit = error.exit
+      result.lines.append(
+        "\(name.escapedForDisplay): error \(error.code) \(error.text(language))")
+    }
+    return result
+  }
+
+  private func write(
+    _ submission: Submission, to target: Target, _ result: inout ConversionResult
+  ) throws(CommandFault) -> [Notice] {
+    switch target {
+    case .standardOutput(let layout):
+      result.standardOutput = submission.json(language: language, layout: layout)
+      return []
+    case .file(let path):
+      let bytes = submission.json(language: language)
+      if try WholeOutput.write(bytes, to: path, force: isForced) {
+        result.lines.append(replaced(path))
+      }
+      return []
+    case .folder(let path):
+      var options = CSVFormOptions()
+      options.formulas = formulas
+      options.byteOrderMark = byteOrderMark
+      options.language = language
+      let csv: (files: [FormFile], told: [Notice])
+      do {
+        csv = try submission.csvFiles(options)
+      } catch {
+        throw CommandFault(error)
+      }
+      if try WholeOutput.write(csv.files, toFolder: path, force: isForced) {
+        result.lines.append(replaced(path))
+      }
+      return csv.told
+    }
+  }
+
+  private func replaced(_ path: String) -> String {
+    "info \(Message.replaced.code) \(Message.replaced.text(language, [path]))"
+  }
+}

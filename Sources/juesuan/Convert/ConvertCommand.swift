@@ -1,0 +1,106 @@
+import ArgumentParser
+import CSV
+import Exchange
+import FinalAccounts
+import Glibc
+import Grid
+
+/// `juesuan convert`: read, normalise, write.
+struct ConvertCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: said(
+        "读取九张公开表，输出 CSV 或 JSON。", "Read the nine tables and write them as CSV or JSON."),
+      discussion: said(
+        """
+        输入：工作簿（.xlsx、.xlsm）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
+        一个输入：JSON 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
+        输出要么完整，要么没有；已有的输出只有加 --force 才替换。
+        """,
+        """
+        Inputs: workbooks (.xlsx, .xlsm), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
+        One input: JSON goes to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
+        An output is whole or absent; one that exists is replaced only with --force.
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      said("要转换的文件或文件夹。", "Files or folders to convert."), valueName: said("文件", "file")))
+  var files: [String]
+
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp(said("输出格式。", "The form to write.")))
+  var form: OutputForm
+
+  @Option(
+    name: [.customLong("output"), .customShort("o")],
+    help: ArgumentHelp(
+      said("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output."),
+      valueName: said("输出", "output")))
+  var output: String
+
+  @Flag(
+    name: .customLong("together"),
+    help: ArgumentHelp(
+      said("所有输入合为一份决算（如九个单表工作簿）。", "All inputs are parts of one submission.")))
+  var isTogether = false
+
+  @Option(
+    name: .customLong("unit"),
+    help: ArgumentHelp(
+      said(
+        "把金额换算成此单位，逐格四舍五入到两位小数。",
+        "Convert amounts to this unit, each cell rounded half-up to two decimals."),
+      valueName: "元|万元"))
+  var unit: TargetUnit?
+
+  @Option(
+    name: .customLong("csv-formulas"),
+    help: ArgumentHelp(
+      said(
+        "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
+        "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse.")))
+  var formulas: FormulaPolicy = .neutralise
+
+  @Flag(
+    name: .customLong("no-bom"),
+    help: ArgumentHelp(said("CSV 不带字节顺序标记。", "No byte order mark in CSV.")))
+  var hasNoByteOrderMark = false
+
+  @Flag(
+    name: .customLong("force"), help: ArgumentHelp(said("替换已有的输出。", "Replace outputs that exist.")))
+  var isForced = false
+
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      said("同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors."),
+      valueName: said("数目", "number")))
+  var jobs: Int?
+
+  @OptionGroup(title: said("输入中没有写明的", "What inputs do not state")) var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if form == .xlsx { throw CommandFault(.workbookOutput, exit: .usage) }
+    if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
+    if let jobs, !(1...256).contains(jobs) {
+      throw CommandFault(.jobsOutOfRange, ["\(jobs)"], exit: .usage)
+    }
+  }
+
+  func run() throws {
+    let plan = try InputPlan(files)
+    let conversion = Conversion(
+      reader: InputReader(options: try RecognitionSettings(reading)), form: form, output: output,
+      unit: unit?.moneyUnit, formulas: formulas, byteOrderMark: !hasNoByteOrderMark,
+      isForced: isForced, language: CommandLanguage.current)
+    let sources = Interruption.watch()
+    defer { withExtendedLifetime(sources) {} }
+    let batch = ConvertBatch(conversion: conversion, plan: plan, isTogether: isTogether)
+    let code = try batch.run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    if code != .done { throw Ending(code: code) }
+  }
+}

@@ -1,0 +1,105 @@
+import Grid
+
+/// One input of a run: a file, a CSV folder, or standard input.
+struct Input: Sendable, Hashable {
+  enum Kind: Sendable { case file, csvFolder, standardInput }
+
+  let path: String
+  let kind: Kind
+
+  /// The path below which its outputs go in a folder of outputs: roots, `.` and `..` left out, so
+  /// that nothing is written outside that folder; the extension of a file left out.
+  var mirrored: String {
+    guard kind != .standardInput else { return "stdin" }
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    let joined = parts.joined(separator: "/")
+    return kind == .file ? Self.withoutExtension(joined) : joined
+  }
+
+  private static func withoutExtension(_ path: String) -> String {
+    let name = Folder.lastName(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
+    return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+  }
+}
+
+/// The inputs that a list of arguments stands for, in the order in which they are treated.
+struct InputPlan {
+  private(set) var inputs: [Input] = []
+  /// Arguments, and folders within them, that cannot be looked into.
+  private(set) var faults: [(path: String, fault: CommandFault)] = []
+  /// True where the arguments name one file, CSV folder or stream and no folder to search.
+  private(set) var isSingle: Bool
+
+  private static let deepest = 64
+  private static let extensions: Set<String> = ["xlsx", "xlsm", "json"]
+  /// What is no input here, but what people hand in: each is named rather than passed over.
+  private static let foreign: Set<String> = ["xls", "xlsb", "et", "ods"]
+
+  init(_ arguments: [String]) throws(CommandFault) {
+    isSingle = arguments.count == 1
+    guard arguments.count(where: { $0 == "-" }) <= 1 else {
+      throw CommandFault(.standardInputTwice, exit: .usage)
+    }
+    for argument in arguments {
+      if argument == "-" {
+        inputs.append(Input(path: argument, kind: .standardInput))
+      } else if Folder.kind(argument) == .folder {
+        take(folder: argument)
+      } else {
+        inputs.append(Input(path: argument, kind: .file))
+      }
+    }
+  }
+
+  private mutating func take(folder argument: String) {
+    let path = Folder.withoutTrailingSlashes(argument)
+    let before = (inputs.count, faults.count)
+    if Folder.kind(Folder.join(path, "facts.csv")) == .file {
+      inputs.append(Input(path: path, kind: .csvFolder))
+      return
+    }
+    isSingle = false
+    search(path, depth: 0)
+    if before == (inputs.count, faults.count) {
+      faults.append((path, CommandFault(.emptyFolder, [path])))
+    }
+  }
+
+  private mutating func search(_ folder: String, depth: Int) {
+    guard depth <= Self.deepest else {
+      faults.append((folder, CommandFault(.linkLoop, [folder, "\(Self.deepest)"])))
+      return
+    }
+    let names: [String]
+    do throws(CommandFault) {
+      names = try Folder.names(folder)
+    } catch {
+      faults.append((folder, error))
+      return
+    }
+    for name in names {
+      let path = Folder.join(folder, name)
+      switch Folder.kind(path) {
+      case .folder:
+        if Folder.kind(Folder.join(path, "facts.csv")) == .file {
+          inputs.append(Input(path: path, kind: .csvFolder))
+        } else {
+          search(path, depth: depth + 1)
+        }
+      case .file:
+        // A lock file lies beside a workbook that somebody has open.
+        if !name.hasPrefix("~$"), Self.isInput(name) {
+          inputs.append(Input(path: path, kind: .file))
+        }
+      case .other, .absent: break
+      }
+    }
+  }
+
+  private static func isInput(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return extensions.contains(ending) || foreign.contains(ending)
+  }
+}

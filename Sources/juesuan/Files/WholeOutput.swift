@@ -1,0 +1,163 @@
+import Exchange
+import Glibc
+import Grid
+import Synchronization
+
+/// Outputs that are whole or absent: written beside their place under a temporary name, synced, and
+/// renamed.
+enum WholeOutput {
+  /// Writes a file. Gives true where one was replaced.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String, force: Bool) throws(CommandFault) -> Bool {
+    let before = Folder.kind(path)
+    if before == .folder { throw CommandFault(.cannotWrite, [path, Console.reason(EISDIR)]) }
+    guard force || before == .absent else { throw CommandFault(.exists, [path]) }
+    // A device or pipe (/dev/stdout) has nothing to be half of.
+    if before == .other { return try writeThrough(bytes, to: path) }
+    try Folder.make(Folder.parent(of: path))
+    let temporary = TemporaryNames.shared.take(beside: path)
+    defer { TemporaryNames.shared.drop(temporary) }
+    do throws(CommandFault) {
+      try writeNew(bytes, to: temporary, naming: path)
+      try move(temporary, to: path, force: force)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    return before == .file
+  }
+
+  /// Writes a folder of files. An existing folder is replaced only with `force`, and only where it
+  /// holds nothing but such files; an empty one counts as absent.
+  @discardableResult
+  static func write(
+    _ files: [FormFile], toFolder path: String, force: Bool
+  ) throws(CommandFault) -> Bool {
+    let path = Folder.withoutTrailingSlashes(path)
+    let before = Folder.kind(path)
+    guard before == .absent || before == .folder else {
+      throw CommandFault(force ? .outputIsFolder : .exists, [path])
+    }
+    var old: [String] = []
+    if before == .folder {
+      old = try Folder.names(path)
+      if let foreign = old.first(where: { !isOwn($0) }) {
+        throw CommandFault(.foreignFolder, [path, foreign])
+      }
+      guard force || old.isEmpty else { throw CommandFault(.exists, [path]) }
+    }
+    try Folder.make(Folder.parent(of: path))
+    let temporary = TemporaryNames.shared.take(beside: path)
+    defer { TemporaryNames.shared.drop(temporary) }
+    do throws(CommandFault) {
+      guard mkdir(temporary, 0o777) == 0 else {
+        throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+      }
+      for file in files {
+        try writeNew(
+          file.bytes, to: Folder.join(temporary, file.name), naming: Folder.join(path, file.name))
+      }
+      if old.isEmpty {
+        guard rename(temporary, path) == 0 else {
+          throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+        }
+      } else {
+        try exchange(temporary, path)
+      }
+    } catch {
+      TemporaryNames.remove(temporary)
+      throw error
+    }
+    return !old.isEmpty
+  }
+
+  private static func isOwn(_ name: String) -> Bool {
+    if name == "facts.csv" || name == "datapackage.json" { return true }
+    guard name.utf8.count == 6, name.hasPrefix("T"), name.hasSuffix(".csv") else { return false }
+    return name.utf8.dropFirst().first.map { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
+  }
+
+  /// Puts the new folder in the place of the old one, which is set aside first and removed last.
+  private static func exchange(_ temporary: String, _ path: String) throws(CommandFault) {
+    let aside = TemporaryNames.shared.take(beside: path)
+    defer { TemporaryNames.shared.drop(aside) }
+    guard rename(path, aside) == 0 else {
+      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+    }
+    guard rename(temporary, path) == 0 else {
+      let number = errno
+      rename(aside, path)
+      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+    }
+    TemporaryNames.remove(aside)
+  }
+
+  /// Without `force` a file that came into being meanwhile is not replaced either.
+  private static func move(
+    _ temporary: String, to path: String, force: Bool
+  ) throws(CommandFault) {
+    if !force {
+      // A second name for the file: link(2) never replaces, rename(2) always does.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return
+      }
+      if errno == EEXIST { throw CommandFault(.exists, [path]) }
+    }
+    guard rename(temporary, path) == 0 else {
+      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+    }
+  }
+
+  private static func writeNew(
+    _ bytes: [UInt8], to temporary: String, naming path: String
+  ) throws(CommandFault) {
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
+    let isWritten = Console.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let number = errno
+    guard close(descriptor) == 0 || !isWritten, isWritten else {
+      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+    }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFault) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
+    defer { close(descriptor) }
+    guard Console.write(bytes, to: descriptor) else {
+      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+    }
+    return false
+  }
+}
+
+/// The temporary names in use, so that an interruption can remove what stands under them.
+final class TemporaryNames: Sendable {
+  static let shared = TemporaryNames()
+
+  private let state = Mutex<(count: Int, names: Set<String>)>((0, []))
+
+  func take(beside path: String) -> String {
+    state.withLock { state in
+      state.count += 1
+      let name = ".\(Folder.lastName(of: path).prefix(60)).\(getpid())-\(state.count).tmp"
+      let temporary = Folder.join(Folder.parent(of: path), name)
+      state.names.insert(temporary)
+      return temporary
+    }
+  }
+
+  func drop(_ name: String) { state.withLock { _ = $0.names.remove(name) } }
+
+  func removeAll() {
+    for name in state.withLock({ $0.names }) { Self.remove(name) }
+  }
+
+  /// Removes a file, or a folder of files.
+  static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    for name in (try? Folder.names(path)) ?? [] { unlink(Folder.join(path, name)) }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,90 @@
+import Archive
+import CSV
+import Exchange
+import FinalAccounts
+import Grid
+import Workbook
+
+/// What one input holds: a submission read from a form of ours, or a recognised workbook.
+struct Reading: Sendable {
+  let submission: Submission
+  let format: FileFormat
+  let source: Source?
+  let workbook: WorkbookReading?
+}
+
+/// Reads inputs of every kind; one reader serves all inputs of a run, on any thread.
+struct InputReader: Sendable {
+  let options: RecognitionSettings
+  let limits = Limits()
+
+  func read(_ input: Input) throws(CommandFault) -> Reading {
+    var reading =
+      input.kind == .csvFolder ? try readFolder(input.path) : try readFile(input.path)
+    var submission = reading.submission
+    submission.supplement(options.reading)
+    reading = Reading(
+      submission: submission, format: reading.format, source: reading.source,
+      workbook: reading.workbook)
+    return reading
+  }
+
+  /// Reads inputs that are parts of one submission.
+  func readTogether(_ inputs: [Input]) throws(CommandFault) -> Submission {
+    guard inputs.count > 1 else {
+      guard let input = inputs.first else { return Submission() }
+      return try read(input).submission
+    }
+    var parts: [WorkbookReading] = []
+    for input in inputs {
+      guard let workbook = try read(input).workbook else {
+        throw CommandFault(.togetherNeedsWorkbooks, [input.path], exit: .usage)
+      }
+      parts.append(workbook)
+    }
+    var submission = WorkbookReading.joined(parts)
+    submission.supplement(options.reading)
+    return submission
+  }
+
+  private func readFile(_ path: String) throws(CommandFault) -> Reading {
+    let input = try InputBytes(path: path, limit: limits.archiveBytes)
+    let format = FileFormat.sniff(input.bytes)
+    switch format {
+    case .json:
+      let submission = try Self.exchange { () throws(ExchangeFault) in
+        try Submission(json: input.all, file: path)
+      }
+      return Reading(submission: submission, format: format, source: nil, workbook: nil)
+    case .csv:
+      throw CommandFault(.csvFileAlone, [path])
+    default:
+      let source = Source(file: path, format: format.rawValue, sha256: input.sha256)
+      let workbook = try options.recognize(input.bytes, source: source, limits: limits)
+      return Reading(
+        submission: workbook.submission, format: format, source: source, workbook: workbook)
+    }
+  }
+
+  private func readFolder(_ path: String) throws(CommandFault) -> Reading {
+    var files: [FormFile] = []
+    for name in try Folder.names(path) where name.hasSuffix(".csv") || name == "datapackage.json" {
+      let input = try InputBytes(path: Folder.join(path, name), limit: limits.archiveBytes)
+      files.append(FormFile(name: name, bytes: input.all))
+    }
+    let submission = try Self.exchange { () throws(ExchangeFault) in
+      try Submission(csvFiles: files)
+    }
+    return Reading(submission: submission, format: .csv, source: nil, workbook: nil)
+  }
+
+  private static func exchange<Value>(
+    _ body: () throws(ExchangeFault) -> Value
+  ) throws(CommandFault) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandFault(error)
+    }
+  }
+}
