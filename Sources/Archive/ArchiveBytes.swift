@@ -1,45 +1,81 @@
-/// The bytes of an archive at a fixed address, shared by every handle that reads it.
+internal import Glibc
+
+/// The bytes of an archive, shared by every handle that reads it: in memory, or, where the file is
+/// large, in the file itself.
 @safe
 public final class ArchiveBytes: @unchecked Sendable {
   // Written once before anything can see it, never after: safe to share.
-  let memory: UnsafeMutableRawBufferPointer
-
-  public var count: Int { unsafe memory.count }
-
-  public init(_ bytes: [UInt8]) {
-    unsafe memory = .allocate(byteCount: bytes.count, alignment: 16)
-    unsafe memory.copyBytes(from: bytes)
+  @unsafe
+  enum Storage {
+    case memory(UnsafeMutableRawBufferPointer)
+    /// An open file, and the bytes at its end (where the directory of an archive stands).
+    case file(descriptor: Int32, tail: UnsafeMutableRawBufferPointer)
   }
 
-  /// Memory of so many bytes that `fill` writes; it gives back how many it wrote.
-  public init<Failure: Error>(
-    capacity: Int, fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
-  ) throws(Failure) {
-    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
-    do throws(Failure) {
-      let count = unsafe try fill(space)
-      unsafe memory = UnsafeMutableRawBufferPointer(
-        rebasing: space[0..<min(max(0, count), capacity)])
-    } catch {
-      unsafe space.deallocate()
-      throw error
+  let storage: Storage
+  public let count: Int
+
+  public init(_ bytes: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    unsafe memory.copyBytes(from: bytes)
+    unsafe storage = .memory(memory)
+    count = bytes.count
+  }
+
+  init(_ storage: Storage, count: Int) {
+    unsafe self.storage = unsafe storage
+    self.count = count
+  }
+
+  deinit {
+    switch unsafe storage {
+    case .memory(let memory): unsafe memory.deallocate()
+    case .file(let descriptor, let tail):
+      unsafe tail.deallocate()
+      close(descriptor)
     }
   }
 
-  deinit { unsafe memory.deallocate() }
-
-  public subscript(index: Int) -> UInt8 { unsafe memory[index] }
-
-  /// A little-endian number of two or four bytes; nil past the end.
-  func littleEndian(at offset: Int, bytes: Int) -> Int? {
-    guard offset >= 0, offset <= count - bytes else { return nil }
-    var value = 0
-    for index in (0..<bytes).reversed() { value = value << 8 | Int(unsafe memory[offset + index]) }
-    return value
+  /// One byte; zero past the end.
+  public subscript(index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: littleEndian(at: index, bytes: 1) ?? 0)
   }
 
+  /// A little-endian number of up to eight bytes; nil past the end.
+  func littleEndian(at offset: Int, bytes: Int) -> Int? {
+    guard offset >= 0, offset <= count - bytes else { return nil }
+    var buffer: UInt64 = 0
+    let got = unsafe withUnsafeMutableBytes(of: &buffer) {
+      unsafe read(at: offset, into: UnsafeMutableRawBufferPointer(rebasing: $0[0..<bytes]))
+    }
+    return got ? Int(truncatingIfNeeded: UInt64(littleEndian: buffer)) : nil
+  }
+
+  /// The bytes of a range, as far as there are any.
   public func slice(_ range: Range<Int>) -> [UInt8] {
     let bounded = range.clamped(to: 0..<count)
-    return unsafe Array(memory[bounded])
+    guard !bounded.isEmpty else { return [] }
+    return unsafe [UInt8](unsafeUninitializedCapacity: bounded.count) { buffer, written in
+      let got = unsafe read(at: bounded.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
+      written = got ? bounded.count : 0
+    }
+  }
+
+  private func read(at offset: Int, into target: UnsafeMutableRawBufferPointer) -> Bool {
+    switch unsafe storage {
+    case .memory(let memory):
+      unsafe target.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: memory[offset..<offset + target.count]))
+      return true
+    case .file(let descriptor, let tail):
+      let tailStart = count - tail.count
+      if offset >= tailStart {
+        let start = offset - tailStart
+        unsafe target.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: tail[start..<start + target.count]))
+        return true
+      }
+      return unsafe FileReading.read(descriptor, at: offset, into: target)
+    }
   }
 }

@@ -1,6 +1,11 @@
 /// Why an archive, or an entry of it, could not be read.
 public struct ArchiveFault: Error, Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
+    /// The system does not give the file; its own words.
+    case cannotOpen(String)
+    /// A folder, pipe or device.
+    case notARegularFile
+    case fileTooLarge(bytes: Int, limit: Int)
     /// Not a zip archive, or one whose directory cannot be followed.
     case notAnArchive(String)
     case tooManyEntries(count: Int, limit: Int)

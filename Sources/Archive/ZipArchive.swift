@@ -11,8 +11,6 @@ public struct ZipArchive: ~Copyable {
   /// Bytes behind the archive's end that belong to nothing.
   public let trailingBytes: Int
   private let handle: ZipHandle
-  /// What all entries together have produced so far.
-  private var produced = 0
 
   /// Opens the archive and looks through its directory; nothing is inflated yet.
   public init(_ bytes: ArchiveBytes, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
@@ -29,17 +27,8 @@ public struct ZipArchive: ~Copyable {
     self.handle = handle
   }
 
-  /// Another handle on an archive that has been looked through already, for another thread.
-  public init(sharing other: borrowing ZipArchive) throws(ArchiveFault) {
-    handle = try ZipHandle(other.bytes)
-    bytes = other.bytes
-    limits = other.limits
-    entries = other.entries
-    trailingBytes = other.trailingBytes
-  }
-
   private static func list(
-    _ handle: borrowing ZipHandle, _ directory: Directory, _ limits: ArchiveLimits
+    _ handle: ZipHandle, _ directory: Directory, _ limits: ArchiveLimits
   ) throws(ArchiveFault) -> [ZipEntry] {
     let count = unsafe Int(zip_get_num_entries(handle.pointer, 0))
     guard count <= limits.entries else {
@@ -101,72 +90,34 @@ public struct ZipArchive: ~Copyable {
 }
 
 extension ZipArchive {
+  /// Opens an entry for reading; the archive's handle serves one thread at a time.
+  public func open(_ entry: ZipEntry) throws(ArchiveFault) -> ZipEntryStream {
+    try ZipEntryStream(handle, entry, limits)
+  }
+
   /// Gives the plain bytes of an entry in pieces of up to `piece` bytes, until `body` says false.
-  ///
-  /// Never holds more than one piece; stops with a fault at the first byte past a limit, or where
-  /// the entry turns out longer or shorter than declared.
-  public mutating func read(
+  public func read(
     _ entry: ZipEntry, piece: Int = 128 << 10, _ body: (Span<UInt8>) -> Bool
   ) throws(ArchiveFault) {
-    guard !entry.isEncrypted else { throw ArchiveFault(.encrypted, entry: entry.name) }
-    guard entry.method == 0 || entry.method == 8 else {
-      throw ArchiveFault(.compression(method: entry.method), entry: entry.name)
-    }
-    guard let file = unsafe zip_fopen_index(handle.pointer, zip_uint64_t(entry.index), 0) else {
-      let error = unsafe zip_get_error(handle.pointer)
-      let text = unsafe error.map { unsafe ZipHandle.text($0) } ?? ""
-      throw ArchiveFault(.damaged(text), entry: entry.name)
-    }
-    defer { unsafe zip_fclose(file) }
+    var stream = try open(entry)
     let capacity = min(piece, max(1, min(entry.declaredSize, limits.entryBytes) + 1))
     let space = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
     defer { unsafe space.deallocate() }
-    var count = 0
     while true {
-      let got = unsafe Int(zip_fread(file, space.baseAddress, zip_uint64_t(capacity)))
-      guard got >= 0 else {
-        let error = unsafe zip_file_get_error(file)
-        let text = unsafe error.map { unsafe ZipHandle.text($0) } ?? ""
-        throw ArchiveFault(.damaged(text), entry: entry.name)
-      }
-      if got == 0 { break }
-      count += got
-      try charge(got, count, entry)
+      let got = unsafe try stream.read(into: space)
+      guard got > 0 else { return }
       let piece = unsafe UnsafeRawBufferPointer(rebasing: space[0..<got])
       let goOn = unsafe piece.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
       if !goOn { return }
     }
-    guard count == entry.declaredSize else {
-      throw ArchiveFault(
-        .sizeMismatch(declared: entry.declaredSize, produced: count), entry: entry.name)
-    }
   }
 
   /// All plain bytes of an entry.
-  public mutating func readAll(_ entry: ZipEntry) throws(ArchiveFault) -> [UInt8] {
+  public func readAll(_ entry: ZipEntry) throws(ArchiveFault) -> [UInt8] {
+    var stream = try open(entry)
     var result: [UInt8] = []
     result.reserveCapacity(min(entry.declaredSize, 1 << 20))
-    try read(entry) { piece in
-      unsafe piece.withUnsafeBufferPointer { unsafe result.append(contentsOf: $0) }
-      return true
-    }
+    while try stream.read(into: &result, capacity: 64 << 10) {}
     return result
-  }
-
-  private mutating func charge(_ got: Int, _ count: Int, _ entry: ZipEntry) throws(ArchiveFault) {
-    produced += got
-    if count > limits.entryBytes {
-      throw ArchiveFault(.entryTooLarge(limit: limits.entryBytes), entry: entry.name)
-    }
-    if produced > limits.totalBytes {
-      throw ArchiveFault(.totalTooLarge(limit: limits.totalBytes), entry: entry.name)
-    }
-    if count > limits.grace, count / max(1, entry.compressedSize) > limits.ratio {
-      throw ArchiveFault(.ratio(limit: limits.ratio), entry: entry.name)
-    }
-    if count > entry.declaredSize {
-      throw ArchiveFault(
-        .sizeMismatch(declared: entry.declaredSize, produced: count), entry: entry.name)
-    }
   }
 }

@@ -15,18 +15,15 @@ public struct TextTable: Sendable {
   @discardableResult
   package mutating func append(_ text: some Sequence<UInt8>) -> Int {
     bytes.append(contentsOf: text)
-    return close()
-  }
-
-  /// Adds bytes to the text that is under way; `close` ends it.
-  package mutating func extend(_ part: Span<UInt8>) {
-    part.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-  }
-
-  @discardableResult
-  package mutating func close() -> Int {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     return ends.count - 1
+  }
+
+  /// Adds all texts of another table; each keeps its order.
+  package mutating func append(contentsOf other: TextTable) {
+    let base = UInt32(truncatingIfNeeded: bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    ends.append(contentsOf: other.ends.lazy.map { $0 &+ base })
   }
 
   /// The bytes of a text; empty where there is none of that index.

@@ -70,6 +70,13 @@ extension Message {
     en: "Row {1} of sheet “{0}” appears again later on, which a streaming pass cannot join. "
       + "Save it again in Excel or WPS.")
 
+  static let cannotOpen = Message(
+    "W022", .error, zh: "文件打不开（{0}）。请检查路径和权限。",
+    en: "The file cannot be opened ({0}). Check its path and permissions.")
+  static let notARegularFile = Message(
+    "W023", .error, zh: "不是普通文件（可能是文件夹、管道或设备）。",
+    en: "Not a regular file (a folder, pipe or device).")
+
   static let trailingBytes = Message(
     "W101", .info, zh: "压缩包末尾之后还有 {0} 字节无关数据，已忽略。",
     en: "{0} bytes behind the end of the archive belong to nothing; ignored.")
@@ -196,7 +203,8 @@ extension Message {
       notSpreadsheet(.unknown), damagedArchive, malformedPart, documentType, encoding, outOfMemory,
       badEntryName, duplicateEntry, overlappingEntries, headerMismatch, encryptedEntry, compression,
       sizeMismatch, damagedEntry, noWorkbookPart, missingPart, noSheets, wrongRoot, badReference,
-      noNamespace, rowAppearsAgain, trailingBytes, sharedStringOutOfRange, notANumber, notABoolean,
+      noNamespace, rowAppearsAgain, cannotOpen, notARegularFile, trailingBytes,
+      sharedStringOutOfRange, notANumber, notABoolean,
       notADate, duplicateCell, disorder, rowMismatch, inlineWithoutType, valueInInline,
       unknownCellType, overlappingMerges, badMerge, chartSheet, danglingSheet,
       missingSharedStrings, missingStyles, longText, unusualEncoding, moreNotices, valueUnderMerge,

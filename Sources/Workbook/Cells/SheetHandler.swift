@@ -47,6 +47,9 @@ struct SheetHandler: XMLHandler {
     self.sharedStringCount = sharedStringCount
   }
 
+  /// Rows without a number of their own count on from this one.
+  mutating func start(afterRow row: Int32) { self.row = row }
+
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     if skipDepth > 0 {
       skipDepth += 1

@@ -20,7 +20,7 @@ struct SheetStore {
   private var row: Int32 = 0
   private var lastColumn: UInt16 = 0
   /// True where rows or cells did not ascend.
-  private(set) var isDisordered = false
+  fileprivate(set) var isDisordered = false
 
   /// A notice whose place is still a row and a column.
   struct StoreNotice {
@@ -117,5 +117,73 @@ struct SheetStore {
     formulas.sort { $0.cell < $1.cell }
     isDisordered = false
     if !hasDuplicates { notice(.disorder, row: nil, column: nil) }
+  }
+}
+
+// MARK: Joining and splitting
+
+extension SheetStore {
+  /// Adds what was read of a later piece of the same sheet.
+  mutating func append(_ other: SheetStore) {
+    if let last = rowStarts.last, let first = other.rowStarts.first, first.row <= last.row {
+      isDisordered = true
+    }
+    isDisordered = isDisordered || other.isDisordered
+    let base = Int32(truncatingIfNeeded: cells.count)
+    let textBase = Int64(ownTexts.count)
+    rowStarts.append(
+      contentsOf: other.rowStarts.lazy.map { RowStart(row: $0.row, start: $0.start + base) })
+    if textBase == 0 || other.ownTexts.count == 0 {
+      cells.append(contentsOf: other.cells)
+      if textBase == 0 { ownTexts = other.ownTexts }
+    } else {
+      cells.append(contentsOf: other.cells.lazy.map { $0.movingOwnText(by: textBase) })
+      ownTexts.append(contentsOf: other.ownTexts)
+    }
+    merges += other.merges
+    hiddenRows += other.hiddenRows
+    hiddenColumns += other.hiddenColumns
+    formulas += other.formulas
+    noticeCount += other.noticeCount
+    notices += other.notices.prefix(max(0, noticeLimit - notices.count))
+  }
+
+  /// Takes out all rows but the last, which may still be under way.
+  mutating func takeCompleteRows() -> SheetStore {
+    var complete = self
+    guard let last = rowStarts.last else { return complete }
+    var rest = SheetStore(
+      room: room, usesEpoch1904: usesEpoch1904, noticeLimit: noticeLimit, partBytes: 0)
+    rest.beginRow(last.row)
+    for cell in cells[Int(last.start)...] {
+      if cell.hasOwnText {
+        let text = Array(ownTexts.bytes[ownTexts.range(Int(cell.payload))])
+        rest.append(cell.kind, last.row, Int32(cell.column), cell.style, text: text)
+      } else {
+        rest.append(
+          cell.kind, last.row, Int32(cell.column), cell.style, cell.payload, cell.detail)
+      }
+    }
+    complete.cells.removeSubrange(Int(last.start)...)
+    complete.rowStarts.removeLast()
+    self = rest
+    return complete
+  }
+}
+
+extension PackedCell {
+  /// True where the payload is the index of one of the sheet's own texts.
+  var hasOwnText: Bool {
+    switch kind {
+    case .spelledNumber, .ownText, .error: true
+    case .decimal, .sharedText, .boolean, .uncomputed: false
+    }
+  }
+
+  func movingOwnText(by offset: Int64) -> PackedCell {
+    guard hasOwnText else { return self }
+    var moved = self
+    moved.payload += offset
+    return moved
   }
 }

@@ -6,22 +6,25 @@ extension SpreadsheetPackage {
   /// Reads one sheet whole: cells in order, merges, hidden rows and columns.
   ///
   /// A chart sheet, or one without a part behind it, is an empty sheet; a notice says so. With
-  /// `formulas` the formulas are kept beside their stored results.
+  /// `formulas` the formulas are kept beside their stored results. A long sheet is read on as many
+  /// threads as `threads` says; the result is the same for any number.
   public mutating func readSheet(
-    _ index: Int, formulas: Bool = false
+    _ index: Int, formulas: Bool = false, threads: Int = 1
   ) throws(WorkbookFault) -> Sheet {
     let listed = sheets[index]
     var sheet = Sheet(name: listed.name, visibility: listed.visibility)
-    guard listed.kind == .worksheet else { return sheet }
+    guard listed.kind == .worksheet, let entry = entry(listed.part) else { return sheet }
     let texts = try sharedTexts()
-    var handler = sheetHandler(listed, texts, formulas: formulas)
-    guard try parse(listed.part, with: &handler) else { return sheet }
-    if let problem = handler.problem { throw fault(problem, listed) }
-    guard handler.sawWorksheet else { throw WorkbookFault(.wrongRoot, [listed.part]) }
-    handler.store.putInOrder()
-    storedCells += handler.store.cells.count
-    report(&handler.store, listed)
-    sheet.take(handler.store, texts)
+    var store: SheetStore
+    if threads > 1, entry.declaredSize >= Self.longSheetBytes {
+      store = try readStore(listed, texts.count, threads: threads, formulas: formulas)
+    } else {
+      store = try readStore(listed, entry, texts.count, formulas: formulas)
+    }
+    store.putInOrder()
+    storedCells += store.cells.count
+    report(&store, listed)
+    sheet.take(store, texts)
     return sheet
   }
 
@@ -33,25 +36,19 @@ extension SpreadsheetPackage {
     return result
   }
 
-  func sheetHandler(_ sheet: SheetEntry, _ texts: TextTable, formulas: Bool) -> SheetHandler {
-    SheetHandler(
-      store: SheetStore(
-        room: limits.storedCells - storedCells, usesEpoch1904: usesEpoch1904,
-        noticeLimit: limits.notices, partBytes: entry(sheet.part)?.declaredSize ?? 0),
-      limits: limits, options: SheetOptions(keepsFormulas: formulas),
-      sharedStringCount: texts.count)
-  }
-
-  func fault(_ problem: SheetHandler.Problem, _ sheet: SheetEntry) -> WorkbookFault {
-    let place = Place(part: sheet.part, sheet: sheet.name, offset: stoppedAt)
-    switch problem {
-    case .limit(let name):
-      return WorkbookFault(.limit(name), [sheet.part, "\(limits.value(of: name))"], at: place)
-    case .badReference(let text):
-      return WorkbookFault(.badReference, [sheet.part, "\(stoppedAt)", text], at: place)
-    case .noNamespace: return WorkbookFault(.noNamespace, [sheet.part, "\(stoppedAt)"], at: place)
-    case .wrongRoot: return WorkbookFault(.wrongRoot, [sheet.part], at: place)
-    }
+  /// Reads a sheet's part in one go.
+  private mutating func readStore(
+    _ listed: SheetEntry, _ entry: ZipEntry, _ sharedStringCount: Int, formulas: Bool
+  ) throws(WorkbookFault) -> SheetStore {
+    let setting = SegmentReader.Setting(
+      sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
+      sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
+      room: limits.storedCells - storedCells)
+    var handler = setting.handler(partBytes: entry.declaredSize)
+    _ = try parse(listed.part, with: &handler)
+    if let problem = handler.problem { throw setting.fault(problem, at: stoppedAt) }
+    guard handler.sawWorksheet else { throw setting.fault(.wrongRoot, at: 0) }
+    return handler.store
   }
 
   /// Turns what a store noticed into notices of the package, up to the limit.

@@ -1,4 +1,4 @@
-internal import Archive
+public import Archive
 public import Grid
 internal import XML
 
@@ -39,10 +39,15 @@ extension WorkbookFault {
     }
   }
 
-  init(_ fault: ArchiveFault) {
+  /// The same told in the words of the catalogue.
+  public init(_ fault: ArchiveFault) {
     let entry = fault.entry ?? ""
     let place = Place(part: fault.entry)
     switch fault.reason {
+    case .cannotOpen(let why): self.init(.cannotOpen, [why], at: place)
+    case .notARegularFile: self.init(.notARegularFile, at: place)
+    case .fileTooLarge(let bytes, let limit):
+      self.init(.limit("archiveBytes"), ["\(bytes)", "\(limit)"], at: place)
     case .notAnArchive(let why): self.init(.damagedArchive, [why], at: place)
     case .tooManyEntries(let count, let limit):
       self.init(.limit("archiveEntries"), ["\(count)", "\(limit)"], at: place)

@@ -1,0 +1,180 @@
+internal import Archive
+internal import Dispatch
+internal import Grid
+
+/// Inflates, parses and hands over the segments of one sheet on several threads at once; what comes
+/// out is in the order of the sheet, whatever their number.
+///
+/// Each thread inflates a segment (one at a time does), parses it and makes a product of it; the
+/// products are delivered in order by whichever thread holds the next one.
+struct SegmentPipeline<Product: Sendable> {
+  /// A parsed segment and what was made of it.
+  typealias Parcel = (store: SheetStore, product: Product)
+
+  let setting: SegmentReader.Setting
+  let threads: Int
+  let transform: @Sendable (SheetStore) -> Product
+
+  /// The segments, and how many have been given out; behind a lock while one is inflated.
+  private final class Supply: @unchecked Sendable {
+    // Touched only inside its monitor.
+    var source: SegmentSource
+    var sequence = 0
+
+    init(_ source: consuming SegmentSource) { self.source = source }
+  }
+
+  private struct Progress {
+    var waiting: [Int: Parcel] = [:]
+    var nextDelivery = 0
+    var isDelivering = false
+    var isStopped = false
+    var fault: (sequence: Int, fault: WorkbookFault)?
+    /// The last row that any delivered segment held.
+    var lastRow: Int32 = 0
+  }
+
+  /// `deliver` is called by one thread at a time; false ends the work.
+  func run(
+    _ source: consuming SegmentSource, deliver: (Parcel) -> Bool
+  ) throws(WorkbookFault) {
+    let supply = Monitor(Supply(source))
+    let progress = Monitor(Progress())
+    withoutActuallyEscaping(deliver) { deliver in
+      let work = Work(
+        setting: setting, transform: transform, supply: supply, progress: progress,
+        window: threads + 2, deliver: deliver)
+      if threads == 1 {
+        work.run()
+      } else {
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in work.run() }
+      }
+    }
+    if let failure = progress.change({ $0.fault }) { throw failure.fault }
+  }
+
+  private struct Work: @unchecked Sendable {
+    let setting: SegmentReader.Setting
+    let transform: @Sendable (SheetStore) -> Product
+    let supply: Monitor<Supply>
+    let progress: Monitor<Progress>
+    let window: Int
+    // Called with `isDelivering` held, so by one thread at a time.
+    let deliver: (Parcel) -> Bool
+
+    func run() {
+      do throws(WorkbookFault) {
+        var reader = try SegmentReader(setting)
+        while try step(&reader) {}
+      } catch { stop(error, at: .max) }
+    }
+
+    /// Works off one segment; false where there is none left.
+    private func step(_ reader: inout SegmentReader) throws(WorkbookFault) -> Bool {
+      guard !progress.change({ $0.isStopped }) else { return false }
+      let taken: Result<(Int, Segment), ArchiveFault> = supply.change { supply in
+        do throws(ArchiveFault) {
+          let segment = try supply.source.next()
+          supply.sequence += 1
+          return .success((supply.sequence - 1, segment))
+        } catch { return .failure(error) }
+      }
+      let sequence: Int
+      let segment: Segment
+      switch taken {
+      case .failure(let fault):
+        stop(WorkbookFault(fault), at: .max)
+        return false
+      case .success(let (number, next)): (sequence, segment) = (number, next)
+      }
+      do throws(WorkbookFault) {
+        switch segment {
+        case .end: return false
+        case .rows(let bytes, let cutter, let offset):
+          hand(
+            try reader.read(bytes, head: cutter.head, tail: cutter.tail, offset: offset), sequence)
+        case .last(let bytes, let cutter, let offset):
+          hand(try reader.read(bytes, head: cutter.head, tail: [], offset: offset), sequence)
+        case .unbroken(let bytes, let cutter, let offset):
+          try readUnbroken(&reader, bytes, cutter?.head ?? [], offset, sequence)
+        }
+      } catch {
+        stop(error, at: sequence)
+        return false
+      }
+      return true
+    }
+
+    /// Everything before must be delivered first, since rows may count on from it.
+    private func readUnbroken(
+      _ reader: inout SegmentReader, _ bytes: [UInt8], _ head: [UInt8], _ offset: Int,
+      _ sequence: Int
+    ) throws(WorkbookFault) {
+      let row: Int32? = progress.wait { progress in
+        if progress.isStopped { return .some(nil) }
+        guard progress.nextDelivery == sequence, !progress.isDelivering else { return nil }
+        return progress.lastRow
+      }
+      guard let row else { return }
+      let failure: WorkbookFault? = supply.change { supply in
+        do throws(WorkbookFault) {
+          try reader.readUnbroken(
+            bytes, head: head, offset: offset, afterRow: row, &supply.source
+          ) { store in
+            let goOn = deliver((store, transform(store)))
+            if !goOn { progress.change { $0.isStopped = true } }
+            return goOn
+          }
+          return nil
+        } catch { return error }
+      }
+      if let failure { throw failure }
+    }
+
+    /// Lays a parsed segment down and delivers whatever is next by then.
+    private func hand(_ store: SheetStore, _ sequence: Int) {
+      let parcel = (store, transform(store))
+      var isMine = progress.wait { progress -> Bool? in
+        if progress.isStopped { return false }
+        // Not too far ahead of the slowest thread.
+        guard sequence < progress.nextDelivery + window else { return nil }
+        progress.waiting[sequence] = parcel
+        guard !progress.isDelivering else { return false }
+        progress.isDelivering = true
+        return true
+      }
+      while isMine {
+        let next = progress.change { progress -> Parcel? in
+          guard !progress.isStopped,
+            let parcel = progress.waiting.removeValue(forKey: progress.nextDelivery)
+          else {
+            progress.isDelivering = false
+            return nil
+          }
+          return parcel
+        }
+        guard let next else { return }
+        let goOn = deliver(next)
+        isMine = progress.change { progress in
+          progress.nextDelivery += 1
+          if let last = next.store.rowStarts.last { progress.lastRow = last.row }
+          if !goOn {
+            progress.isStopped = true
+            progress.isDelivering = false
+          }
+          return goOn
+        }
+      }
+    }
+
+    /// Ends the work; of several faults the one that stands first in the sheet is told.
+    private func stop(_ fault: WorkbookFault, at sequence: Int) {
+      progress.change { progress in
+        progress.isStopped = true
+        if progress.fault.map({ sequence < $0.sequence }) ?? true {
+          progress.fault = (sequence, fault)
+        }
+      }
+    }
+  }
+}

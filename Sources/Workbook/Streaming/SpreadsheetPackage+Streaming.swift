@@ -1,0 +1,151 @@
+internal import Archive
+public import Grid
+
+extension SpreadsheetPackage {
+  /// Parts below this are read in one piece: threads would cost more than they save.
+  static let longSheetBytes = 4 << 20
+  static let segmentBytes = 1 << 20
+
+  /// Gives a sheet's cells in blocks of whole rows, in order, without ever holding the sheet.
+  ///
+  /// `transform` makes something of each block, on several threads at once; `deliver` takes what
+  /// came of it, in the order of the rows and by one call at a time, and ends the reading with
+  /// false. Rows that stand out of order in the file are kept back, within the limit of stored
+  /// cells, and come last; a row that was delivered already and appears again is a fault.
+  ///
+  /// Blocks hold cells and formulas; merges and hidden parts are known only of whole sheets.
+  public mutating func streamSheet<Product: Sendable>(
+    _ index: Int, threads: Int = 1, formulas: Bool = false,
+    transform: @escaping @Sendable (Sheet) -> Product, deliver: (Product) -> Bool
+  ) throws(WorkbookFault) {
+    let listed = sheets[index]
+    guard listed.kind == .worksheet else { return }
+    let texts = try sharedTexts()
+    let makeProduct: @Sendable (SheetStore) -> Product = { store in
+      var sheet = Sheet(name: listed.name, visibility: listed.visibility)
+      sheet.take(store, texts)
+      return transform(sheet)
+    }
+    var order = DeliveryOrder(
+      SheetStore(
+        room: limits.storedCells - storedCells, usesEpoch1904: usesEpoch1904,
+        noticeLimit: limits.notices, partBytes: 0))
+    var noticed = order.late
+    try runPipeline(
+      listed, texts.count, threads: threads, formulas: formulas,
+      transform: { store in
+        guard store.isDisordered else { return makeProduct(store) }
+        var sorted = store
+        sorted.putInOrder()
+        return makeProduct(sorted)
+      },
+      deliver: { parcel in
+        noticed.takeNotices(of: parcel.store)
+        return order.accepts(parcel.store) ? deliver(parcel.product) : !order.exceedsRoom
+      })
+    if order.exceedsRoom {
+      throw WorkbookFault(.limit("storedCells"), [listed.part, "\(limits.storedCells)"])
+    }
+    if let row = order.rowThatCameAgain() {
+      throw WorkbookFault(
+        .rowAppearsAgain, [listed.name, "\(row)"], at: Place(part: listed.part, sheet: listed.name))
+    }
+    if !order.late.cells.isEmpty {
+      order.late.putInOrder()
+      noticed.takeNotices(of: order.late)
+      _ = deliver(makeProduct(order.late))
+    }
+    report(&noticed, listed)
+  }
+
+  /// Reads a long sheet into one store, on several threads.
+  mutating func readStore(
+    _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool
+  ) throws(WorkbookFault) -> SheetStore {
+    let room = limits.storedCells - storedCells
+    var joined = SheetStore(
+      room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices,
+      partBytes: entry(listed.part)?.declaredSize ?? 0)
+    var exceedsRoom = false
+    try runPipeline(
+      listed, sharedStringCount, threads: threads, formulas: formulas, transform: { _ in () },
+      deliver: { parcel in
+        exceedsRoom = joined.cells.count + parcel.store.cells.count > room
+        if !exceedsRoom { joined.append(parcel.store) }
+        return !exceedsRoom
+      })
+    if exceedsRoom {
+      throw WorkbookFault(.limit("storedCells"), [listed.part, "\(limits.storedCells)"])
+    }
+    return joined
+  }
+
+  private func runPipeline<Product: Sendable>(
+    _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool,
+    transform: @escaping @Sendable (SheetStore) -> Product,
+    deliver: (SegmentPipeline<Product>.Parcel) -> Bool
+  ) throws(WorkbookFault) {
+    guard let entry = entry(listed.part) else { return }
+    let stream = try open(entry)
+    let pipeline = SegmentPipeline(
+      setting: SegmentReader.Setting(
+        sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
+        sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
+        room: limits.storedCells - storedCells),
+      threads: max(1, min(threads, 16)), transform: transform)
+    try pipeline.run(
+      SegmentSource(stream, segmentBytes: Self.segmentBytes), deliver: deliver)
+  }
+
+  private func open(_ entry: ZipEntry) throws(WorkbookFault) -> ZipEntryStream {
+    do throws(ArchiveFault) {
+      return try archive.open(entry)
+    } catch { throw WorkbookFault(error) }
+  }
+}
+
+/// Which rows of a sheet went out, and what must wait because it came late.
+private struct DeliveryOrder {
+  /// What came out of order; delivered at the end.
+  var late: SheetStore
+  private(set) var exceedsRoom = false
+  private var lastRow: Int32 = 0
+  /// One bit a row that went out.
+  private var delivered: [UInt64] = []
+
+  init(_ late: SheetStore) { self.late = late }
+
+  /// True where a block follows all that went out; else it is kept back.
+  mutating func accepts(_ block: SheetStore) -> Bool {
+    let rows = block.rowStarts.lazy.map(\.row)
+    guard let first = rows.min(), let last = rows.max() else { return true }
+    guard late.cells.isEmpty, first > lastRow else {
+      exceedsRoom = late.cells.count + block.cells.count > late.room
+      if !exceedsRoom { late.append(block) }
+      return false
+    }
+    lastRow = last
+    for row in rows { mark(Int(row)) }
+    return true
+  }
+
+  /// A row that went out and came again later on, so that what went out was not all of it.
+  func rowThatCameAgain() -> Int? {
+    late.rowStarts.lazy.map { Int($0.row) }.first {
+      $0 / 64 < delivered.count && delivered[$0 / 64] >> UInt64($0 % 64) & 1 == 1
+    }
+  }
+
+  private mutating func mark(_ row: Int) {
+    while delivered.count <= row / 64 { delivered.append(0) }
+    delivered[row / 64] |= 1 << UInt64(row % 64)
+  }
+}
+
+extension SheetStore {
+  /// Keeps the notices of a block, which itself goes on its way.
+  mutating func takeNotices(of other: SheetStore) {
+    noticeCount += other.noticeCount
+    notices += other.notices.prefix(max(0, noticeLimit - notices.count))
+  }
+}
