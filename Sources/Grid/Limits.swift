@@ -46,3 +46,22 @@ public struct Limits: Sendable {
 
   public init() {}
 }
+
+extension Limits {
+  /// Every limit by the name that refusals and options use.
+  public static let names: [String: any WritableKeyPath<Limits, Int> & Sendable] = [
+    "archiveBytes": \.archiveBytes, "archiveEntries": \.archiveEntries,
+    "entryNameBytes": \.entryNameBytes, "entryBytes": \.entryBytes, "totalBytes": \.totalBytes,
+    "inflationRatio": \.inflationRatio, "elementDepth": \.elementDepth,
+    "pendingBytes": \.pendingBytes, "attributesPerElement": \.attributesPerElement,
+    "distinctNames": \.distinctNames, "cellTextBytes": \.cellTextBytes,
+    "sharedStrings": \.sharedStrings, "sharedStringBytes": \.sharedStringBytes,
+    "formulaCharacters": \.formulaCharacters, "storedCells": \.storedCells,
+    "mergesPerSheet": \.mergesPerSheet, "columnsPerSheet": \.columnsPerSheet,
+    "cellFormats": \.cellFormats, "sheets": \.sheets, "definedNames": \.definedNames,
+    "relationships": \.relationships,
+  ]
+
+  /// The value of a limit by its name; zero for a name that is none.
+  package func value(of name: String) -> Int { Self.names[name].map { self[keyPath: $0] } ?? 0 }
+}

@@ -28,6 +28,11 @@ extension SpreadsheetPackage {
     return sheet
   }
 
+  /// What the archive says of the length of a sheet's part; a claim.
+  public func declaredBytes(ofSheet index: Int) -> Int {
+    entry(sheets[index].part)?.declaredSize ?? 0
+  }
+
   /// Reads all sheets in the order of the workbook.
   public mutating func readSheets(formulas: Bool = false) throws(WorkbookFault) -> [Sheet] {
     var result: [Sheet] = []

@@ -230,22 +230,3 @@ extension SpreadsheetPackage {
     return styles
   }
 }
-
-extension Limits {
-  /// The value of a limit by its name, as messages and the command's option know it.
-  func value(of name: String) -> Int {
-    switch name {
-    case "sheets": sheets
-    case "definedNames": definedNames
-    case "cellTextBytes": cellTextBytes
-    case "sharedStrings": sharedStrings
-    case "sharedStringBytes": sharedStringBytes
-    case "formulaCharacters": formulaCharacters
-    case "storedCells": storedCells
-    case "mergesPerSheet": mergesPerSheet
-    case "columnsPerSheet": columnsPerSheet
-    case "cellFormats": cellFormats
-    default: 0
-    }
-  }
-}

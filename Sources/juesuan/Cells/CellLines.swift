@@ -1,30 +1,38 @@
 import Grid
 
-/// Writes the cells of sheets as lines of JSON, one object a cell, straight from the packed cells.
+/// Writes the cells of one sheet as lines of JSON, one object a cell, straight from packed cells.
 struct CellLines {
   private(set) var bytes: [UInt8] = []
-  private var prefix: [UInt8] = []
+  /// What stands before the address in every line.
+  private let prefix: [UInt8]
 
-  /// What stands before the address in every line of a sheet.
-  mutating func begin(sheet name: String) {
-    prefix = Array("{\"sheet\":".utf8)
+  init(sheet name: String) {
+    var prefix = Array("{\"sheet\":".utf8)
     JSONText.appendString(Array(name.utf8)[...], to: &prefix)
     prefix.append(contentsOf: ",\"ref\":\"".utf8)
+    self.prefix = prefix
   }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// Writes what there is to standard output; false where nobody reads on.
+  mutating func flush() -> Bool {
+    let goesOn = Console.write(bytes, to: 1)
+    bytes.removeAll(keepingCapacity: true)
+    return goesOn
+  }
 
-  /// Adds every cell of the sheet but empty texts and formulas without a result.
-  mutating func append(_ sheet: Sheet, flush: (inout CellLines) -> Bool) -> Bool {
-    for place in sheet.rowStarts.indices {
-      var rowText: [UInt8] = []
-      Decimals.append(digits: Int64(sheet.rowStarts[place].row), scale: 0, to: &rowText)
-      for index in sheet.cellIndices(rowAt: place) {
-        append(sheet.cells[index], rowText, sheet)
-      }
-      if bytes.count >= 1 << 16, !flush(&self) { return false }
-    }
-    return true
+  /// Adds the cells of the n-th row but empty texts and formulas without a result.
+  mutating func append(row place: Int, of sheet: Sheet) {
+    var rowText: [UInt8] = []
+    Decimals.append(digits: Int64(sheet.rowStarts[place].row), scale: 0, to: &rowText)
+    for index in sheet.cellIndices(rowAt: place) { append(sheet.cells[index], rowText, sheet) }
+  }
+
+  /// `{"sheet":…,"cells":…}` as a line.
+  static func count(_ count: Int, sheet name: String) -> [UInt8] {
+    var line = Array("{\"sheet\":".utf8)
+    JSONText.appendString(Array(name.utf8)[...], to: &line)
+    line.append(contentsOf: ",\"cells\":\(count)}\n".utf8)
+    return line
   }
 
   private mutating func append(_ cell: PackedCell, _ rowText: [UInt8], _ sheet: Sheet) {
@@ -98,5 +106,19 @@ enum JSONText {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Sheet {
+  /// How many cells `CellLines` writes: all but empty texts and formulas without a result.
+  var shownCellCount: Int {
+    cells.lazy.filter { cell in
+      switch cell.kind {
+      case .uncomputed: false
+      case .sharedText: !sharedTexts.range(Int(cell.payload)).isEmpty
+      case .ownText, .error: !ownTexts.range(Int(cell.payload)).isEmpty
+      case .decimal, .spelledNumber, .boolean: true
+      }
+    }.count
   }
 }

@@ -71,11 +71,16 @@ extension Message {
       "{0} is a single CSV file; name the folder with facts.csv, or save other CSV as .xlsx in Excel or WPS"
   )
 
+  static let unknownLimit = Message(
+    "C026", .error, zh: "--limit {0} 不可用；应为 名称=正整数，名称可用：{1}",
+    en: "--limit {0} is not usable; it takes NAME=POSITIVE NUMBER with one of these names: {1}")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, tooLarge, cannotRead, cannotWrite, exists, foreignFolder, noTable,
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, otherFormat,
     linkLoop, interrupted, moreNotices, summary, replaced, ownFault, csvFileAlone,
+    unknownLimit,
   ]
 }

@@ -26,11 +26,18 @@ enum Console {
 
   static func tell(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
 
-  /// The system's words for an error, in the language of the system.
+  /// The words for an error of the system, in Chinese those that files commonly meet.
   static func reason(_ number: Int32) -> String {
+    if CommandLanguage.current == .chinese, let known = chineseReasons[number] { return known }
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(number, &buffer, buffer.count) == 0 else { return "\(number)" }
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let chineseReasons: [Int32: String] = [
+    ENOENT: "文件不存在", EACCES: "没有权限", EPERM: "不允许此操作", ENOSPC: "磁盘空间已满", EISDIR: "这是一个文件夹",
+    ENOTDIR: "路径中有一段不是文件夹", EROFS: "文件系统只读", ENAMETOOLONG: "文件名过长", ELOOP: "符号链接成环",
+    EMFILE: "打开的文件过多", EIO: "读写错误", EDQUOT: "超出磁盘配额",
+  ]
 }

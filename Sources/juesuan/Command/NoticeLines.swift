@@ -1,4 +1,5 @@
 import Grid
+import Workbook
 
 /// Notices as lines for standard error.
 enum NoticeLines {
@@ -17,6 +18,12 @@ enum NoticeLines {
       lines.append(prefix + line(rest, language))
     }
     return lines
+  }
+
+  /// A fault of a workbook as a line of the same form.
+  static func line(_ fault: WorkbookFault, file: String, _ language: Language) -> String {
+    let notice = Notice(fault.message, fault.arguments, at: fault.place)
+    return file.escapedForDisplay + ": " + line(notice, language)
   }
 
   private static func line(_ notice: Notice, _ language: Language) -> String {
