@@ -50,6 +50,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "JuesuanTests", dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

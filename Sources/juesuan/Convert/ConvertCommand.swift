@@ -31,7 +31,8 @@ struct ConvertCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    name: .customLong("to"), help: ArgumentHelp(said("输出格式。", "The form to write.")))
+    name: .customLong("to"),
+    help: ArgumentHelp(said("输出格式。", "The form to write."), valueName: said("格式", "form")))
   var form: OutputForm
 
   @Option(
@@ -53,7 +54,7 @@ struct ConvertCommand: ParsableCommand {
       said(
         "把金额换算成此单位，逐格四舍五入到两位小数。",
         "Convert amounts to this unit, each cell rounded half-up to two decimals."),
-      valueName: "元|万元"))
+      valueName: said("单位", "unit")))
   var unit: TargetUnit?
 
   @Option(
@@ -61,7 +62,8 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp(
       said(
         "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
-        "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse.")))
+        "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse."),
+      valueName: said("办法", "policy")))
   var formulas: FormulaPolicy = .neutralise
 
   @Flag(
@@ -81,6 +83,7 @@ struct ConvertCommand: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup(title: said("输入中没有写明的", "What inputs do not state")) var reading: ReadingOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -94,7 +97,8 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let plan = try InputPlan(files)
     let conversion = Conversion(
-      reader: InputReader(options: try RecognitionSettings(reading)), form: form, output: output,
+      reader: InputReader(options: try RecognitionSettings(reading), limits: try limits.limits()),
+      form: form, output: output,
       unit: unit?.moneyUnit, formulas: formulas, byteOrderMark: !hasNoByteOrderMark,
       isForced: isForced, language: CommandLanguage.current)
     let sources = Interruption.watch()

@@ -16,7 +16,7 @@ struct Reading: Sendable {
 /// Reads inputs of every kind; one reader serves all inputs of a run, on any thread.
 struct InputReader: Sendable {
   let options: RecognitionSettings
-  let limits = Limits()
+  let limits: Limits
 
   func read(_ input: Input) throws(CommandFault) -> Reading {
     var reading =
