@@ -11,6 +11,14 @@ public struct CellReference: Hashable, Comparable, Sendable {
   public var row: Int { Int(storedRow) }
   public var column: Int { Int(storedColumn) }
 
+  /// A1.
+  public static let origin = CellReference()
+
+  private init() {
+    storedRow = 1
+    storedColumn = 1
+  }
+
   /// Nil where row or column lies outside a sheet.
   public init?(row: Int, column: Int) {
     guard 1...Self.rowLimit ~= row, 1...Self.columnLimit ~= column else { return nil }
