@@ -58,6 +58,12 @@ let package = Package(
     .testTarget(
       name: "JuesuanTests", dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "CLibXML2", "CLibZip", "Archive", "Grid", "Workbook",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -41,7 +41,8 @@ enum EntryName {
       }
       if byte == UInt8(ascii: "\\") { byte = UInt8(ascii: "/") }
       if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
-      result.append(byte)
+      // A leading slash says the same as none.
+      if byte != UInt8(ascii: "/") || !result.isEmpty { result.append(byte) }
       index += 1
     }
     return result

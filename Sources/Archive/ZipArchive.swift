@@ -11,6 +11,8 @@ public struct ZipArchive: ~Copyable {
   /// Bytes behind the archive's end that belong to nothing.
   public let trailingBytes: Int
   private let handle: ZipHandle
+  /// Places in the directory by comparable name.
+  private let places: [[UInt8]: Int]
 
   /// Opens the archive and looks through its directory; nothing is inflated yet.
   public init(_ bytes: ArchiveBytes, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
@@ -18,18 +20,19 @@ public struct ZipArchive: ~Copyable {
     guard let directory = Directory(bytes, entryLimit: limits.entries) else {
       throw ArchiveFault(.notAnArchive("the directory cannot be followed"))
     }
-    let entries = try Self.list(handle, directory, limits)
+    let (entries, places) = try Self.list(handle, directory, limits)
     try Self.checkSpans(directory, entries, bytes)
     self.bytes = bytes
     self.limits = limits
     self.entries = entries
+    self.places = places
     trailingBytes = directory.trailing
     self.handle = handle
   }
 
   private static func list(
     _ handle: ZipHandle, _ directory: Directory, _ limits: ArchiveLimits
-  ) throws(ArchiveFault) -> [ZipEntry] {
+  ) throws(ArchiveFault) -> ([ZipEntry], places: [[UInt8]: Int]) {
     let count = unsafe Int(zip_get_num_entries(handle.pointer, 0))
     guard count <= limits.entries else {
       throw ArchiveFault(.tooManyEntries(count: count, limit: limits.entries))
@@ -39,7 +42,7 @@ public struct ZipArchive: ~Copyable {
     }
     var entries: [ZipEntry] = []
     entries.reserveCapacity(count)
-    var seen: Set<[UInt8]> = []
+    var places: [[UInt8]: Int] = [:]
     for (index, record) in directory.records.enumerated() {
       var stat = unsafe zip_stat_t()
       unsafe zip_stat_init(&stat)
@@ -53,7 +56,8 @@ public struct ZipArchive: ~Copyable {
       }
       guard !record.name.contains(0) else { throw ArchiveFault(.badName, entry: name) }
       let isDirectory = name.hasSuffix("/") || name.hasSuffix("\\")
-      guard seen.insert(EntryName.comparable(name)).inserted || isDirectory else {
+      let other = places.updateValue(index, forKey: EntryName.comparable(name))
+      guard other == nil || isDirectory else {
         throw ArchiveFault(.duplicateName, entry: name)
       }
       unsafe entries.append(
@@ -62,7 +66,7 @@ public struct ZipArchive: ~Copyable {
           compressedSize: Int(clamping: stat.comp_size), declaredSize: Int(clamping: stat.size),
           isDirectory: isDirectory, method: record.method, isEncrypted: record.flags & 1 != 0))
     }
-    return entries
+    return (entries, places)
   }
 
   /// No two entries may share bytes, nor reach into the directory, and each must be introduced by
@@ -90,6 +94,12 @@ public struct ZipArchive: ~Copyable {
 }
 
 extension ZipArchive {
+  /// The entry of a name, whatever the spelling of slashes, ASCII case and percent codes.
+  public func entry(named name: String) -> ZipEntry? {
+    guard let place = places[EntryName.comparable(name)], !entries[place].isDirectory else { return nil }
+    return entries[place]
+  }
+
   /// Opens an entry for reading; the archive's handle serves one thread at a time.
   public func open(_ entry: ZipEntry) throws(ArchiveFault) -> ZipEntryStream {
     try ZipEntryStream(handle, entry, limits)

@@ -40,16 +40,16 @@ extension Sheet {
   private mutating func pack(_ value: CellValue, column: UInt16, style: UInt32) -> PackedCell {
     switch value {
     case .number(let number):
-      let index = ownTexts.append(number.text.utf8)
+      let index = ownTexts.append(Array(number.text.utf8))
       return PackedCell(
         kind: .spelledNumber, column: column, style: style, payload: Int64(index))
     case .text(let text):
-      let index = ownTexts.append(text.utf8)
+      let index = ownTexts.append(Array(text.utf8))
       return PackedCell(kind: .ownText, column: column, style: style, payload: Int64(index))
     case .boolean(let flag):
       return PackedCell(kind: .boolean, column: column, style: style, payload: flag ? 1 : 0)
     case .error(let text):
-      let index = ownTexts.append(text.utf8)
+      let index = ownTexts.append(Array(text.utf8))
       return PackedCell(kind: .error, column: column, style: style, payload: Int64(index))
     case .uncomputed:
       return PackedCell(kind: .uncomputed, column: column, style: style, payload: 0)

@@ -13,7 +13,7 @@ public struct TextTable: Sendable {
 
   /// Adds a text and gives its index.
   @discardableResult
-  package mutating func append(_ text: some Sequence<UInt8>) -> Int {
+  package mutating func append(_ text: [UInt8]) -> Int {
     bytes.append(contentsOf: text)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     return ends.count - 1

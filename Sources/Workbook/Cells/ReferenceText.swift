@@ -31,4 +31,19 @@ enum ReferenceText {
     guard index > firstDigit, row >= 1, row <= Int32(CellReference.rowLimit) else { return nil }
     return (row, column)
   }
+
+  /// The rectangle of `A1:C4` or of a single `A1`.
+  static func parseRange(_ text: Span<UInt8>) -> CellRange? {
+    var colon = 0
+    while colon < text.count, text[colon] != UInt8(ascii: ":") { colon += 1 }
+    guard let first = reference(text.extracting(0..<colon)) else { return nil }
+    guard colon < text.count else { return CellRange(first, first) }
+    guard let last = reference(text.extracting((colon + 1)..<text.count)) else { return nil }
+    return CellRange(first, last)
+  }
+
+  private static func reference(_ text: Span<UInt8>) -> CellReference? {
+    guard let place = parse(text) else { return nil }
+    return CellReference(row: Int(place.row), column: Int(place.column))
+  }
 }

@@ -329,11 +329,10 @@ extension SheetHandler {
     guard store.merges.count < limits.mergesPerSheet else { return stop(.limit("mergesPerSheet")) }
     attributes.forEach { name, value in
       guard Name(name) == .ref else { return }
-      let text = value.string
-      if let range = CellRange(text) {
+      if let range = ReferenceText.parseRange(value) {
         store.merges.append(range)
       } else {
-        store.notice(.badMerge, [text], row: nil, column: nil)
+        store.notice(.badMerge, [value.string], row: nil, column: nil)
       }
     }
     return true

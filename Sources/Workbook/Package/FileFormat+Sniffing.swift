@@ -46,7 +46,7 @@ extension FileFormat {
   private static func entryNames(_ bytes: ArchiveBytes) -> Set<String>? {
     do throws(ArchiveFault) {
       let archive = try ZipArchive(bytes)
-      return Set(archive.entries.map { SpreadsheetPackage.lookupKey($0.name) })
+      return Set(archive.entries.map { $0.name.replacing("\\", with: "/").lowercased() })
     } catch { return nil }
   }
 

@@ -29,8 +29,9 @@ struct RelationshipsHandler: XMLHandler {
       switch Name(name) {
       case .capitalId, .id: relationship.id = value.string
       case .type:
-        let type = value.string
-        relationship.kind = String(type.split(separator: "/").last ?? "")
+        var start = value.count
+        while start > 0, value[start - 1] != UInt8(ascii: "/") { start -= 1 }
+        relationship.kind = value.extracting(start..<value.count).string
       case .target: relationship.target = value.string
       case .targetMode: relationship.isExternal = value.string.lowercased() == "external"
       default: break
@@ -64,9 +65,13 @@ extension Span<UInt8> {
 
   /// An XML Schema boolean; nil for anything else (§22.9.2.1).
   var boolean: Bool? {
-    switch string.lowercased() {
-    case "1", "true", "on": true
-    case "0", "false", "off": false
+    if count == 1 {
+      if self[0] == UInt8(ascii: "1") { return true }
+      return self[0] == UInt8(ascii: "0") ? false : nil
+    }
+    return switch string.lowercased() {
+    case "true", "on": true
+    case "false", "off": false
     default: nil
     }
   }

@@ -19,7 +19,6 @@ public struct SpreadsheetPackage: ~Copyable {
   public internal(set) var notices: [Notice] = []
 
   var archive: ZipArchive
-  private var entriesByName: [String: Int] = [:]
   private(set) var workbookPart = ""
   private(set) var relationships: [Relationship] = []
   var parser: XMLParser
@@ -45,9 +44,6 @@ public struct SpreadsheetPackage: ~Copyable {
     self.limits = limits
     self.archive = archive
     self.parser = parser
-    for entry in self.archive.entries where !entry.isDirectory {
-      entriesByName[Self.lookupKey(entry.name)] = entry.index
-    }
     if self.archive.trailingBytes > 0 {
       notices.append(Notice(.trailingBytes, ["\(self.archive.trailingBytes)"]))
     }
@@ -71,15 +67,7 @@ public struct SpreadsheetPackage: ~Copyable {
   mutating func renewParser() throws(WorkbookFault) { parser = try Self.parser(limits) }
 
   /// The archive's entry of a part, whatever the spelling of slashes and case.
-  func entry(_ part: String) -> ZipEntry? {
-    entriesByName[Self.lookupKey(part)].map { archive.entries[$0] }
-  }
-
-  static func lookupKey(_ name: String) -> String {
-    var key = name.replacing("\\", with: "/").lowercased()
-    while key.hasPrefix("/") { key.removeFirst() }
-    return key
-  }
+  func entry(_ part: String) -> ZipEntry? { archive.entry(named: part) }
 }
 
 extension Limits {
