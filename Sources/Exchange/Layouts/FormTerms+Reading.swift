@@ -1,0 +1,49 @@
+internal import FinalAccounts
+
+/// Names of the expenditure classes that forms print as rows, by code.
+typealias ClassNames = [(code: String, names: [String])]
+
+extension FormTerms {
+  static func read(_ root: SchemaNode) throws(ExchangeFault) -> (FormTerms, ClassNames) {
+    let members = try root.members([
+      "header", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
+      "otherTitles", "classes",
+    ])
+    var terms = FormTerms()
+    let header = try members.required("header", in: root).members([
+      "label", "line", "code", "class", "group", "item", "classGroup", "name", "ruler", "heading",
+      "remark",
+    ])
+    terms.header.label = try header.texts("label")
+    terms.header.line = try header.texts("line")
+    terms.header.code = try header.texts("code")
+    for part in ["class", "group", "item", "classGroup"] {
+      terms.header.codePart += try header.texts(part)
+    }
+    terms.header.name = try header.texts("name")
+    terms.header.ruler = try header.texts("ruler")
+    terms.header.heading = try header.texts("heading")
+    terms.header.remark = try header.texts("remark")
+    let frame = try members.required("frame", in: root).members([
+      "unit", "moneyUnit", "unitCode", "year", "other",
+    ])
+    terms.frame.unit = try frame.texts("unit")
+    terms.frame.moneyUnit = try frame.texts("moneyUnit")
+    terms.frame.unitCode = try frame.texts("unitCode")
+    terms.frame.year = try frame.texts("year")
+    terms.frame.other = try frame.texts("other")
+    terms.totals = try members.texts("totals")
+    terms.placeholders = try members.texts("placeholders")
+    terms.notes = try members.texts("notes")
+    terms.signatures = try members.texts("signatures")
+    terms.unitEndings = try members.texts("unitEndings")
+    terms.otherTitles = try members.texts("otherTitles")
+    var classes: ClassNames = []
+    for node in try members["classes"]?.elements ?? [] {
+      let entry = try node.members(["code", "names"])
+      classes.append(
+        (try entry.required("code", in: node).text, try entry.required("names", in: node).texts))
+    }
+    return (terms, classes)
+  }
+}

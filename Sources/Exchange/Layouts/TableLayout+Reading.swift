@@ -1,0 +1,125 @@
+internal import FinalAccounts
+
+extension TableLayout {
+  static func read(_ root: SchemaNode, classes: ClassNames) throws(ExchangeFault) -> TableLayout {
+    let members = try root.members([
+      "table", "name", "key", "titles", "codes", "decides", "sides", "words", "columns", "ignored",
+      "sections", "rows", "classRows", "budgetKinds",
+    ])
+    var layout = TableLayout(
+      id: try members.required("table", in: root).choice(TableID.self),
+      name: try members.required("name", in: root).text,
+      key: try members.required("key", in: root).choice(Key.self), titles: [],
+      codes: try members.texts("codes"), columns: [], ignored: try members.texts("ignored"))
+    for node in try members.required("titles", in: root).elements {
+      layout.titles.append(try title(node))
+    }
+    if let node = members["decides"] {
+      let signs = try node.members(["sheetWords", "classes", "notClasses"])
+      layout.signs = Signs(
+        sheetWords: try signs.texts("sheetWords"), classes: try signs.texts("classes"),
+        notClasses: try signs.texts("notClasses"))
+    }
+    for node in try members["sides"]?.elements ?? [] {
+      let side = try node.members(["id", "terms"])
+      layout.sides.append(
+        Side(id: try side.required("id", in: node).text, terms: try side.texts("terms")))
+    }
+    for node in try members["sections"]?.elements ?? [] {
+      let section = try node.members(["id", "from"])
+      layout.sections.append(
+        Section(id: try section.required("id", in: node).text, from: try section.text("from")))
+    }
+    var words: [String: [String]] = [:]
+    for (name, node) in try members["words"]?.entries ?? [] {
+      words[name] = alternatives(try node.text)
+    }
+    for node in try members.required("columns", in: root).elements {
+      layout.columns.append(try column(node, words: words, sides: layout.sides))
+    }
+    for node in try members["rows"]?.elements ?? [] {
+      layout.rows.append(try row(node, layout: layout))
+    }
+    if let node = members["classRows"] {
+      layout.rows += try classRows(node, layout: layout, classes: classes)
+    }
+    for (name, node) in try members["budgetKinds"]?.entries ?? [] {
+      guard let kind = BudgetKind(rawValue: name) else { throw node.fault("unknown name") }
+      layout.budgetKinds.append((kind, try node.texts))
+    }
+    return layout
+  }
+
+  private static func title(_ node: SchemaNode) throws(ExchangeFault) -> Title {
+    guard case .object = node.value.content else { return Title(try node.text) }
+    let members = try node.members(["text", "without"])
+    return Title(
+      try members.required("text", in: node).text, without: try members.texts("without"))
+  }
+
+  private static func alternatives(_ text: String) -> [String] {
+    text.split(separator: "|").map(String.init)
+  }
+
+  private static func column(
+    _ node: SchemaNode, words: [String: [String]], sides: [Side]
+  ) throws(ExchangeFault) -> Column {
+    let members = try node.members(["id", "side", "presence", "paths"])
+    let side = try members.text("side")
+    if let side, !sides.contains(where: { $0.id == side }) {
+      throw node.fault("side \(side) is not in sides")
+    }
+    var paths: [[[String]]] = []
+    for pathNode in try members.required("paths", in: node).elements {
+      var path: [[String]] = []
+      for level in try pathNode.elements {
+        let text = try level.text
+        guard text.hasPrefix("$") else {
+          path.append(alternatives(text))
+          continue
+        }
+        guard let named = words[String(text.dropFirst())] else {
+          throw level.fault("\(text) is not in words")
+        }
+        path.append(named)
+      }
+      guard !path.isEmpty else { throw pathNode.fault("empty path") }
+      paths.append(path)
+    }
+    return Column(
+      id: try members.required("id", in: node).text, side: side,
+      presence: try members.required("presence", in: node).choice(Column.Presence.self),
+      paths: paths)
+  }
+
+  private static func row(_ node: SchemaNode, layout: TableLayout) throws(ExchangeFault) -> Row {
+    let members = try node.members(["id", "side", "section", "line", "labels"])
+    let row = Row(
+      id: try members.required("id", in: node).text, side: try members.text("side"),
+      section: try members.text("section"), line: try members["line"]?.integer,
+      labels: try members.required("labels", in: node).texts)
+    if let side = row.side, !layout.sides.contains(where: { $0.id == side }) {
+      throw node.fault("side \(side) is not in sides")
+    }
+    if let section = row.section, !layout.sections.contains(where: { $0.id == section }) {
+      throw node.fault("section \(section) is not in sections")
+    }
+    return row
+  }
+
+  /// One row for each class of the shared list; those that the ministry's form prints have a line.
+  private static func classRows(
+    _ node: SchemaNode, layout: TableLayout, classes: ClassNames
+  ) throws(ExchangeFault) -> [Row] {
+    let members = try node.members(["side", "firstLine", "codes"])
+    let side = try members.required("side", in: node).text
+    let first = try members.required("firstLine", in: node).integer
+    let printed = try members.required("codes", in: node).texts
+    return classes.map { entry in
+      Row(
+        id: "\(side).\(entry.code)", side: side,
+        line: printed.firstIndex(of: entry.code).map { first + $0 }, code: entry.code,
+        labels: entry.names)
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import FinalAccounts
+internal import Grid
+
+/// A layout chosen for a header, and why.
+struct Choice {
+  let fit: LayoutFit
+  let evidence: RecognizedTable.Evidence
+  let text: String
+  let cell: CellReference?
+}
+
+enum Decision {
+  case table(Choice)
+  /// None of the nine, or undecided; with what there is to say about it.
+  case refused(Notice?)
+}
+
+extension SheetScanner {
+  /// Which table a header belongs to. A title names the candidates and the header must confirm
+  /// it; without a title the header alone decides, then a printed code, the sheet's name and the
+  /// classes in the rows.
+  func decide(
+    _ tree: HeaderTree, title: FoundTitle?, region: Region, frame: Range<Int>
+  ) -> Decision {
+    guard let title else { return decideUntitled(tree, region: region, frame: frame) }
+    let ids = Set(title.match.meanings.map { view.vocabulary.layouts[$0.layout].layout.id })
+    let fits = view.vocabulary.layouts.indices
+      .filter { ids.contains(view.vocabulary.layouts[$0].layout.id) }
+      .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
+    let best = fits.max { left, right in
+      (left.missing.isEmpty ? 1 : 0, left.matched * 2 - left.unknown.count)
+        < (right.missing.isEmpty ? 1 : 0, right.matched * 2 - right.unknown.count)
+    }
+    guard let best else { return .refused(nil) }
+    let layout = view.vocabulary.layouts[best.layout].layout
+    let text = LabelText.clean(view.raw(title.cell))
+    let reference = view.reference(title.cell, row: title.row)
+    var missing = best.missing
+    if missing.isEmpty, title.match.hasPrefix { missing = best.missingExpected }
+    if missing.isEmpty, !confirmsRows(best, tree, region, count: 1) { missing = ["项目"] }
+    guard missing.isEmpty else {
+      let place = Place(
+        sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
+        table: layout.id.rawValue)
+      return .refused(
+        Notice(
+          .nearlyTable,
+          [text, "\(layout.id.rawValue) \(layout.name)", missing.joined(separator: "、")],
+          at: place))
+    }
+    return .table(Choice(fit: best, evidence: .title, text: text, cell: reference))
+  }
+
+  private func decideUntitled(
+    _ tree: HeaderTree, region: Region, frame: Range<Int>
+  ) -> Decision {
+    let fits = view.vocabulary.layouts.indices
+      .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
+      .filter {
+        $0.missing.isEmpty && $0.missingExpected.isEmpty && $0.unknown.isEmpty
+          && confirmsRows($0, tree, region, count: 3)
+      }
+    guard let most = fits.map(\.matched).max() else { return .refused(nil) }
+    // Equal columns: a table seen just above in the same region goes on.
+    if let previous = parts.last, let same = fits.first(where: { $0.layout == previous.layout }),
+      previous.fit.signature == same.signature, previous.sheet == sheet
+    {
+      return .table(
+        Choice(
+          fit: same, evidence: previous.evidence, text: previous.evidenceText,
+          cell: previous.evidenceCell))
+    }
+    let candidates = fits.filter { $0.matched == most || fits.count == 1 }
+    let header = headerCell(tree)
+    if candidates.count == 1, let only = candidates.first {
+      return .table(Choice(fit: only, evidence: .header, text: header.text, cell: header.cell))
+    }
+    return choose(candidates, tree, region: region, frame: frame)
+  }
+
+  private func headerCell(_ tree: HeaderTree) -> (text: String, cell: CellReference?) {
+    guard let first = tree.columns.first(where: { !$0.cells.isEmpty })?.cells.first else {
+      return ("", nil)
+    }
+    return (LabelText.clean(view.raw(first.cell)), view.reference(first.cell, row: first.row))
+  }
+
+  /// Decides between layouts of equal columns.
+  private func choose(
+    _ fits: [LayoutFit], _ tree: HeaderTree, region: Region, frame: Range<Int>
+  ) -> Decision {
+    func layout(_ fit: LayoutFit) -> Vocabulary.Layout { view.vocabulary.layouts[fit.layout] }
+    let name = Folding.fold(view.sheet.name)
+    let named =
+      matcher.match(name[...])?.meanings.map {
+        view.vocabulary.layouts[$0.layout].layout.id
+      } ?? []
+    let byName = fits.filter { fit in
+      named.contains(layout(fit).layout.id)
+        || layout(fit).layout.signs.sheetWords.contains {
+          TitleMatcher.contains(Folding.fold($0), in: name[...])
+        }
+    }
+    if Set(byName.map { layout($0).layout.id }).count == 1, let fit = byName.first {
+      return .table(
+        Choice(fit: fit, evidence: .sheetName, text: view.sheet.name, cell: nil))
+    }
+    let classes = self.classes(tree, region)
+    let byClass = fits.filter { fit in
+      let signs = layout(fit).layout.signs
+      return !classes.isEmpty && classes.isDisjoint(with: signs.notClasses)
+        && (signs.classes.isEmpty || classes.isSubset(of: signs.classes))
+    }
+    if Set(byClass.map { layout($0).layout.id }).count == 1, let fit = byClass.first {
+      return .table(
+        Choice(
+          fit: fit, evidence: .classes, text: classes.sorted().joined(separator: " "), cell: nil))
+    }
+    for row in frame {
+      for cell in view.cells(row, in: region.columns) where view.isText(cell) {
+        let folded = view.texts.plain(view.text(cell))
+        guard let term = view.vocabulary.terms.find(folded) else { continue }
+        let byCode = fits.filter {
+          layout($0).codes.first == term || layout($0).codes.prefix(4).contains(term)
+        }
+        if Set(byCode.map { layout($0).layout.id }).count == 1, let fit = byCode.first {
+          return .table(
+            Choice(
+              fit: fit, evidence: .code, text: LabelText.clean(view.raw(cell)),
+              cell: view.reference(cell, row: row)))
+        }
+      }
+    }
+    var names: [String] = []
+    for fit in fits {
+      let name = "\(layout(fit).layout.id.rawValue) \(layout(fit).layout.name)"
+      if !names.contains(name) { names.append(name) }
+    }
+    let header = headerCell(tree)
+    return .refused(
+      Notice(
+        .undecided, [names.joined(separator: "、")],
+        at: Place(sheet: view.sheet.name, range: header.cell.map { CellRange($0, $0) })))
+  }
+
+  /// The first three digits of the codes in the first rows.
+  private func classes(_ tree: HeaderTree, _ region: Region) -> Set<String> {
+    var result: Set<String> = []
+    let rows = tree.dataStart..<min(region.rows.upperBound, tree.dataStart + 200)
+    for row in rows where tree.dataStart <= region.rows.upperBound {
+      guard
+        let cell = view.cells(row, in: tree.firstColumn...max(tree.firstColumn, tree.lastColumn))
+          .first
+      else { continue }
+      var digits: [UInt8] = []
+      if view.isText(cell) {
+        digits = CodeAssembler.split(view.texts.plain(view.text(cell)))?.digits ?? []
+      } else if let number = view.smallInteger(cell) {
+        digits = Array(String(number).utf8)
+      }
+      if digits.count >= 3 { result.insert(String(decoding: digits.prefix(3), as: UTF8.self)) }
+    }
+    return result
+  }
+
+  /// True where enough rows are what the layout's rows should be.
+  private func confirmsRows(
+    _ fit: LayoutFit, _ tree: HeaderTree, _ region: Region, count: Int
+  ) -> Bool {
+    let layout = view.vocabulary.layouts[fit.layout]
+    let end = min(region.rows.upperBound, tree.dataStart + 80)
+    guard tree.dataStart <= end else { return layout.layout.key != .label }
+    var found = 0
+    switch layout.layout.key {
+    case .label:
+      let keys = fit.blocks.flatMap(\.keys)
+      for row in tree.dataStart..<end {
+        for column in keys {
+          if let cell = view.cell(row, column), view.isText(cell),
+            layout.rows[view.term(cell)] != nil
+          {
+            found += 1
+          }
+        }
+        if found >= count { return true }
+      }
+      return false
+    case .economic where count > 1:
+      let codes = classes(tree, region)
+      return codes.contains { $0.hasPrefix("30") || $0.hasPrefix("31") || $0.hasPrefix("39") }
+    case .function where count > 1:
+      // Codes of the economic classification mean another table.
+      return !classes(tree, region).contains { !$0.hasPrefix("2") }
+    case .economic, .function, .single: return true
+    }
+  }
+}

@@ -1,0 +1,168 @@
+internal import FinalAccounts
+internal import Grid
+
+/// What stands around a table: unit, unit code, money unit, year, form code, each with its cell.
+struct TableFrame {
+  struct Item<Value> {
+    var value: Value
+    var row: Int
+    var column: Int
+  }
+
+  var unit: Item<String>?
+  var unitCode: Item<String>?
+  var moneyUnit: Item<MoneyUnit>?
+  var year: Item<Int>?
+  var formCode: Item<String>?
+
+  /// Takes from another frame what this one lacks, but for what belongs to one table only.
+  mutating func complete(with other: TableFrame) {
+    unit = unit ?? other.unit
+    unitCode = unitCode ?? other.unitCode
+    moneyUnit = moneyUnit ?? other.moneyUnit
+    year = year ?? other.year
+  }
+}
+
+/// Reads frames: 部门：…, 金额单位：万元, 2024年度, 公开01表, one or several in a cell, the value behind
+/// the colon or in the next cell.
+///
+/// 单位： in front of a unit of money is the money unit, in front of anything else the unit's name.
+struct FrameReader {
+  let view: SheetView
+  private(set) var frame = TableFrame()
+  /// A text in the first filled cell of a row that may be the unit's name standing alone.
+  private var loneName: TableFrame.Item<String>?
+
+  init(_ view: SheetView) { self.view = view }
+
+  /// Reads the rows of a frame. `titleRow` is the row of the title, among the rows that hold
+  /// anything: names standing alone, and years inside other texts, count only from there on.
+  static func read(
+    _ view: SheetView, rows: Range<Int>, columns: ClosedRange<Int>, titleRow: Int
+  ) -> TableFrame {
+    var reader = FrameReader(view)
+    for row in rows {
+      let cells = view.cells(row, in: columns)
+      var first = true
+      for cell in cells where view.isText(cell) {
+        reader.readText(cell, row: row, in: cells, isAbove: row < titleRow)
+        if first, row > titleRow { reader.considerName(cell, row: row) }
+        first = false
+      }
+    }
+    if reader.frame.unit == nil { reader.frame.unit = reader.loneName }
+    return reader.frame
+  }
+
+  private mutating func readText(_ cell: Int, row: Int, in cells: Range<Int>, isAbove: Bool) {
+    let number = view.text(cell)
+    let plain = view.texts.plain(number)
+    guard plain.count <= 600 else { return }
+    let term = view.vocabulary.terms.find(plain) ?? view.texts.term(number)
+    if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
+      frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
+      return
+    }
+    if let unit = MoneyUnit(folded: plain) {
+      frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
+      return
+    }
+    readPieces(FrameText(view.raw(cell)).pieces(view.vocabulary.frame), cell, row, cells)
+    if frame.year == nil, let found = YearText.find(in: plain),
+      !isAbove || found.range == plain.indices
+    {
+      frame.year = item(found.year, cell, row)
+    }
+  }
+
+  private mutating func readPieces(
+    _ pieces: [FrameText.Piece], _ cell: Int, _ row: Int, _ cells: Range<Int>
+  ) {
+    for (index, piece) in pieces.enumerated() {
+      if !piece.value.isEmpty {
+        take(piece.value, keys: piece.keys, cell, row)
+      } else if index == pieces.count - 1, cell + 1 < cells.upperBound, !piece.keys.isEmpty {
+        takeNext(cell + 1, keys: piece.keys, row)
+      }
+    }
+  }
+
+  /// The value of a key that stands in the next filled cell.
+  private mutating func takeNext(_ next: Int, keys: [FrameWords.Key], _ row: Int) {
+    if view.isText(next) {
+      let pieces = FrameText(view.raw(next)).pieces(view.vocabulary.frame)
+      guard pieces.allSatisfy({ $0.keys.isEmpty }) else { return }
+      take(view.string(next).withoutPadding, keys: keys, next, row)
+    } else if let number = view.smallInteger(next) {
+      take(String(number), keys: keys, next, row)
+    }
+  }
+
+  private mutating func take(_ value: String, keys: [FrameWords.Key], _ cell: Int, _ row: Int) {
+    let folded = Folding.fold(value)
+    if keys.isEmpty || keys.contains(.moneyUnit), let unit = MoneyUnit(folded: folded[...]) {
+      frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
+    } else if keys.contains(.unit) {
+      if frame.unit == nil, !folded.isEmpty { frame.unit = item(value, cell, row) }
+    } else if keys.contains(.unitCode) {
+      frame.unitCode = frame.unitCode ?? item(value, cell, row)
+    } else if keys.contains(.year), frame.year == nil {
+      if let found = YearText.find(in: folded[...]) {
+        frame.year = item(found.year, cell, row)
+      } else if let (year, end) = YearText.digits(at: 0, in: folded[...]), end == folded.count,
+        1990...2099 ~= year
+      {
+        frame.year = item(year, cell, row)
+      }
+    }
+  }
+
+  private mutating func considerName(_ cell: Int, row: Int) {
+    guard loneName == nil, let name = FrameText(view.raw(cell)).loneName(view.vocabulary) else {
+      return
+    }
+    loneName = item(name, cell, row)
+  }
+
+  private func item<Value>(_ value: Value, _ cell: Int, _ row: Int) -> TableFrame.Item<Value> {
+    TableFrame.Item(value: value, row: view.rowNumber(row), column: view.column(cell))
+  }
+
+  private static let published = ["公开", "财决"].map { Array($0.utf8) }
+  private static let table = Array("表".utf8)
+
+  /// 公开10表, 财决01-1表, whether a layout names it or not.
+  static func isFormCode(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 30, let word = published.first(where: { text.starts(with: $0) }) else {
+      return false
+    }
+    var rest = text.dropFirst(word.count)
+    if TitleMatcher.ends(rest, with: table) { rest = rest.dropLast(table.count) }
+    return !rest.isEmpty && rest.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ":") }
+  }
+}
+
+extension MoneyUnit {
+  private static let names: [(unit: MoneyUnit, text: [UInt8])] = MoneyUnit.allCases.map {
+    ($0, Array($0.rawValue.utf8))
+  }
+  private static let prefixes = ["金额单位", "单位", "人民币", ":"].map { Array($0.utf8) }
+
+  /// 万元, 人民币万元, （万元）, 单位万元
+  init?(folded text: ArraySlice<UInt8>) {
+    guard text.count <= 60 else { return nil }
+    var rest = text
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      rest = rest.dropFirst().dropLast()
+    } else if rest.last == UInt8(ascii: ")"), let open = rest.lastIndex(of: UInt8(ascii: "(")) {
+      rest = rest[rest.startIndex..<open]
+    }
+    if rest.last == UInt8(ascii: ")"), !rest.contains(UInt8(ascii: "(")) { rest = rest.dropLast() }
+    for prefix in Self.prefixes + Self.prefixes where rest.starts(with: prefix) {
+      rest = rest.dropFirst(prefix.count)
+    }
+    guard let found = Self.names.first(where: { rest.elementsEqual($0.text) }) else { return nil }
+    self = found.unit
+  }
+}

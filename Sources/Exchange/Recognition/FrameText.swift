@@ -1,0 +1,144 @@
+internal import FinalAccounts
+
+/// The text of a frame's cell, taken apart: keys with a colon behind, their values, and what stands
+/// alone between blanks.
+struct FrameText {
+  struct Piece {
+    /// What the key may mean; empty for a text without key.
+    let keys: [FrameWords.Key]
+    let value: String
+  }
+
+  /// The text, scalar by scalar, each with its folded form.
+  private var scalars: [Unicode.Scalar] = []
+  private var folded: [[UInt8]] = []
+
+  init(_ raw: ArraySlice<UInt8>) {
+    for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
+      scalars.append(scalar)
+      folded.append(Folding.fold(String(scalar)))
+    }
+  }
+
+  private func isBlank(_ index: Int) -> Bool {
+    scalars[index].properties.isWhitespace || scalars[index].value == 0xFEFF
+  }
+
+  private func isColon(_ index: Int) -> Bool { folded[index] == [UInt8(ascii: ":")] }
+
+  func pieces(_ words: FrameWords) -> [Piece] {
+    var marks: [(keyStart: Int, valueStart: Int, keys: [FrameWords.Key])] = []
+    var behind = 0
+    for index in scalars.indices where isColon(index) {
+      if let (start, keys) = key(from: behind, to: index, words) {
+        marks.append((start, index + 1, keys))
+        behind = index + 1
+      }
+    }
+    var result: [Piece] = []
+    for part in parts(of: 0..<(marks.first?.keyStart ?? scalars.count)) {
+      result.append(Piece(keys: [], value: part))
+    }
+    for (index, mark) in marks.enumerated() {
+      let end = index + 1 < marks.count ? marks[index + 1].keyStart : scalars.count
+      let parts = parts(of: mark.valueStart..<end)
+      result.append(Piece(keys: mark.keys, value: parts.first ?? ""))
+      for part in parts.dropFirst() { result.append(Piece(keys: [], value: part)) }
+    }
+    return result
+  }
+
+  /// The key whose last character stands in front of a colon, and where it begins.
+  private func key(
+    from lower: Int, to colon: Int, _ words: FrameWords
+  ) -> (start: Int, keys: [FrameWords.Key])? {
+    var bytes: [UInt8] = []
+    for index in lower..<colon { bytes += folded[index] }
+    for (text, keys) in words.keys where TitleMatcher.ends(bytes[...], with: text) {
+      var rest = text.count
+      var start = colon
+      while rest > 0, start > lower {
+        start -= 1
+        rest -= folded[start].count
+      }
+      return (start, keys)
+    }
+    return nil
+  }
+
+  /// The parts of a range between runs of two or more blanks, tabs or line breaks; a year behind a
+  /// single blank is a part of its own.
+  private func parts(of range: Range<Int>) -> [String] {
+    var result: [String] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    func close(_ end: Int) {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[start..<end])
+      let trimmed = String(text).withoutPadding
+      if !trimmed.isEmpty { result.append(trimmed) }
+    }
+    while index < range.upperBound {
+      guard isBlank(index) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < range.upperBound, isBlank(end) { end += 1 }
+      let isWide = end - index > 1 || scalars[index].value < 0x20 || scalars[index].value == 0x3000
+      if isWide || startsYear(end, range.upperBound) {
+        close(index)
+        start = end
+      }
+      index = end
+    }
+    close(range.upperBound)
+    return result
+  }
+
+  private func startsYear(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    var bytes: [UInt8] = []
+    for index in start..<min(end, start + 7) { bytes += folded[index] }
+    return YearText.year(at: 0, in: bytes[...]) != nil
+  }
+
+  private static let annex = Array("附".utf8)
+
+  /// The name of a unit that stands alone in its cell; nil where the text is something else.
+  func loneName(_ vocabulary: Vocabulary) -> String? {
+    guard scalars.count <= 80, !scalars.indices.contains(where: isColon) else { return nil }
+    let parts = parts(of: scalars.indices).filter {
+      let bytes = Folding.fold($0)
+      return YearText.find(in: bytes[...])?.range != bytes.indices
+        && MoneyUnit(folded: bytes[...]) == nil
+    }
+    guard parts.count == 1, let name = parts.first else { return nil }
+    let bytes = Folding.fold(name)
+    guard bytes.count >= 6, bytes.first != UInt8(ascii: "("), !bytes.starts(with: Self.annex),
+      bytes.contains(where: { $0 >= 0xE4 }), !bytes.allSatisfy({ $0 < 0x80 }),
+      !FrameReader.isFormCode(bytes[...])
+    else { return nil }
+    let term = vocabulary.terms.find(bytes[...]) ?? -1
+    guard vocabulary.flags(of: term).isEmpty,
+      TitleMatcher(vocabulary: vocabulary).match(bytes[...]) == nil,
+      !TitleMatcher.ends(bytes[...], with: TitleMatcher.table),
+      YearText.find(in: bytes[...]) == nil
+    else { return nil }
+    return name
+  }
+}
+
+extension String {
+  /// Without white space of any kind at either end.
+  var withoutPadding: String {
+    var view = unicodeScalars[...]
+    while let first = view.first, first.properties.isWhitespace || first.value == 0xFEFF {
+      view.removeFirst()
+    }
+    while let last = view.last, last.properties.isWhitespace || last.value == 0xFEFF {
+      view.removeLast()
+    }
+    return String(view)
+  }
+}

@@ -1,0 +1,199 @@
+internal import FinalAccounts
+
+/// What a column holds, seen through one layout.
+enum ColumnRole: Equatable {
+  case label, line, code, name, remark
+  case value
+}
+
+/// Columns that stand together: what says what a row is, and the amounts behind it.
+struct HeaderBlock {
+  var side: Int?
+  var labels: [Int] = []
+  var codes: [Int] = []
+  var names: [Int] = []
+  var line: Int?
+  /// Amounts that the layout knows, as (column of the layout, column of the sheet).
+  var values: [(layout: Int, column: Int)] = []
+  var hasValues = false
+
+  /// All columns that may say what a row is, from left to right.
+  var keys: [Int] { (labels + codes + names).sorted() }
+}
+
+/// How well a header fits a layout, and how its columns are to be read if it does.
+struct LayoutFit {
+  let layout: Int
+  var blocks: [HeaderBlock] = []
+  var missing: [String] = []
+  var missingExpected: [String] = []
+  /// Columns that the layout does not know, as (column of the sheet, cell of its last text).
+  var unknown: [(column: Int, row: Int, cell: Int)] = []
+  var ignored: [(column: Int, row: Int, cell: Int)] = []
+  var matched = 0
+
+  /// The columns by name, in order: what two parts of one table must have in common.
+  let vocabulary: Vocabulary
+  var signature: [String] {
+    let columns = vocabulary.layouts[layout].layout.columns
+    return blocks.flatMap { block in
+      [block.side.map(String.init) ?? "-"] + block.values.map { columns[$0.layout].id }
+    }
+  }
+
+  init(_ tree: HeaderTree, layout: Int, in vocabulary: Vocabulary, view: SheetView) {
+    self.layout = layout
+    self.vocabulary = vocabulary
+    let compiled = vocabulary.layouts[layout]
+    divide(tree, compiled, vocabulary)
+    assignSides(tree, compiled)
+    matchValues(tree, compiled, vocabulary, view)
+    findMissing(compiled)
+  }
+
+  static func role(of term: Int32, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary)
+    -> ColumnRole
+  {
+    let flags = vocabulary.flags(of: term)
+    if flags.contains(.label) { return .label }
+    if flags.contains(.line) || flags.contains(.ruler) { return .line }
+    if !flags.isDisjoint(with: [.code, .codePart]) { return .code }
+    if flags.contains(.name) { return .name }
+    if flags.contains(.remark), !flags.contains(.value) { return .remark }
+    if compiled.sides.contains(where: { $0.contains(term) }) { return .label }
+    return .value
+  }
+
+  /// A new block begins where a column that says what a row is follows one of amounts.
+  private mutating func divide(
+    _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary
+  ) {
+    var block = HeaderBlock()
+    for column in tree.columns {
+      let role = Self.role(of: column.last, compiled, vocabulary)
+      if role != .value, role != .remark, block.hasValues {
+        blocks.append(block)
+        block = HeaderBlock()
+      }
+      switch role {
+      case .label: block.labels.append(column.column)
+      case .code: block.codes.append(column.column)
+      case .name: block.names.append(column.column)
+      case .line: block.line = block.line ?? column.column
+      case .value: block.hasValues = true
+      case .remark: break
+      }
+    }
+    if block.hasValues { blocks.append(block) }
+  }
+
+  private mutating func assignSides(_ tree: HeaderTree, _ compiled: Vocabulary.Layout) {
+    guard !compiled.sides.isEmpty else { return }
+    var order = 0
+    for index in blocks.indices {
+      let first = blocks[index].keys.first ?? blocks[index].line ?? 0
+      let path = tree.columns.first { $0.column == first }?.path ?? []
+      let named = compiled.sides.firstIndex { terms in terms.contains(where: path.contains) }
+      let side = named ?? min(order, compiled.sides.count - 1)
+      blocks[index].side = side
+      order = side + 1
+    }
+  }
+
+  private mutating func matchValues(
+    _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
+  ) {
+    var block = 0
+    var wasValue = false
+    var found: [Int: (depth: Int, place: Int)] = [:]
+    for column in tree.columns {
+      let role = Self.role(of: column.last, compiled, vocabulary)
+      if role != .value, role != .remark, wasValue {
+        block += 1
+        wasValue = false
+        found = [:]
+      }
+      guard role == .value, blocks.indices.contains(block) else { continue }
+      wasValue = true
+      guard let cell = column.cells.last else { continue }
+      let path = joined(column, vocabulary, view)
+      let side = blocks[block].side.map { compiled.layout.sides[$0].id }
+      if let (index, depth) = best(path, side: side, compiled) {
+        if let earlier = found[index] {
+          guard depth > earlier.depth else {
+            unknown.append((column.column, cell.row, cell.cell))
+            continue
+          }
+          let old = blocks[block].values.remove(at: earlier.place).column
+          let cell = tree.columns.first { $0.column == old }?.cells.last ?? cell
+          unknown.append((old, cell.row, cell.cell))
+          matched -= 1
+        }
+        found[index] = (depth, blocks[block].values.count)
+        blocks[block].values.append((index, column.column))
+        matched += 1
+      } else if let last = path.last, compiled.ignored.contains(last) {
+        ignored.append((column.column, cell.row, cell.cell))
+      } else {
+        unknown.append((column.column, cell.row, cell.cell))
+      }
+    }
+  }
+
+  /// The path, with a last text that nobody knows joined to those above it: a heading that was
+  /// broken over two or three cells.
+  private func joined(_ column: HeaderColumn, _ vocabulary: Vocabulary, _ view: SheetView)
+    -> [Int32]
+  {
+    guard column.last < 0 else { return column.path }
+    for count in 2...3 where column.cells.count >= count {
+      let text = column.cells.suffix(count).flatMap { view.texts.plain(view.text($0.cell)) }
+      if let term = vocabulary.terms.find(text[...]),
+        !vocabulary.flags(of: term).isDisjoint(with: .header)
+      {
+        return column.path.dropLast(count) + [term]
+      }
+    }
+    return column.path
+  }
+
+  private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> (
+    column: Int, depth: Int
+  )? {
+    var result: (column: Int, depth: Int)?
+    for (index, column) in compiled.columns.enumerated() {
+      let wanted = compiled.layout.columns[index].side
+      if let wanted, let side, wanted != side { continue }
+      for way in column.paths where way.count > (result?.depth ?? 0) && Self.fits(path, way) {
+        result = (index, way.count)
+      }
+    }
+    return result
+  }
+
+  /// The last level names the last text; the others stand above it, in order.
+  private static func fits(_ path: [Int32], _ way: [[Int32]]) -> Bool {
+    guard let last = path.last, let bottom = way.last, bottom.contains(last) else { return false }
+    var rest = path.dropLast()
+    for level in way.dropLast().reversed() {
+      guard let place = rest.lastIndex(where: { $0 >= 0 && level.contains($0) }) else {
+        return false
+      }
+      rest = rest[..<place]
+    }
+    return true
+  }
+
+  private mutating func findMissing(_ compiled: Vocabulary.Layout) {
+    for (index, column) in compiled.layout.columns.enumerated() where column.presence != .optional {
+      if blocks.contains(where: { $0.values.contains { $0.layout == index } }) { continue }
+      let name = compiled.layout.columns[index].paths.first?.map { $0.first ?? "" } ?? []
+      let text = name.joined(separator: "/")
+      if column.presence == .required { missing.append(text) } else { missingExpected.append(text) }
+    }
+    let hasKeys = blocks.contains { !$0.keys.isEmpty }
+    if compiled.layout.key != .single, !hasKeys {
+      missing.append(compiled.layout.key == .label ? "项目" : "科目编码")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import FinalAccounts
+internal import Grid
+
+/// The pieces of one table.
+struct PartGroup {
+  let id: TableID
+  var parts: [ScannedPart]
+  var rows: Set<String>
+
+  init(_ part: ScannedPart) {
+    id = part.id
+    parts = [part]
+    rows = Set(part.read.rows.map(\.id))
+  }
+
+  mutating func append(_ part: ScannedPart) {
+    parts.append(part)
+    rows.formUnion(part.read.rows.map(\.id))
+  }
+}
+
+/// Joins pieces of tables that belong together: a continuation stands right behind the piece before
+/// it and has the same columns. What cannot be joined is refused aloud; a second table of one role
+/// is not taken.
+struct PartJoiner {
+  let sheets: [Sheet]
+  let vocabulary: Vocabulary
+  private(set) var groups: [PartGroup] = []
+  private(set) var notices: [Notice] = []
+  private var last: ScannedPart?
+  /// The piece before was not taken; what follows it in its region is not either.
+  private var lastWasLeftOut = false
+
+  init(sheets: [Sheet], vocabulary: Vocabulary) {
+    self.sheets = sheets
+    self.vocabulary = vocabulary
+  }
+
+  mutating func add(_ part: ScannedPart) {
+    defer { last = part }
+    guard let index = groups.firstIndex(where: { $0.id == part.id }) else {
+      groups.append(PartGroup(part))
+      lastWasLeftOut = false
+      return
+    }
+    if part.followsInRegion {
+      if !lastWasLeftOut { groups[index].append(part) }
+      return
+    }
+    let group = groups[index]
+    let isSingle = vocabulary.layouts[part.layout].layout.key == .single
+    let isMarked = part.title?.match.isContinuation ?? false
+    let isDisjoint =
+      !isSingle && group.rows.isDisjoint(with: part.read.rows.map(\.id))
+      && !part.read.rows.isEmpty
+    lastWasLeftOut = false
+    guard isMarked || isDisjoint else {
+      takeOne(of: index, and: part)
+      return
+    }
+    guard group.parts.first?.fit.signature == part.fit.signature else {
+      refuse(part, .continuationDiffers)
+      return
+    }
+    guard follows(part, group) else {
+      refuse(part, .continuationFarAway)
+      return
+    }
+    groups[index].append(part)
+  }
+
+  /// True where nothing stands between a part and the group's last one: same sheet or the next
+  /// visible one.
+  private func follows(_ part: ScannedPart, _ group: PartGroup) -> Bool {
+    guard let last, let previous = group.parts.last, last.id == part.id,
+      last.sheet == previous.sheet, last.firstRow == previous.firstRow
+    else { return false }
+    guard part.sheet != previous.sheet else { return true }
+    return sheets[(previous.sheet + 1)..<part.sheet].allSatisfy {
+      $0.visibility != .visible || $0.cellCount == 0
+    }
+  }
+
+  private func title(_ part: ScannedPart) -> String {
+    part.title == nil ? part.id.rawValue : part.evidenceText
+  }
+
+  private func place(_ part: ScannedPart) -> Place {
+    Place(sheet: sheets[part.sheet].name, table: part.id.rawValue)
+  }
+
+  private func address(_ part: ScannedPart) -> String {
+    let name = sheets[part.sheet].name
+    return part.evidenceCell.map { "\(name) \($0)" } ?? name
+  }
+
+  private mutating func refuse(_ part: ScannedPart, _ message: Message) {
+    lastWasLeftOut = true
+    notices.append(
+      Notice(message, [part.id.rawValue, title(part), address(part)], at: place(part)))
+  }
+
+  /// Two tables of one role: a visible one before a hidden one, then the title that the layout
+  /// prefers, then the first.
+  private mutating func takeOne(of index: Int, and part: ScannedPart) {
+    guard let first = groups[index].parts.first else { return }
+    let isBetter = rank(part) < rank(first)
+    let (taken, left) = isBetter ? (part, first) : (first, part)
+    notices.append(
+      Notice(
+        .secondTable,
+        [part.id.rawValue, title(taken), address(taken), title(left), address(left)],
+        at: place(left)))
+    if isBetter { groups[index] = PartGroup(part) } else { lastWasLeftOut = true }
+  }
+
+  private func rank(_ part: ScannedPart) -> (Int, Int) {
+    let isHidden = sheets[part.sheet].visibility != .visible
+    let ranks = part.title?.match.meanings.filter {
+      vocabulary.layouts[$0.layout].layout.id == part.id
+    }.map(\.rank)
+    return (isHidden ? 1 : 0, ranks?.min() ?? Int.max)
+  }
+}

@@ -1,0 +1,87 @@
+internal import FinalAccounts
+internal import Grid
+
+extension PartReader {
+  /// What can only be said once all rows are read.
+  mutating func finish() {
+    checkLines()
+    tellUnknownColumns()
+    tellHidden()
+  }
+
+  /// A wrong 行次 is told where the form is the ministry's, which the other numbers show.
+  private mutating func checkLines() {
+    var wrong: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
+    var right = 0
+    for line in lines {
+      guard let expected = layout.layout.rows[line.layoutRow].line else { continue }
+      if expected == line.printed { right += 1 } else { wrong.append(line) }
+    }
+    guard wrong.count * 4 <= right else { return }
+    for line in wrong {
+      let row = layout.layout.rows[line.layoutRow]
+      var place = place
+      place.range = CellReference(row: view.rowNumber(line.row), column: line.column).map {
+        CellRange($0, $0)
+      }
+      let belonging = row.line.map(String.init) ?? ""
+      read.notices.append(
+        Notice(
+          .lineDisagrees, [String(line.printed), row.labels.first ?? row.id, belonging], at: place))
+    }
+  }
+
+  /// Figures of the table's rows in columns that have no name, or none that the layout knows.
+  private mutating func tellUnknownColumns() {
+    var known = Set(read.columns.map(\.column))
+    for block in fit.blocks {
+      known.formUnion(block.keys)
+      if let line = block.line { known.insert(line) }
+    }
+    for column in tree.columns
+    where LayoutFit.role(of: column.last, layout, view.vocabulary) != .value {
+      known.insert(column.column)
+    }
+    var first: [Int: CellReference] = [:]
+    var order: [Int] = []
+    var numbers = Set(read.rows.map(\.row))
+    for row in tree.dataStart..<max(tree.dataStart, read.end)
+    where numbers.remove(view.rowNumber(row)) != nil {
+      for cell in view.cells(row, in: columns) where view.isFigure(cell) {
+        let column = view.column(cell)
+        guard !known.contains(column), first[column] == nil else { continue }
+        first[column] = view.reference(cell, row: row)
+        order.append(column)
+      }
+    }
+    let ignored = Set(fit.ignored.map(\.column))
+    for column in order {
+      guard let cell = first[column] else { continue }
+      let header = (fit.unknown + fit.ignored).first { $0.column == column }
+      let name =
+        header.map { LabelText.clean(view.raw($0.cell)) } ?? CellReference.columnName(column)
+      var place = place
+      place.range = CellRange(cell, cell)
+      let message: Message = ignored.contains(column) ? .ignoredColumn : .unknownColumn
+      read.notices.append(Notice(message, [name, cell.description], at: place))
+    }
+  }
+
+  private mutating func tellHidden() {
+    guard view.hidesParts else { return }
+    var hidden: [String] = []
+    for row in read.rows {
+      let isHiddenRow = view.isHidden(row: row.row)
+      for column in read.columns[row.columns] {
+        guard isHiddenRow || view.isHidden(column: column.column),
+          let reference = CellReference(row: row.row, column: column.column),
+          let value = view.sheet[reference], FactReader.isFigure(value)
+        else { continue }
+        hidden.append(reference.description)
+      }
+    }
+    guard !hidden.isEmpty else { return }
+    let shown = hidden.prefix(5).joined(separator: " ") + (hidden.count > 5 ? " …" : "")
+    read.notices.append(Notice(.hiddenFigures, [shown], at: place))
+  }
+}

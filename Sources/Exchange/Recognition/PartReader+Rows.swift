@@ -1,0 +1,180 @@
+internal import FinalAccounts
+internal import Grid
+
+extension PartReader {
+  /// A row of T1 or T4, one side of it.
+  mutating func readLabelled(_ row: Int, _ block: Int) {
+    let columns = fit.blocks[block]
+    guard let cell = firstText(row, in: columns.keys) else {
+      tellUnknown(row, label: "", slots: slots(of: block))
+      return
+    }
+    let candidates = layout.rows[view.term(cell)] ?? []
+    let side = columns.side.map { layout.layout.sides[$0].id }
+    let rows = layout.layout.rows
+    let own = candidates.filter { rows[$0].side == nil || rows[$0].side == side }
+    guard
+      let found = own.first(where: { rows[$0].section == section })
+        ?? own.first(where: { rows[$0].section == nil })
+    else {
+      tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
+      return
+    }
+    if let next = layout.layout.sections.first(where: { $0.from == rows[found].id }) {
+      section = next.id
+    }
+    bind(
+      row, id: rows[found].id, code: rows[found].code, label: LabelText.clean(view.raw(cell)),
+      labelCell: cell, columns: slots(of: block))
+    if let line = columns.line, let printed = view.cell(row, line).flatMap(view.smallInteger) {
+      lines.append((row, line, printed, found))
+    }
+  }
+
+  /// A row of a table whose rows have codes, one block of it.
+  mutating func readCoded(_ row: Int, _ block: Int) {
+    let columns = fit.blocks[block]
+    let codeColumns = columns.codes.isEmpty ? columns.labels + columns.names : columns.codes
+    var parts: [[UInt8]] = Array(repeating: [], count: codeColumns.count)
+    var codeCells: [Int] = []
+    var texts: [Int] = []
+    var nameBehindCode: ArraySlice<UInt8>?
+    var codeText: Int?
+    for column in columns.keys {
+      guard let cell = view.cell(row, column) else { continue }
+      let index = codeColumns.firstIndex(of: column)
+      if let index, let digits = digits(cell) {
+        parts[index] = digits
+        codeCells.append(cell)
+      } else if let index, view.isText(cell),
+        let (digits, rest) = CodeAssembler.split(view.texts.plain(view.text(cell))),
+        digits.count >= 3, !rest.isEmpty
+      {
+        parts[index] = digits
+        codeCells.append(cell)
+        nameBehindCode = rest
+        codeText = cell
+      } else if view.isText(cell) {
+        texts.append(cell)
+      }
+    }
+    let meanings = texts.map { view.vocabulary.flags(of: view.term($0)) }
+    if codeCells.isEmpty, let total = total(texts) {
+      bind(
+        row, id: total.id, label: LabelText.clean(view.raw(total.cell)), labelCell: total.cell,
+        columns: totalSlots(row, block, label: total.cell))
+      return
+    }
+    if columns.codes.isEmpty {
+      // Without a column of codes, trailing columns are names: only what held digits counts.
+      parts = parts.filter { !$0.isEmpty }
+    }
+    if !codeCells.isEmpty, let code = assembler[block].code(parts), 3...12 ~= code.utf8.count {
+      let label =
+        texts.first.map { LabelText.clean(view.raw($0)) }
+        ?? nameBehindCode.map { _ in codeText.map { name(behindCode: view.raw($0)) } ?? "" } ?? ""
+      bind(
+        row, id: code, code: code, label: label, labelCell: texts.first ?? codeText,
+        codeCells: codeCells, columns: slots(of: block))
+      return
+    }
+    if meanings.contains(where: { $0.contains(.placeholder) }) { return }
+    let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
+    tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
+  }
+
+  private func firstText(_ row: Int, in columns: [Int]) -> Int? {
+    for column in columns {
+      if let cell = view.cell(row, column), view.isText(cell) { return cell }
+    }
+    return nil
+  }
+
+  private func digits(_ cell: Int) -> [UInt8]? {
+    if view.isText(cell) {
+      let text = view.texts.plain(view.text(cell))
+      guard let (digits, rest) = CodeAssembler.split(text), rest.isEmpty else { return nil }
+      return digits
+    }
+    return view.smallInteger(cell).map { Array(String($0).utf8) }
+  }
+
+  /// The raw text behind the code in front of it.
+  private func name(behindCode raw: ArraySlice<UInt8>) -> String {
+    let text = LabelText.clean(raw)
+    let rest = text.unicodeScalars.drop { scalar in
+      let folded = Folding.fold(String(scalar))
+      return folded.allSatisfy {
+        0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+          || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":")
+          || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "|")
+      }
+    }
+    return String(rest)
+  }
+
+  /// The row of a total that one of some texts names.
+  private func total(_ texts: [Int]) -> (id: String, cell: Int)? {
+    for cell in texts {
+      let term = view.term(cell)
+      if let row = layout.rows[term]?.first { return (layout.layout.rows[row].id, cell) }
+      if layout.layout.key == .function, view.vocabulary.flags(of: term).contains(.total) {
+        return ("total", cell)
+      }
+    }
+    return nil
+  }
+
+  /// The amount of a total of T6: that of its own block, or of a later one that its label reaches
+  /// (公用经费合计 stands over two blocks and has one amount, at the end).
+  private func totalSlots(_ row: Int, _ block: Int, label: Int) -> Range<Int> {
+    let own = slots(of: block)
+    guard layout.layout.key == .economic else { return own }
+    if let merge = view.merges.merge(row: row, column: view.column(label)) {
+      for later in block..<fit.blocks.count {
+        let slots = slots(of: later)
+        if let slot = slots.first(where: {
+          read.columns[$0].column > Int(merge.columns.upperBound)
+        }) {
+          return slot..<slot + 1
+        }
+      }
+      return own
+    }
+    var result = own
+    for later in (block + 1)..<max(block + 1, fit.blocks.count) {
+      if own.contains(where: { view.cell(row, read.columns[$0].column) != nil }) { break }
+      if fit.blocks[later].keys.contains(where: { view.cell(row, $0) != nil }) { break }
+      result = slots(of: later)
+      if result.contains(where: { view.cell(row, read.columns[$0].column) != nil }) { break }
+    }
+    return result
+  }
+
+  /// The slots of a block that no other row on this line has taken.
+  private func unclaimedSlots(_ row: Int, _ block: Int) -> Range<Int> {
+    let slots = slots(of: block)
+    let number = view.rowNumber(row)
+    let isTaken = read.rows.reversed().prefix { $0.row == number }.contains {
+      $0.columns.overlaps(slots)
+    }
+    return isTaken ? slots.lowerBound..<slots.lowerBound : slots
+  }
+
+  /// The one row of amounts of T9.
+  mutating func readSingle(_ row: Int) {
+    let all = 0..<read.columns.count
+    let holds = all.contains {
+      view.cell(row, read.columns[$0].column).map(view.isAmountLike) ?? false
+    }
+    let keys = fit.blocks.flatMap(\.keys)
+    let label = firstText(row, in: keys)
+    let text = label.map { LabelText.clean(view.raw($0)) } ?? ""
+    guard holds else { return }
+    if read.rows.isEmpty {
+      bind(row, id: "unit", label: text, labelCell: label, columns: all)
+    } else {
+      tellUnknown(row, label: text, slots: all)
+    }
+  }
+}

@@ -1,0 +1,209 @@
+internal import FinalAccounts
+internal import Grid
+
+/// What reading the rows under one header gives.
+struct PartRead {
+  var columns: [TableBinding.Column] = []
+  var rows: [TableBinding.Row] = []
+  var notes: [String] = []
+  var notices: [Notice] = []
+  /// Behind the last row that was looked at, among the filled rows.
+  var end = 0
+  /// The last row that belongs to the table, notes included.
+  var lastRow = 0
+  /// True where reading stopped at a note or a line of signatures.
+  var isClosed = false
+}
+
+/// Reads the rows under a header: what each row is, and where it ends.
+struct PartReader {
+  let view: SheetView
+  let tree: HeaderTree
+  let fit: LayoutFit
+  let layout: Vocabulary.Layout
+  let columns: ClosedRange<Int>
+  let place: Place
+  var read = PartRead()
+  /// Of each block, its first column in `read.columns`.
+  var firstColumns: [Int] = []
+  var assembler: [CodeAssembler]
+  var section: String?
+  var lines: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
+
+  init(
+    view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
+    section: String?
+  ) {
+    self.view = view
+    self.tree = tree
+    self.fit = fit
+    self.columns = columns
+    self.place = place
+    layout = view.vocabulary.layouts[fit.layout]
+    self.section = section ?? layout.layout.sections.first?.id
+    let levels = layout.layout.key == .economic ? [3, 2] : [3, 2, 2]
+    assembler = fit.blocks.map { _ in CodeAssembler(levels: levels) }
+    for block in fit.blocks {
+      firstColumns.append(read.columns.count)
+      let side = block.side.map { layout.layout.sides[$0].id }
+      for value in block.values {
+        read.columns.append(
+          TableBinding.Column(
+            id: layout.layout.columns[value.layout].id, side: side, column: value.column))
+      }
+    }
+  }
+
+  mutating func read(upTo limit: Int) -> PartRead {
+    var row = tree.dataStart
+    read.lastRow = tree.rows.upperBound - 1
+    while row < limit {
+      if view.cells(row, in: columns).isEmpty {
+        row += 1
+        continue
+      }
+      if let end = closing(row, limit) {
+        row = end
+        read.isClosed = true
+        break
+      }
+      if row > tree.dataStart, headsAgain(row, limit) { break }
+      let before = read.rows.count
+      readRow(row)
+      if read.rows.count > before { read.lastRow = row }
+      row += 1
+    }
+    read.end = row
+    finish()
+    return read
+  }
+
+  /// Behind the notes and signatures that begin at a row; nil where none do.
+  private mutating func closing(_ row: Int, _ limit: Int) -> Int? {
+    guard let text = openingText(row) else { return nil }
+    if begins(text, with: view.vocabulary.signatures) { return row + 1 }
+    guard isNote(text) else { return nil }
+    var next = row
+    while next < limit, let text = openingText(next),
+      !begins(text, with: view.vocabulary.signatures)
+    {
+      if next > row, !isNote(text) {
+        guard view.rowNumber(next) == view.rowNumber(next - 1) + 1, isPlainText(next) else { break }
+      }
+      let words = view.cells(next, in: columns).filter(view.isText).map {
+        view.string($0).withoutPadding
+      }
+      read.notes.append(words.joined(separator: " "))
+      read.lastRow = next
+      next += 1
+    }
+    return next
+  }
+
+  /// The folded text of the first text in a row.
+  private func openingText(_ row: Int) -> ArraySlice<UInt8>? {
+    guard let cell = view.cells(row, in: columns).first(where: view.isText),
+      view.cells(row, in: columns).lowerBound == cell || view.term(cell) < 0
+    else { return nil }
+    return view.texts.plain(view.text(cell))
+  }
+
+  private func begins(_ text: ArraySlice<UInt8>, with openings: [[UInt8]]) -> Bool {
+    openings.contains { text.starts(with: $0) }
+  }
+
+  private static let comma = Array("、".utf8)
+
+  /// 注：, 注1, 说明（…, or the word alone.
+  private func isNote(_ text: ArraySlice<UInt8>) -> Bool {
+    for opening in view.vocabulary.notes where text.starts(with: opening) {
+      let rest = text.dropFirst(opening.count)
+      guard let next = rest.first else { return true }
+      if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
+        || next == UInt8(ascii: ",") || 0x30...0x39 ~= next || rest.starts(with: Self.comma)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isPlainText(_ row: Int) -> Bool {
+    let cells = view.cells(row, in: columns)
+    return cells.count == 1 && cells.allSatisfy { view.isText($0) && view.raw($0).count > 12 }
+      && !HeaderParser.startsHeader(view, row, columns, isTitled: true)
+  }
+
+  /// True where a header begins again.
+  private func headsAgain(_ row: Int, _ limit: Int) -> Bool {
+    if hasKeyWords(row) { return true }
+    guard row + 1 < limit, hasKeyWords(row + 1) else { return false }
+    return view.cells(row, in: columns).allSatisfy {
+      view.isText($0) && !view.vocabulary.flags(of: view.term($0)).isDisjoint(with: .header)
+    }
+  }
+
+  private func hasKeyWords(_ row: Int) -> Bool {
+    var found = false
+    for cell in view.cells(row, in: columns) {
+      guard view.isText(cell) else { return false }
+      let flags = view.vocabulary.flags(of: view.term(cell))
+      if !flags.isDisjoint(with: [.label, .code, .name]) { found = true }
+    }
+    return found
+  }
+
+  private mutating func readRow(_ row: Int) {
+    if isRuler(row) { return }
+    switch layout.layout.key {
+    case .label:
+      for block in fit.blocks.indices { readLabelled(row, block) }
+    case .function, .economic:
+      for block in fit.blocks.indices { readCoded(row, block) }
+    case .single: readSingle(row)
+    }
+  }
+
+  private func isRuler(_ row: Int) -> Bool {
+    view.cells(row, in: columns).contains {
+      view.isText($0) && view.vocabulary.flags(of: view.term($0)).contains(.ruler)
+    }
+  }
+
+  /// Binds a row.
+  mutating func bind(
+    _ row: Int, id: String, code: String? = nil, label: String, labelCell: Int?,
+    codeCells: [Int] = [], columns: Range<Int>
+  ) {
+    let number = view.rowNumber(row)
+    read.rows.append(
+      TableBinding.Row(
+        id: id, code: code, label: label, row: number,
+        labelCell: labelCell.flatMap { view.reference($0, row: row) },
+        codeCells: codeCells.compactMap { view.reference($0, row: row) }, columns: columns,
+        headedColumns: row == tree.dataStart ? tree.headedColumns : []))
+  }
+
+  func slots(of block: Int) -> Range<Int> {
+    let first = firstColumns[block]
+    return first..<first + fit.blocks[block].values.count
+  }
+
+  /// Tells figures of a row that nobody knows, with their addresses.
+  mutating func tellUnknown(_ row: Int, label: String, slots: Range<Int>) {
+    var figures: [String] = []
+    var range: CellRange?
+    for slot in slots {
+      guard let cell = view.cell(row, read.columns[slot].column), view.isFigure(cell),
+        let reference = view.reference(cell, row: row)
+      else { continue }
+      figures.append("\(reference)=\(FactReader.spelling(of: cell, in: view))")
+      range = range.map { CellRange($0.first, reference) } ?? CellRange(reference, reference)
+    }
+    guard let range else { return }
+    var place = place
+    place.range = range
+    read.notices.append(
+      Notice(.unknownRow, [label, figures.joined(separator: " ")], at: place))
+  }
+}

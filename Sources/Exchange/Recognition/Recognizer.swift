@@ -1,0 +1,108 @@
+public import FinalAccounts
+public import Grid
+
+/// Finds the nine tables in the sheets of a workbook, whatever their names, order and form.
+public struct Recognizer: Sendable {
+  let vocabulary: Vocabulary
+
+  /// Prepares the layouts once; one recogniser serves any number of workbooks.
+  public init(layouts: LayoutSet) { vocabulary = Vocabulary(layouts) }
+
+  /// What is in the sheets. Never fails: what is not understood is a notice with its address.
+  public func recognize(_ sheets: [Sheet], options: RecognitionOptions = .init())
+    -> WorkbookRecognition
+  {
+    let texts = TextCache(vocabulary: vocabulary)
+    var views: [SheetView] = []
+    var parts: [ScannedPart] = []
+    var summaries: [SheetSummary] = []
+    var notices: [Notice] = []
+    for (index, sheet) in sheets.enumerated() {
+      let view = SheetView(sheet, texts: texts)
+      views.append(view)
+      var scanner = SheetScanner(view: view, sheet: index)
+      scanner.scan()
+      var ids: [TableID] = []
+      for part in scanner.parts where !ids.contains(part.id) { ids.append(part.id) }
+      summaries.append(
+        SheetSummary(
+          name: sheet.name, visibility: sheet.visibility, cellCount: sheet.cellCount, tables: ids,
+          otherTitles: scanner.otherTitles))
+      let isRead = sheet.visibility == .visible || options.includesHiddenSheets
+      if isRead {
+        parts += scanner.parts
+        notices += scanner.notices
+        if scanner.parts.isEmpty, scanner.notices.isEmpty, sheet.cellCount > 0 {
+          notices.append(
+            Notice(
+              .sheetWithoutTable, [sheet.name, String(sheet.cellCount)],
+              at: Place(sheet: sheet.name)))
+        }
+      } else if !ids.isEmpty {
+        let names = ids.map(\.rawValue).joined(separator: "、")
+        notices.append(
+          Notice(.tableOnHiddenSheet, [sheet.name, names], at: Place(sheet: sheet.name)))
+      }
+    }
+    var joiner = PartJoiner(sheets: sheets, vocabulary: vocabulary)
+    for part in parts { joiner.add(part) }
+    notices += joiner.notices
+    var tables: [RecognizedTable] = []
+    for group in joiner.groups.sorted(by: { $0.id < $1.id }) {
+      let builder = TableBuilder(views: views, vocabulary: vocabulary, options: options)
+      let (table, found) = builder.table(of: group)
+      tables.append(table)
+      notices += found
+    }
+    var result = WorkbookRecognition(sheets: summaries, tables: tables, notices: notices)
+    result.settleFrame(options, vocabulary)
+    return result
+  }
+}
+
+extension WorkbookRecognition {
+  /// Settles unit, code and year from the tables' frames, and tells what is missing or differs.
+  mutating func settleFrame(_ options: RecognitionOptions, _ vocabulary: Vocabulary) {
+    unit = settle(\.unit, .unitsDiffer) { $0 } ?? options.unitName
+    unitCode = settle(\.unitCode, .unitCodesDiffer) { $0 }
+    year = settle(\.year, .yearsDiffer) { String($0) } ?? options.year
+    guard !tables.isEmpty else { return }
+    _ = settle(\.table.moneyUnit, .moneyUnitsDiffer) { $0.rawValue }
+    if unit == nil { notices.append(Notice(.unitMissing)) }
+    if year == nil { notices.append(Notice(.yearMissing)) }
+    let found = Set(tables.map(\.table.id))
+    let missing = TableID.allCases.filter { !found.contains($0) }
+    if !missing.isEmpty {
+      let names = missing.map { id in
+        let layout = vocabulary.layouts.first { $0.layout.id == id }
+        return "\(id.rawValue) \(layout?.layout.name ?? "")"
+      }
+      notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
+    }
+  }
+
+  /// The first value that a table's frame states; others that differ are told once each.
+  private mutating func settle<Value: Hashable>(
+    _ path: KeyPath<RecognizedTable, Value?>, _ message: Message, _ text: (Value) -> String
+  ) -> Value? {
+    var first: (table: RecognizedTable, value: Value)?
+    var told: Set<Value> = []
+    for table in tables {
+      guard let value = table[keyPath: path] else { continue }
+      guard let known = first else {
+        first = (table, value)
+        told.insert(value)
+        continue
+      }
+      guard told.insert(value).inserted else { continue }
+      notices.append(
+        Notice(
+          message,
+          [
+            known.table.table.id.rawValue, text(known.value), table.table.id.rawValue, text(value),
+          ],
+          at: Place(sheet: table.table.sheet, table: table.table.id.rawValue)))
+    }
+    return first?.value
+  }
+}

@@ -1,0 +1,147 @@
+/// A part of a sheet that belongs to one title, or to none.
+struct Region {
+  /// Among the rows that hold anything; rows above the title that may belong to its frame come
+  /// first.
+  var rows: Range<Int>
+  var columns: ClosedRange<Int>
+  var title: FoundTitle?
+}
+
+/// Divides a sheet by its titles: one below the other, and side by side.
+struct RegionFinder {
+  let view: SheetView
+
+  /// Titles of one band stand in different columns and at most so many rows apart.
+  private static let bandHeight = 2
+
+  static func regions(of view: SheetView, matcher: TitleMatcher) -> [Region] {
+    let finder = RegionFinder(view: view)
+    let titles = finder.titles(matcher)
+    let all = 1...16_384
+    guard let first = titles.first else {
+      return [Region(rows: 0..<view.rowCount, columns: all, title: nil)]
+    }
+    var blocks: [ClosedRange<Int>] = [all]
+    var open: [(block: ClosedRange<Int>, region: Region)] = []
+    var done: [Region] = []
+    func close(_ block: ClosedRange<Int>, at row: Int) {
+      for entry in open where entry.block.overlaps(block) {
+        var region = entry.region
+        region.rows = region.rows.lowerBound..<max(row, region.rows.lowerBound)
+        done.append(region)
+      }
+      open.removeAll { $0.block.overlaps(block) }
+    }
+    if first.row > 0 {
+      done.append(Region(rows: 0..<first.row, columns: all, title: nil))
+    }
+    for band in finder.bands(titles) {
+      let top = band.map(\.row).min() ?? 0
+      if band.count > 1 {
+        blocks = finder.blocks(band, below: titles.first { $0.row > top + bandHeight }?.row)
+        close(all, at: top)
+      } else if let title = band.first, finder.spansBlocks(title, blocks) {
+        blocks = [all]
+      }
+      for title in band {
+        let block = blocks.first { $0.contains(title.column) } ?? all
+        close(block, at: top)
+        open.append(
+          (block, Region(rows: title.row..<view.rowCount, columns: block, title: title)))
+      }
+    }
+    close(all, at: view.rowCount)
+    done.sort {
+      $0.rows.lowerBound != $1.rows.lowerBound
+        ? $0.rows.lowerBound < $1.rows.lowerBound
+        : $0.columns.lowerBound < $1.columns.lowerBound
+    }
+    return done
+  }
+
+  private func titles(_ matcher: TitleMatcher) -> [FoundTitle] {
+    var matches: [Int32: TitleMatch?] = [:]
+    var result: [FoundTitle] = []
+    for row in 0..<view.rowCount {
+      for cell in view.cells(row) where view.isText(cell) {
+        let text = view.text(cell)
+        guard view.texts.mayBeTitle(text) else { continue }
+        let match: TitleMatch?
+        if let known = matches[text] {
+          match = known
+        } else {
+          match = matcher.match(view.texts.plain(text))
+          matches[text] = .some(match)
+        }
+        if let match {
+          result.append(
+            FoundTitle(match: match, row: row, cell: cell, column: view.column(cell)))
+        }
+      }
+    }
+    return result
+  }
+
+  private func bands(_ titles: [FoundTitle]) -> [[FoundTitle]] {
+    var result: [[FoundTitle]] = []
+    for title in titles {
+      if let band = result.last, let first = band.first,
+        view.rowNumber(title.row) - view.rowNumber(first.row) <= Self.bandHeight,
+        !band.contains(where: { $0.column == title.column })
+      {
+        result[result.count - 1].append(title)
+      } else {
+        result.append([title])
+      }
+    }
+    return result.map { $0.sorted { $0.column < $1.column } }
+  }
+
+  /// The columns of each title of a band: divided at empty columns between the titles.
+  private func blocks(_ band: [FoundTitle], below: Int?) -> [ClosedRange<Int>] {
+    let top = band.map(\.row).min() ?? 0
+    let rows = top..<min(below ?? view.rowCount, view.rowCount, top + 40)
+    var filled: Set<Int> = []
+    for row in rows {
+      for cell in view.cells(row) {
+        let column = view.column(cell)
+        filled.insert(column)
+        if let merge = view.merges.merge(row: row, column: column), merge.columns.count < 64 {
+          filled.formUnion(Int(merge.columns.lowerBound)...Int(merge.columns.upperBound))
+        }
+      }
+    }
+    var starts = [1]
+    for (left, right) in zip(band, band.dropFirst()) {
+      var start = right.column
+      if left.column + 1 < right.column {
+        let gaps = ((left.column + 1)..<right.column).filter { !filled.contains($0) }
+        if let gap = gaps.last { start = gap + 1 }
+      }
+      starts.append(max(start, (starts.last ?? 1) + 1))
+    }
+    var result: [ClosedRange<Int>] = []
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] - 1 : 16_384
+      result.append(start...max(start, end))
+    }
+    return result
+  }
+
+  /// True for a title drawn over more than one block: what stands side by side ends there.
+  private func spansBlocks(_ title: FoundTitle, _ blocks: [ClosedRange<Int>]) -> Bool {
+    guard blocks.count > 1,
+      let merge = view.merges.merge(row: title.row, column: title.column)
+    else { return false }
+    let columns = Int(merge.columns.lowerBound)...Int(merge.columns.upperBound)
+    return blocks.filter { $0.overlaps(columns) }.count > 1
+  }
+}
+
+extension TextCache {
+  /// A quick look: titles end in 表, or hold it in front of a bracket or a code.
+  func mayBeTitle(_ number: Int32) -> Bool {
+    let text = plain(number)
+    return 9...240 ~= text.count && TitleMatcher.contains(TitleMatcher.table, in: text)
+  }
+}

@@ -1,0 +1,167 @@
+internal import FinalAccounts
+internal import Grid
+
+/// A title where it stands.
+struct FoundTitle {
+  let match: TitleMatch
+  let row: Int
+  let cell: Int
+  let column: Int
+}
+
+/// A piece of a table as found on a sheet, before pieces are joined.
+struct ScannedPart {
+  let sheet: Int
+  let layout: Int
+  let id: TableID
+  let title: FoundTitle?
+  let evidence: RecognizedTable.Evidence
+  let evidenceText: String
+  let evidenceCell: CellReference?
+  let tree: HeaderTree
+  let fit: LayoutFit
+  let read: PartRead
+  let frame: TableFrame
+  let firstRow: Int
+  let columns: ClosedRange<Int>
+  /// Stands under a repeated header in the region of the piece before it.
+  let followsInRegion: Bool
+  /// The part of a list (T4) that is open at its end.
+  let section: String?
+}
+
+/// Finds the tables of one sheet.
+struct SheetScanner {
+  let view: SheetView
+  let sheet: Int
+  let matcher: TitleMatcher
+  private(set) var parts: [ScannedPart] = []
+  private(set) var notices: [Notice] = []
+  private(set) var otherTitles: [String] = []
+
+  /// How many filled rows may stand between a title and its header.
+  private static let frameLimit = 16
+  /// How many rows above a title may belong to its frame.
+  private static let framesAbove = 4
+
+  init(view: SheetView, sheet: Int) {
+    self.view = view
+    self.sheet = sheet
+    matcher = TitleMatcher(vocabulary: view.vocabulary)
+  }
+
+  mutating func scan() {
+    for region in RegionFinder.regions(of: view, matcher: matcher) { scan(region) }
+  }
+
+  private func place(_ range: CellRange? = nil, table: TableID? = nil) -> Place {
+    Place(sheet: view.sheet.name, range: range, table: table?.rawValue)
+  }
+
+  private func range(_ cell: Int, _ row: Int) -> CellRange? {
+    view.reference(cell, row: row).map { CellRange($0, $0) }
+  }
+
+  private mutating func scan(_ region: Region) {
+    if let title = region.title, title.match.isOther {
+      let text = LabelText.clean(view.raw(title.cell))
+      otherTitles.append(text)
+      if holdsFigures(region) {
+        notices.append(
+          Notice(.otherTable, [text], at: place(range(title.cell, title.row))))
+      }
+      return
+    }
+    let title = region.title
+    var cursor = title.map { $0.row + 1 } ?? region.rows.lowerBound
+    var frameStart = title.map { rowsAbove($0, region) } ?? region.rows.lowerBound
+    var isFirst = true
+    while cursor < region.rows.upperBound {
+      let isTitled = isFirst && title != nil
+      let end =
+        isTitled
+        ? min(region.rows.upperBound, cursor + Self.frameLimit) : region.rows.upperBound
+      let rows = cursor..<region.rows.upperBound
+      guard
+        let tree = HeaderParser.next(
+          in: view, rows: rows, starts: cursor..<end, columns: region.columns, isTitled: isTitled)
+      else {
+        if isTitled, let title { tellNoHeader(title, region) }
+        return
+      }
+      let decision = decide(
+        tree, title: isTitled ? title : nil, region: region,
+        frame: frameStart..<tree.rows.lowerBound)
+      switch decision {
+      case .table(let choice):
+        let follows = !isFirst && parts.last?.layout == choice.fit.layout
+        cursor = add(
+          tree, choice, title: isTitled ? title : nil, region: region, frameStart: frameStart,
+          follows: follows && parts.last?.fit.signature == choice.fit.signature)
+        frameStart = cursor
+      case .refused(let notice):
+        if let notice { notices.append(notice) }
+        if isTitled { return }
+        cursor = max(tree.rows.upperBound, cursor + 1)
+      }
+      isFirst = false
+    }
+  }
+
+  /// The first row above a title that may belong to its frame: near it, and behind the table
+  /// before it.
+  private func rowsAbove(_ title: FoundTitle, _ region: Region) -> Int {
+    let used = parts.filter { $0.columns.overlaps(region.columns) }.map(\.read.end).max() ?? 0
+    var row = title.row
+    while row > used, view.rowNumber(title.row) - view.rowNumber(row - 1) <= Self.framesAbove {
+      row -= 1
+    }
+    return row
+  }
+
+  private func holdsFigures(_ region: Region) -> Bool {
+    region.rows.contains { row in
+      view.cells(row, in: region.columns).contains { !view.isText($0) && view.isFigure($0) }
+    }
+  }
+
+  /// A title with figures under it but without a header: a list of contents has no figures.
+  private mutating func tellNoHeader(_ title: FoundTitle, _ region: Region) {
+    guard holdsFigures(region), let meaning = title.match.meanings.first else { return }
+    let layout = view.vocabulary.layouts[meaning.layout].layout
+    notices.append(
+      Notice(
+        .headerMissing,
+        [LabelText.clean(view.raw(title.cell)), "\(layout.id.rawValue) \(layout.name)"],
+        at: place(range(title.cell, title.row), table: layout.id)))
+  }
+
+  /// Reads the rows under a header whose table is known. Gives the row to go on from.
+  private mutating func add(
+    _ tree: HeaderTree, _ choice: Choice, title: FoundTitle?, region: Region, frameStart: Int,
+    follows: Bool
+  ) -> Int {
+    let layout = view.vocabulary.layouts[choice.fit.layout].layout
+    var reader = PartReader(
+      view: view, tree: tree, fit: choice.fit, columns: region.columns,
+      place: place(table: layout.id), section: follows ? parts.last?.section : nil)
+    let read = reader.read(upTo: region.rows.upperBound)
+    let frameRows = frameStart..<max(frameStart, tree.rows.lowerBound)
+    let titleRow = title?.row ?? frameRows.lowerBound - 1
+    var frame = FrameReader.read(view, rows: frameRows, columns: region.columns, titleRow: titleRow)
+    if region.columns.count < 16_384 {
+      // Tables side by side may share one line of frame.
+      frame.complete(
+        with: FrameReader.read(view, rows: frameRows, columns: 1...16_384, titleRow: titleRow))
+    }
+    parts.append(
+      ScannedPart(
+        sheet: sheet, layout: choice.fit.layout, id: layout.id, title: title,
+        evidence: choice.evidence, evidenceText: choice.text, evidenceCell: choice.cell,
+        tree: tree, fit: choice.fit, read: read, frame: frame,
+        firstRow: title?.row ?? tree.rows.lowerBound, columns: region.columns,
+        followsInRegion: follows,
+        section: reader.section))
+    return max(read.end, tree.rows.upperBound)
+  }
+}

@@ -1,0 +1,240 @@
+internal import FinalAccounts
+internal import Grid
+
+/// A text of a sheet in its folded form, and the term it is.
+struct FoldedText {
+  let start: Int32
+  let end: Int32
+  let coreStart: Int32
+  let coreEnd: Int32
+  /// -1 where the layouts do not know it.
+  let term: Int32
+}
+
+/// Folded texts of one workbook: each text is folded once, however often it stands in cells.
+final class TextCache {
+  let vocabulary: Vocabulary
+  private(set) var bytes: [UInt8] = []
+  private(set) var texts: [FoldedText] = []
+  private var shared: [Int32] = []
+  private var sharedStorage: UnsafeRawPointer?
+  private var sharedByteCount = -1
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    bytes.reserveCapacity(32 << 10)
+  }
+
+  /// Makes ready for a sheet; sheets of one workbook share one table of texts.
+  func prepare(for sheet: Sheet) {
+    let storage = sheet.sharedTexts.bytes.withUnsafeBytes { $0.baseAddress }
+    let count = sheet.sharedTexts.count
+    if storage != sharedStorage || count != shared.count
+      || sheet.sharedTexts.byteCount != sharedByteCount
+    {
+      shared = Array(repeating: -1, count: count)
+      sharedStorage = storage
+      sharedByteCount = sheet.sharedTexts.byteCount
+    }
+  }
+
+  func shared(_ index: Int, in table: TextTable) -> Int32 {
+    guard shared.indices.contains(index) else { return -1 }
+    if shared[index] >= 0 { return shared[index] }
+    let number = add(table.bytes[table.range(index)])
+    shared[index] = number
+    return number
+  }
+
+  /// Folds a text, looks it up and gives its number here.
+  func add(_ text: ArraySlice<UInt8>) -> Int32 {
+    let start = bytes.count
+    Folding.append(text, to: &bytes)
+    let core = Numbering.core(of: bytes[start...])
+    let term =
+      vocabulary.terms.find(bytes[core])
+      ?? withoutRemark(core).flatMap {
+        vocabulary.terms.find(bytes[$0])
+      }
+    texts.append(
+      FoldedText(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: bytes.count),
+        coreStart: Int32(truncatingIfNeeded: core.lowerBound),
+        coreEnd: Int32(truncatingIfNeeded: core.upperBound), term: term ?? -1))
+    return Int32(truncatingIfNeeded: texts.count - 1)
+  }
+
+  /// Without a remark in brackets behind: 决算数（万元） is 决算数.
+  private func withoutRemark(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 240, bytes[range.upperBound - 1] == UInt8(ascii: ")"),
+      let open = bytes[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound
+    else { return nil }
+    return range.lowerBound..<open
+  }
+
+  /// The folded text, numbering and all.
+  func plain(_ number: Int32) -> ArraySlice<UInt8> {
+    guard texts.indices.contains(Int(number)) else { return [] }
+    let text = texts[Int(number)]
+    return bytes[Int(text.start)..<Int(text.end)]
+  }
+
+  func core(_ number: Int32) -> ArraySlice<UInt8> {
+    guard texts.indices.contains(Int(number)) else { return [] }
+    let text = texts[Int(number)]
+    return bytes[Int(text.coreStart)..<Int(text.coreEnd)]
+  }
+
+  func term(_ number: Int32) -> Int32 {
+    texts.indices.contains(Int(number)) ? texts[Int(number)].term : -1
+  }
+}
+
+/// A sheet as recognition looks at it: rows by their place among the rows that hold anything.
+final class SheetView {
+  let sheet: Sheet
+  let texts: TextCache
+  private var own: [Int32]
+  let merges: MergeIndex
+  private let hiddenRows: [ClosedRange<Int>]
+  private let hiddenColumns: [ClosedRange<Int>]
+
+  init(_ sheet: Sheet, texts: TextCache) {
+    self.sheet = sheet
+    self.texts = texts
+    own = Array(repeating: -1, count: sheet.ownTexts.count)
+    merges = MergeIndex(sheet)
+    hiddenRows = sheet.hiddenRows
+    hiddenColumns = sheet.hiddenColumns
+    texts.prepare(for: sheet)
+  }
+
+  var vocabulary: Vocabulary { texts.vocabulary }
+  var rowCount: Int { sheet.rowStarts.count }
+  func rowNumber(_ row: Int) -> Int { Int(sheet.rowStarts[row].row) }
+  func cells(_ row: Int) -> Range<Int> { sheet.cellIndices(rowAt: row) }
+  func column(_ cell: Int) -> Int { Int(sheet.cells[cell].column) }
+
+  func isText(_ cell: Int) -> Bool {
+    let kind = sheet.cells[cell].kind
+    return kind == .sharedText || kind == .ownText
+  }
+
+  /// The number of the cell's text in the cache; -1 for a cell without text.
+  func text(_ cell: Int) -> Int32 {
+    let packed = sheet.cells[cell]
+    let index = Int(packed.payload)
+    switch packed.kind {
+    case .sharedText: return texts.shared(index, in: sheet.sharedTexts)
+    case .ownText:
+      guard own.indices.contains(index) else { return -1 }
+      if own[index] < 0 {
+        own[index] = texts.add(sheet.ownTexts.bytes[sheet.ownTexts.range(index)])
+      }
+      return own[index]
+    default: return -1
+    }
+  }
+
+  func term(_ cell: Int) -> Int32 { texts.term(text(cell)) }
+
+  /// The text as the file holds it; "" for a cell without text.
+  func raw(_ cell: Int) -> ArraySlice<UInt8> {
+    let packed = sheet.cells[cell]
+    let index = Int(packed.payload)
+    switch packed.kind {
+    case .sharedText: return sheet.sharedTexts.bytes[sheet.sharedTexts.range(index)]
+    case .ownText: return sheet.ownTexts.bytes[sheet.ownTexts.range(index)]
+    default: return []
+    }
+  }
+
+  func string(_ cell: Int) -> String { String(decoding: raw(cell), as: UTF8.self) }
+
+  /// The cell of a column in a row; nil where it is blank.
+  func cell(_ row: Int, _ column: Int) -> Int? {
+    var low = cells(row).lowerBound
+    var high = cells(row).upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if self.column(middle) < column { low = middle + 1 } else { high = middle }
+    }
+    return low < cells(row).upperBound && self.column(low) == column ? low : nil
+  }
+
+  /// The first cell of a row at or behind a column.
+  func firstCell(_ row: Int, from column: Int) -> Int {
+    var low = cells(row).lowerBound
+    var high = cells(row).upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if self.column(middle) < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The cells of a row within some columns.
+  func cells(_ row: Int, in columns: ClosedRange<Int>) -> Range<Int> {
+    let first = firstCell(row, from: columns.lowerBound)
+    return first..<max(first, firstCell(row, from: columns.upperBound + 1))
+  }
+
+  /// A small whole number in a cell, typed as number or as text; nil for anything else.
+  func smallInteger(_ cell: Int) -> Int? {
+    let packed = sheet.cells[cell]
+    switch packed.kind {
+    case .decimal:
+      guard packed.detail <= 6 else { return nil }
+      var value = packed.payload
+      for _ in 0..<packed.detail {
+        guard value % 10 == 0 else { return nil }
+        value /= 10
+      }
+      return 0...999_999_999 ~= value ? Int(value) : nil
+    case .spelledNumber:
+      let text = String(
+        decoding: sheet.ownTexts.bytes[sheet.ownTexts.range(Int(packed.payload))], as: UTF8.self)
+      guard let amount = Amount(text)?.withoutTrailingZeros, amount.scale == 0,
+        0...999_999_999 ~= amount.digits
+      else { return nil }
+      return Int(amount.digits)
+    case .sharedText, .ownText:
+      let folded = texts.plain(text(cell))
+      guard 1...9 ~= folded.count, folded.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+      return folded.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    default: return nil
+    }
+  }
+
+  /// True for anything that can stand in an amount's place: a number, a dash, a text that is one.
+  func isAmountLike(_ cell: Int) -> Bool {
+    guard isText(cell) else { return sheet.cells[cell].kind != .boolean }
+    return AmountText(folded: texts.plain(text(cell))) != .other
+  }
+
+  /// True for a number other than zero.
+  func isFigure(_ cell: Int) -> Bool {
+    let packed = sheet.cells[cell]
+    switch packed.kind {
+    case .decimal: return packed.payload != 0
+    case .spelledNumber:
+      let text = String(
+        decoding: sheet.ownTexts.bytes[sheet.ownTexts.range(Int(packed.payload))], as: UTF8.self)
+      return Amount(text)?.isZero == false
+    case .sharedText, .ownText:
+      guard case .amount(let amount) = AmountText(folded: texts.plain(text(cell))) else {
+        return false
+      }
+      return !amount.isZero
+    case .boolean, .error, .uncomputed: return false
+    }
+  }
+
+  func isHidden(row: Int) -> Bool { hiddenRows.contains { $0.contains(row) } }
+  func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  var hidesParts: Bool { !hiddenRows.isEmpty || !hiddenColumns.isEmpty }
+
+  func reference(_ cell: Int, row: Int) -> CellReference? {
+    CellReference(row: rowNumber(row), column: column(cell))
+  }
+}

@@ -1,0 +1,93 @@
+public import Grid
+
+/// Which cell holds which slot of a table: what recognition found, for reading one way and filling
+/// the other.
+public struct TableBinding: Sendable {
+  /// A column of amounts: its name and its column of the sheet.
+  public struct Column: Sendable, Hashable {
+    public let id: String
+    public let side: String?
+    public let column: Int
+  }
+
+  /// A row of slots.
+  public struct Row: Sendable {
+    /// `income.total`, a code, `total`, `unit` …
+    public let id: String
+    public let code: String?
+    /// The label as printed, line breaks and padding removed.
+    public let label: String
+    /// The row of the sheet.
+    public let row: Int
+    public let labelCell: CellReference?
+    public let codeCells: [CellReference]
+    /// Its columns, as indices into the part's columns.
+    public let columns: Range<Int>
+    /// Columns of the sheet in which this row holds words of the header instead of amounts.
+    public let headedColumns: [Int]
+  }
+
+  /// One piece of the table: all of it, or what stands before or behind a repeated header.
+  public struct Part: Sendable {
+    public let sheet: String
+    public let header: CellRange
+    public let columns: [Column]
+    public let rows: [Row]
+    /// True where codes stand in several columns (类, 款, 项).
+    public let splitsCodes: Bool
+    /// True where a row under the header numbers the columns (栏次).
+    public let hasRuler: Bool
+  }
+
+  /// The cells of the frame, where there are any.
+  public struct Frame: Sendable {
+    public var unit: CellReference?
+    public var unitCode: CellReference?
+    public var moneyUnit: CellReference?
+    public var year: CellReference?
+    public var formCode: CellReference?
+
+    public init() {}
+  }
+
+  public enum TotalPlace: Sendable {
+    case none, first, last
+    /// On a row that still belongs to the header.
+    case onHeader
+  }
+
+  public var parts: [Part]
+  public var frame: Frame
+
+  public init(parts: [Part], frame: Frame) {
+    self.parts = parts
+    self.frame = frame
+  }
+
+  /// Where the row of the total stands (T2, T3, T5, T7, T8).
+  public var totalPlace: TotalPlace {
+    let rows = parts.flatMap(\.rows)
+    guard let index = rows.firstIndex(where: { $0.id == "total" }) else { return .none }
+    if rows[index].row <= (parts.first?.header.last.row ?? 0) || !rows[index].headedColumns.isEmpty
+    {
+      return .onHeader
+    }
+    return index == 0 ? .first : .last
+  }
+
+  /// The cell of a slot, with its sheet; nil where the form has none. Of a row that occurs twice,
+  /// the first.
+  public func cell(row: String, column: String) -> (sheet: String, cell: CellReference)? {
+    for part in parts {
+      for entry in part.rows where entry.id == row {
+        for bound in part.columns[entry.columns]
+        where bound.id == column && !entry.headedColumns.contains(bound.column) {
+          if let cell = CellReference(row: entry.row, column: bound.column) {
+            return (part.sheet, cell)
+          }
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+internal import FinalAccounts
+internal import Grid
+
+/// Makes a table out of its pieces: binding first, then facts by walking it.
+struct TableBuilder {
+  let views: [SheetView]
+  let vocabulary: Vocabulary
+  let options: RecognitionOptions
+
+  func table(of group: PartGroup) -> (RecognizedTable, [Notice]) {
+    let first = group.parts[0]
+    let layout = vocabulary.layouts[first.layout].layout
+    let view = views[first.sheet]
+    var notices = group.parts.flatMap(\.read.notices)
+    let parts = group.parts.map(binding)
+    let duplicates = DuplicateRows(parts: parts, views: group.parts.map { views[$0.sheet] })
+    notices += duplicates.notices(table: group.id)
+    var facts: [Fact] = []
+    var filled = 0
+    var report = FactReport()
+    for (index, part) in parts.enumerated() {
+      let other = group.parts[index].sheet == first.sheet ? nil : part.sheet
+      var reader = FactReader(
+        view: views[group.parts[index].sheet], part: part, otherSheet: other)
+      reader.readAll(leavingOut: duplicates.leftOut[index])
+      facts += reader.facts
+      filled += reader.filled
+      report.add(reader, sheet: part.sheet)
+    }
+    notices += report.notices(table: group.id)
+    let frame = frame(of: group)
+    let moneyUnit = frame.moneyUnit?.value ?? options.moneyUnit
+    if moneyUnit == nil {
+      notices.append(
+        Notice(
+          .moneyUnitMissing, [group.id.rawValue],
+          at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
+    }
+    if !first.fit.missingExpected.isEmpty {
+      let without = Set(
+        first.title?.match.meanings.flatMap { meaning in
+          vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].without
+        } ?? [])
+      let missing = layout.columns.filter { column in
+        column.presence == .expected && !without.contains(column.id)
+          && !parts[0].columns.contains { $0.id == column.id && $0.side == column.side }
+      }
+      if !missing.isEmpty {
+        let names = missing.map { $0.paths.first?.last?.first ?? $0.id }
+        notices.append(
+          Notice(
+            .columnsMissing, [group.id.rawValue, names.joined(separator: "、")],
+            at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
+      }
+    }
+    let notes = group.parts.flatMap(\.read.notes)
+    let title = first.title.map { LabelText.clean(view.raw($0.cell)) } ?? layout.name
+    let table = AccountTable(
+      id: group.id, title: title, sheet: view.sheet.name, moneyUnit: moneyUnit,
+      note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
+      budgetKind: budgetKind(group, notes), facts: facts)
+    let header = parts[0].header
+    let recognized = RecognizedTable(
+      table: table, range: range(of: first), evidence: first.evidence,
+      evidenceText: first.evidenceText, evidenceCell: first.evidenceCell,
+      family: family(first, frame), formCode: frame.formCode?.value,
+      headerRows: header.rows, filledCount: filled,
+      isHidden: view.sheet.visibility != .visible,
+      binding: TableBinding(parts: parts, frame: cells(of: frame)), unit: frame.unit?.value,
+      unitCode: frame.unitCode?.value, year: frame.year?.value)
+    return (recognized, notices)
+  }
+
+  private func binding(_ part: ScannedPart) -> TableBinding.Part {
+    let view = views[part.sheet]
+    let top = view.rowNumber(part.tree.rows.lowerBound)
+    let bottom = view.rowNumber(part.tree.rows.upperBound - 1)
+    let corner = CellReference(row: top, column: part.tree.firstColumn)
+    let opposite = CellReference(
+      row: bottom, column: max(part.tree.firstColumn, part.tree.lastColumn))
+    return TableBinding.Part(
+      sheet: view.sheet.name, header: Self.range(corner, opposite), columns: part.read.columns,
+      rows: part.read.rows, splitsCodes: part.fit.blocks.contains { $0.codes.count > 1 },
+      hasRuler: part.tree.hasRuler)
+  }
+
+  private func range(of part: ScannedPart) -> CellRange {
+    let view = views[part.sheet]
+    let left = min(part.tree.firstColumn, part.title?.column ?? part.tree.firstColumn)
+    let right = max(part.tree.lastColumn, part.title?.column ?? part.tree.lastColumn)
+    return Self.range(
+      CellReference(row: view.rowNumber(part.firstRow), column: left),
+      CellReference(
+        row: view.rowNumber(max(part.read.lastRow, part.tree.rows.upperBound - 1)), column: right))
+  }
+
+  private static func range(_ corner: CellReference?, _ opposite: CellReference?) -> CellRange {
+    CellRange(corner ?? opposite ?? .origin, opposite ?? corner ?? .origin)
+  }
+
+  /// The frame of the first piece, completed from those that follow.
+  private func frame(of group: PartGroup) -> TableFrame {
+    var frame = group.parts[0].frame
+    for part in group.parts.dropFirst() { frame.complete(with: part.frame) }
+    return frame
+  }
+
+  private func cells(of frame: TableFrame) -> TableBinding.Frame {
+    func cell<Value>(_ item: TableFrame.Item<Value>?) -> CellReference? {
+      item.flatMap { CellReference(row: $0.row, column: $0.column) }
+    }
+    var cells = TableBinding.Frame()
+    cells.unit = cell(frame.unit)
+    cells.unitCode = cell(frame.unitCode)
+    cells.moneyUnit = cell(frame.moneyUnit)
+    cells.year = cell(frame.year)
+    cells.formCode = cell(frame.formCode)
+    return cells
+  }
+
+  private func family(_ part: ScannedPart, _ frame: TableFrame) -> RecognizedTable.Family? {
+    if part.tree.hasRuler || part.tree.hasLines || frame.formCode != nil { return .ministry }
+    return part.evidence == .title && frame.unit != nil ? .shanghai : nil
+  }
+
+  private func budgetKind(_ group: PartGroup, _ notes: [String]) -> BudgetKind? {
+    let part = group.parts[0]
+    guard vocabulary.layouts[part.layout].layout.key == .single else { return nil }
+    let view = views[part.sheet]
+    let folded = notes.map(Folding.fold)
+    for (kind, word) in vocabulary.budgetWords {
+      for column in part.tree.columns {
+        for cell in column.cells
+        where TitleMatcher.contains(word, in: view.texts.plain(view.text(cell.cell))) {
+          return kind
+        }
+      }
+    }
+    for (kind, word) in vocabulary.budgetWords
+    where folded.contains(where: { TitleMatcher.contains(word, in: $0[...]) }) {
+      return kind
+    }
+    return nil
+  }
+}

@@ -1,0 +1,199 @@
+internal import FinalAccounts
+
+/// What a text is, taken as a title.
+struct TitleMatch {
+  /// The layouts it names; none for a table that is not one of the nine.
+  let meanings: [TitleMeaning]
+  /// Something other than a year or a number stands in front: the header must confirm it fully.
+  let hasPrefix: Bool
+  /// 续, 续表
+  let isContinuation: Bool
+  let year: Int?
+
+  var isOther: Bool { meanings.isEmpty }
+}
+
+/// Recognises titles, with everything that places put around them: years, numbers of annexes, form
+/// codes, names of units, 续表, units of money in brackets.
+///
+/// The longest known title decides, so that 支出决算表 is never found inside
+/// 一般公共预算财政拨款支出决算表; titles of other known tables count as well.
+struct TitleMatcher {
+  let vocabulary: Vocabulary
+
+  static let table = Array("表".utf8)
+  private static let continued = Array("续".utf8)
+  private static let continuedTable = Array("续表".utf8)
+  private static let annexes = ["附件", "附表", "附", "表"].map { Array($0.utf8) }
+  private static let published = ["公开", "财决", "GK", "Z", "F", "C"].map { Array($0.utf8) }
+  private static let numerals = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+  ].map { Array($0.utf8) }
+  private static let separators: Set<UInt8> = [
+    UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+    UInt8(ascii: ","),
+  ]
+  private static let owners = ["本部门", "部门", "本单位", "单位"].map { Array($0.utf8) }
+
+  /// The title that a folded text is; nil where it is none.
+  func match(_ folded: ArraySlice<UInt8>) -> TitleMatch? {
+    guard 9...240 ~= folded.count, Self.contains(Self.table, in: folded) else { return nil }
+    var text = folded
+    var isContinuation = false
+    var year = YearText.find(in: folded)?.year
+    trimEnd(&text, &isContinuation)
+    trimStart(&text, &isContinuation, &year)
+    if let meanings = meanings(text) {
+      return TitleMatch(
+        meanings: meanings, hasPrefix: false, isContinuation: isContinuation, year: year)
+    }
+    return suffixMatch(text, isContinuation: isContinuation, year: year)
+  }
+
+  private func meanings(_ text: ArraySlice<UInt8>) -> [TitleMeaning]? {
+    guard let term = vocabulary.terms.find(text) else { return nil }
+    if let titles = vocabulary.titles[term] { return titles }
+    return vocabulary.flags(of: term).contains(.otherTitle) ? [] : nil
+  }
+
+  private func suffixMatch(
+    _ text: ArraySlice<UInt8>, isContinuation: Bool, year: Int?
+  ) -> TitleMatch? {
+    var place = text.startIndex
+    while place < text.endIndex {
+      place += 1
+      while place < text.endIndex, text[place] & 0xC0 == 0x80 { place += 1 }
+      guard place < text.endIndex, let meanings = meanings(text[place...]) else { continue }
+      guard mayStandInFront(text[text.startIndex..<place]) else { return nil }
+      let plain = isPlainPrefix(text[text.startIndex..<place])
+      return TitleMatch(
+        meanings: meanings, hasPrefix: !plain, isContinuation: isContinuation, year: year)
+    }
+    return nil
+  }
+
+  /// A year, the name of a unit, or both.
+  private func mayStandInFront(_ prefix: ArraySlice<UInt8>) -> Bool {
+    let rest = withoutYear(prefix)
+    if rest.isEmpty { return true }
+    return vocabulary.unitEndings.contains { Self.ends(rest, with: $0) }
+  }
+
+  private func isPlainPrefix(_ prefix: ArraySlice<UInt8>) -> Bool {
+    let rest = withoutYear(prefix)
+    return rest.isEmpty || Self.owners.contains { rest.elementsEqual($0) }
+  }
+
+  private func withoutYear(_ prefix: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let found = YearText.find(in: prefix), found.range.upperBound == prefix.endIndex else {
+      return prefix
+    }
+    return prefix[prefix.startIndex..<found.range.lowerBound]
+  }
+
+  private func trimEnd(_ text: inout ArraySlice<UInt8>, _ isContinuation: inout Bool) {
+    for _ in 0..<4 {
+      if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
+        open > text.startIndex
+      {
+        if Self.contains(Self.continued, in: text[open...]) { isContinuation = true }
+        if vocabulary.terms.find(text).map({ vocabulary.flags(of: $0).contains(.title) }) == true {
+          return
+        }
+        text = text[text.startIndex..<open]
+      } else if Self.ends(text, with: Self.continuedTable), text.count > 6 {
+        isContinuation = true
+        text = text.dropLast(Self.continuedTable.count)
+      } else if Self.ends(text, with: Self.continued) {
+        isContinuation = true
+        text = text.dropLast(Self.continued.count)
+      } else if let last = text.last, Self.separators.contains(last) {
+        text = text.dropLast()
+      } else if let start = formCodeStart(atEndOf: text) {
+        text = text[text.startIndex..<start]
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Where 公开01表 begins that stands behind a title.
+  private func formCodeStart(atEndOf text: ArraySlice<UInt8>) -> Int? {
+    guard Self.ends(text, with: Self.table) else { return nil }
+    var place = text.endIndex - Self.table.count
+    let digits = place
+    while place > text.startIndex, isCodeByte(text[place - 1]) { place -= 1 }
+    guard place < digits else { return nil }
+    for word in Self.published where Self.ends(text[text.startIndex..<place], with: word) {
+      let start = place - word.count
+      return start > text.startIndex ? start : nil
+    }
+    return nil
+  }
+
+  private func isCodeByte(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  private func trimStart(
+    _ text: inout ArraySlice<UInt8>, _ isContinuation: inout Bool, _ year: inout Int?
+  ) {
+    for _ in 0..<6 {
+      let before = text.startIndex
+      if text.starts(with: Self.continued) {
+        isContinuation = true
+        text = text.dropFirst(
+          text.starts(with: Self.continuedTable)
+            ? Self.continuedTable.count : Self.continued.count)
+      }
+      let core = Numbering.core(of: text)
+      text = text[core.lowerBound..<text.endIndex]
+      if let found = YearText.year(at: text.startIndex, in: text) {
+        text = text[found.range.upperBound...]
+      } else if let (value, end) = YearText.digits(at: text.startIndex, in: text),
+        1990...2099 ~= value
+      {
+        year = year ?? value
+        text = text[end...]
+      }
+      skipCode(&text)
+      while let first = text.first, Self.separators.contains(first) { text = text.dropFirst() }
+      guard text.startIndex > before, !text.isEmpty else { return }
+    }
+  }
+
+  /// 附件3, 附表一, 表3, 公开01表, GK01, Z01_1, C07
+  private func skipCode(_ text: inout ArraySlice<UInt8>) {
+    for word in Self.annexes + Self.published where text.starts(with: word) {
+      var place = text.startIndex + word.count
+      let digits = place
+      while place < text.endIndex, isCodeByte(text[place]) { place += 1 }
+      if place == digits, Self.annexes.contains(word) {
+        while place + 3 <= text.endIndex,
+          Self.numerals.contains(where: { text[place..<place + 3].elementsEqual($0) })
+        {
+          place += 3
+        }
+      }
+      guard place > digits || (word.count == 6 && text.dropFirst(6).first == UInt8(ascii: ":"))
+      else { continue }
+      if text[place...].starts(with: Self.table) { place += Self.table.count }
+      guard place < text.endIndex else { continue }
+      text = text[place...]
+      return
+    }
+  }
+
+  static func ends(_ text: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {
+    text.count >= end.count && text[(text.endIndex - end.count)...].elementsEqual(end)
+  }
+
+  static func contains(_ part: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+    guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+    for place in text.startIndex...(text.endIndex - part.count)
+    where text[place] == first && text[place..<place + part.count].elementsEqual(part) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,153 @@
+internal import FinalAccounts
+
+/// What a term can mean; one term may mean several things in different places.
+struct TermFlags: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let label = TermFlags(rawValue: 1 << 0)
+  static let line = TermFlags(rawValue: 1 << 1)
+  static let code = TermFlags(rawValue: 1 << 2)
+  static let codePart = TermFlags(rawValue: 1 << 3)
+  static let name = TermFlags(rawValue: 1 << 4)
+  static let ruler = TermFlags(rawValue: 1 << 5)
+  static let heading = TermFlags(rawValue: 1 << 6)
+  static let remark = TermFlags(rawValue: 1 << 7)
+  /// In the path of a column of amounts.
+  static let value = TermFlags(rawValue: 1 << 8)
+  static let side = TermFlags(rawValue: 1 << 9)
+  static let rowLabel = TermFlags(rawValue: 1 << 10)
+  static let total = TermFlags(rawValue: 1 << 11)
+  static let placeholder = TermFlags(rawValue: 1 << 12)
+  static let title = TermFlags(rawValue: 1 << 13)
+  static let otherTitle = TermFlags(rawValue: 1 << 14)
+  static let formCode = TermFlags(rawValue: 1 << 15)
+
+  /// Heads a column that says what a row is.
+  static let key: TermFlags = [.label, .line, .code, .codePart, .name, .ruler]
+  /// May stand in a header.
+  static let header: TermFlags = [
+    .label, .line, .code, .codePart, .name, .ruler, .heading, .remark, .value, .side, .total,
+  ]
+}
+
+/// A title of a layout: which one, and how far from the preferred one.
+struct TitleMeaning: Sendable {
+  let layout: Int
+  let rank: Int
+}
+
+/// All words of a layout set, folded and numbered once, with their meanings.
+struct Vocabulary: Sendable {
+  struct Column: Sendable {
+    /// The terms of each level, ways by levels from top to bottom.
+    var paths: [[[Int32]]]
+  }
+
+  struct Layout: Sendable {
+    var layout: TableLayout
+    var columns: [Column] = []
+    /// Rows that a label may mean.
+    var rows: [Int32: [Int]] = [:]
+    var sides: [[Int32]] = []
+    var ignored: Set<Int32> = []
+    var codes: [Int32] = []
+  }
+
+  private(set) var terms = TermTable()
+  private(set) var flags: [TermFlags] = []
+  private(set) var layouts: [Layout] = []
+  private(set) var titles: [Int32: [TitleMeaning]] = [:]
+  /// Words of header cells that say which budget is meant, and how they read in a note.
+  private(set) var budgetWords: [(kind: BudgetKind, text: [UInt8])] = []
+  let notes: [[UInt8]]
+  let signatures: [[UInt8]]
+  let unitEndings: [[UInt8]]
+  let frame: FrameWords
+
+  init(_ set: LayoutSet) {
+    let words = set.terms
+    notes = words.notes.map(Folding.fold)
+    signatures = words.signatures.map(Folding.fold)
+    unitEndings = words.unitEndings.map(Folding.fold)
+    frame = FrameWords(words.frame)
+    add(words.header.label, .label)
+    add(words.header.line, .line)
+    add(words.header.code, .code)
+    add(words.header.codePart, .codePart)
+    add(words.header.name, .name)
+    add(words.header.ruler, .ruler)
+    add(words.header.heading, .heading)
+    add(words.header.remark, .remark)
+    add(words.totals, .total)
+    add(words.placeholders, .placeholder)
+    add(words.otherTitles, .otherTitle)
+    for layout in set.layouts { compile(layout) }
+  }
+
+  func flags(of term: Int32) -> TermFlags { term < 0 ? [] : flags[Int(term)] }
+
+  private mutating func add(_ texts: [String], _ flag: TermFlags) {
+    for text in texts { _ = term(Folding.label(text), flag) }
+  }
+
+  private mutating func term(_ folded: [UInt8], _ flag: TermFlags) -> Int32 {
+    let number = terms.insert(folded[...])
+    if Int(number) == flags.count { flags.append([]) }
+    flags[Int(number)].insert(flag)
+    return number
+  }
+
+  private mutating func compile(_ layout: TableLayout) {
+    let index = layouts.count
+    var compiled = Layout(layout: layout)
+    for (rank, title) in layout.titles.enumerated() {
+      let number = term(Folding.label(title.text), .title)
+      titles[number, default: []].append(TitleMeaning(layout: index, rank: rank))
+    }
+    for column in layout.columns {
+      compiled.columns.append(
+        Column(
+          paths: column.paths.map { path in
+            path.map { level in level.map { term(Folding.label($0), .value) } }
+          }))
+    }
+    for (row, entry) in layout.rows.enumerated() {
+      for label in entry.labels {
+        compiled.rows[term(Folding.label(label), .rowLabel), default: []].append(row)
+      }
+    }
+    compiled.sides = layout.sides.map { $0.terms.map { term(Folding.label($0), .side) } }
+    compiled.ignored = Set(layout.ignored.map { term(Folding.label($0), .value) })
+    compiled.codes = layout.codes.map { term(Folding.fold($0), .formCode) }
+    for (kind, words) in layout.budgetKinds {
+      budgetWords += words.map { (kind, Folding.fold($0)) }
+    }
+    layouts.append(compiled)
+  }
+}
+
+/// The words of a table's frame, folded.
+struct FrameWords: Sendable {
+  enum Key: Sendable {
+    case unit, moneyUnit, unitCode, year, other
+  }
+
+  /// The longest first, so that 单位代码 is not taken for 单位.
+  let keys: [(text: [UInt8], keys: [Key])]
+
+  init(_ frame: FormTerms.Frame) {
+    var all: [[UInt8]: [Key]] = [:]
+    func add(_ words: [String], _ key: Key) {
+      for word in words { all[Folding.fold(word), default: []].append(key) }
+    }
+    add(frame.unit, .unit)
+    add(frame.moneyUnit, .moneyUnit)
+    add(frame.unitCode, .unitCode)
+    add(frame.year, .year)
+    add(frame.other, .other)
+    keys = all.map { ($0.key, $0.value) }.sorted {
+      $0.text.count != $1.text.count
+        ? $0.text.count > $1.text.count : $0.text.lexicographicallyPrecedes($1.text)
+    }
+  }
+}

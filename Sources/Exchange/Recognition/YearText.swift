@@ -1,0 +1,63 @@
+/// Years in folded texts: 2024年度, 2024年, 二〇二四年度.
+enum YearText {
+  private static let year = Array("年".utf8)
+  private static let month = Array("月".utf8)
+  private static let degree = Array("度".utf8)
+  private static let numerals: [[UInt8]] = [
+    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+  ].map { Array($0.utf8) }
+  private static let zero = Array("零".utf8)
+
+  struct Found {
+    let year: Int
+    let range: Range<Int>
+  }
+
+  /// The first year with 年 behind it; a date (2025年3月) is not one.
+  static func find(in text: ArraySlice<UInt8>) -> Found? {
+    var place = text.startIndex
+    while place < text.endIndex {
+      if let found = year(at: place, in: text) { return found }
+      place += 1
+    }
+    return nil
+  }
+
+  /// A year with 年 or 年度 behind it that begins here.
+  static func year(at place: Int, in text: ArraySlice<UInt8>) -> Found? {
+    if place > text.startIndex, 0x30...0x39 ~= text[place - 1] { return nil }
+    guard let (value, end) = digits(at: place, in: text), 1990...2099 ~= value,
+      text[end...].starts(with: year)
+    else { return nil }
+    var behind = end + year.count
+    if text[behind...].starts(with: degree) {
+      behind += degree.count
+    } else {
+      var digit = behind
+      while digit < text.endIndex, 0x30...0x39 ~= text[digit] { digit += 1 }
+      if digit > behind, text[digit...].starts(with: month) { return nil }
+    }
+    return Found(year: value, range: place..<behind)
+  }
+
+  /// Four digits, in either script.
+  static func digits(at place: Int, in text: ArraySlice<UInt8>) -> (value: Int, end: Int)? {
+    if place + 4 <= text.endIndex, text[place..<place + 4].allSatisfy({ 0x30...0x39 ~= $0 }) {
+      if place + 4 < text.endIndex, 0x30...0x39 ~= text[place + 4] { return nil }
+      return (text[place..<place + 4].reduce(0) { $0 * 10 + Int($1 & 0x0F) }, place + 4)
+    }
+    guard place + 12 <= text.endIndex else { return nil }
+    var value = 0
+    for index in 0..<4 {
+      let three = text[place + 3 * index..<place + 3 * index + 3]
+      if three.elementsEqual(zero) {
+        value *= 10
+      } else if let digit = numerals.firstIndex(where: { three.elementsEqual($0) }) {
+        value = value * 10 + digit
+      } else {
+        return nil
+      }
+    }
+    return (value, place + 12)
+  }
+}
