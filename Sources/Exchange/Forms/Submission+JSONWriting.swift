@@ -51,7 +51,8 @@ extension Submission {
 }
 
 extension Notice {
-  func write(to writer: inout JSONWriter, language: Language) {
+  /// The notice as an object of an array.
+  public func write(to writer: inout JSONWriter, language: Language) {
     writer.object(inline: true) { writer in
       writer.member("code", message.code)
       writer.member("severity", message.severity.rawValue)

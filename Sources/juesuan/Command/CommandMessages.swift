@@ -50,12 +50,12 @@ extension Message {
     "C016", .error, zh: "标准输入（-）只能给一次", en: "standard input (-) can be given only once")
   static let jobsOutOfRange = Message(
     "C017", .error, zh: "--jobs {0} 不可用（1–256）", en: "--jobs {0} is out of range (1–256)")
-  static let otherFormat = Message(
-    "C018", .error, zh: "{0} 实际是{1}。{2}", en: "{0} is really {1}. {2}")
   static let linkLoop = Message(
     "C019", .error, zh: "文件夹 {0} 层次过深（超过 {1} 层），不再进入",
     en: "folder {0} is nested deeper than {1} levels and is not entered")
-  static let interrupted = Message("C020", .error, zh: "已中断", en: "interrupted")
+  static let schemasMissing = Message(
+    "C020", .error, zh: "--schemas {0} 不是文件夹；其中应有 layouts 文件夹",
+    en: "--schemas {0} is no folder; it should hold a folder named layouts")
   static let moreNotices = Message(
     "C021", .info, zh: "另有 {0} 条提示，见 JSON 输出的 notices",
     en: "{0} more notices: see notices of the JSON")
@@ -63,14 +63,11 @@ extension Message {
     "C022", .info, zh: "共 {0} 个文件：已转换 {1}，失败 {2}；提示 {3} 条",
     en: "{0} files: {1} converted, {2} failed; {3} notices")
   static let replaced = Message("C023", .info, zh: "已替换 {0}", en: "replaced {0}")
-  static let ownFault = Message(
-    "C024", .error, zh: "程序内部错误：{0}", en: "a fault of this program: {0}")
   static let csvFileAlone = Message(
-    "C025", .error, zh: "{0} 是单个 CSV 文件；请给出整个文件夹（内有 facts.csv），其他 CSV 请用 Excel 或 WPS 另存为 .xlsx",
+    "C018", .error, zh: "{0} 是单个 CSV 文件；请给出整个文件夹（内有 facts.csv），其他 CSV 请用 Excel 或 WPS 另存为 .xlsx",
     en:
       "{0} is a single CSV file; name the folder with facts.csv, or save other CSV as .xlsx in Excel or WPS"
   )
-
   static let unknownLimit = Message(
     "C026", .error, zh: "--limit {0} 不可用；应为 名称=正整数，名称可用：{1}",
     en: "--limit {0} is not usable; it takes NAME=POSITIVE NUMBER with one of these names: {1}")
@@ -79,8 +76,8 @@ extension Message {
   static let command: [Message] = [
     cannotOpen, notRegular, tooLarge, cannotRead, cannotWrite, exists, foreignFolder, noTable,
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
-    togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, otherFormat,
-    linkLoop, interrupted, moreNotices, summary, replaced, ownFault, csvFileAlone,
+    togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
+    linkLoop, moreNotices, summary, replaced, csvFileAlone,
     unknownLimit,
   ]
 }

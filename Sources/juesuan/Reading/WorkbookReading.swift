@@ -4,29 +4,72 @@ import FinalAccounts
 import Grid
 import Workbook
 
-/// A workbook's submission.
+/// A workbook as recognised, and the submission made of it.
 struct WorkbookReading: Sendable {
+  let recognition: WorkbookRecognition
+  let source: Source
+  /// What the reader of the workbook itself noticed.
+  let notices: [Notice]
   let submission: Submission
 
+  init(recognition: WorkbookRecognition, source: Source, notices: [Notice]) {
+    self.recognition = recognition
+    self.source = source
+    self.notices = notices
+    submission = Self.joined([(recognition, source, notices)])
+  }
+
+  /// The submission of which several workbooks are parts.
   static func joined(_ parts: [WorkbookReading]) -> Submission {
-    parts.first?.submission ?? Submission()
+    joined(parts.map { ($0.recognition, $0.source, $0.notices) })
+  }
+
+  private static func joined(
+    _ parts: [(recognition: WorkbookRecognition, source: Source, notices: [Notice])]
+  ) -> Submission {
+    var submission = Submission(combining: parts.map { ($0.recognition, $0.source) })
+    var own = parts.flatMap { part in
+      part.notices.map { notice in
+        var notice = notice
+        if parts.count > 1 { notice.place.file = part.source.file }
+        return notice
+      }
+    }
+    own += submission.notices
+    submission.notices = own
+    return submission
   }
 }
 
-/// How workbooks are recognised in this run.
+/// How workbooks are recognised in this run: layouts, decoded once, and what a person stated.
 struct RecognitionSettings: Sendable {
   let reading: ReadingOptions
+  private let layouts: LazyLayouts
 
-  init(_ reading: ReadingOptions) throws(CommandFault) { self.reading = reading }
+  init(_ reading: ReadingOptions) throws(CommandFault) {
+    self.reading = reading
+    if let folder = reading.schemas {
+      layouts = LazyLayouts(try SchemaFolder.files(folder))
+    } else {
+      layouts = LazyLayouts(nil)
+    }
+  }
 
   func recognize(
     _ bytes: ArchiveBytes, source: Source, limits: Limits
   ) throws(CommandFault) -> WorkbookReading {
-    do {
+    let recognizer = try layouts.recognizer()
+    do throws(WorkbookFault) {
       var package = try SpreadsheetPackage.open(bytes, limits: limits)
-      _ = try package.readSheets()
+      let sheets = try package.readSheets()
+      var options = RecognitionOptions()
+      options.includesHiddenSheets = reading.includesHidden
+      options.year = reading.year
+      options.unitName = reading.unitName
+      options.moneyUnit = reading.moneyUnit
       return WorkbookReading(
-        submission: Submission(sources: [source], notices: package.notices))
+        recognition: recognizer.recognize(sheets, options: options), source: source,
+        notices: package.notices)
     } catch {
       throw CommandFault(error)
     }

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Grid
+import Synchronization
+
+/// `juesuan inspect`: what is in a file.
+struct InspectCommand: ParsableCommand {
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inspect",
+      abstract: said(
+        "查看文件里有什么：真实格式、工作表、九张表在哪里、单位、年度、金额单位、提示。",
+        "Say what is in a file: its real format, sheets, which of the nine tables is where and why, "
+          + "unit, year, money unit, notices."),
+      discussion: said(
+        "能读取就退出 0，不论其中有没有九张表。多个文件的 JSON 每份一行。",
+        "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each."
+      ))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      said("要查看的文件或文件夹。", "Files or folders to inspect."), valueName: said("文件", "file")))
+  var files: [String]
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(said("输出格式。", "The form of the answer."), valueName: said("格式", "form")))
+  var form: Form = .text
+
+  @OptionGroup(title: said("输入中没有写明的", "What inputs do not state")) var reading: ReadingOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let plan = try InputPlan(files)
+    let language = CommandLanguage.current
+    let reader = InputReader(
+      options: try RecognitionSettings(reading), limits: try limits.limits())
+    for (path, fault) in plan.faults { tell(fault, path, language) }
+    let codes = Mutex(plan.faults.map(\.fault.exit))
+    let (form, isSingle) = (form, plan.isSingle)
+    OrderedWork.run(
+      count: plan.inputs.count, jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    ) { index -> Result<[UInt8], CommandFault> in
+      let input = plan.inputs[index]
+      do throws(CommandFault) {
+        let inspection = Inspection(try reader.read(input), file: input.path)
+        return .success(
+          form == .json
+            ? inspection.json(language, layout: isSingle ? .indented : .compact)
+            : Array(((index > 0 ? "\n" : "") + inspection.text(language)).utf8))
+      } catch {
+        return .failure(error)
+      }
+    } emit: { index, result in
+      switch result {
+      case .success(let bytes):
+        if !Console.write(bytes, to: 1) { codes.withLock { $0.append(.input) } }
+      case .failure(let fault):
+        tell(fault, plan.inputs[index].path, language)
+        codes.withLock { $0.append(fault.exit) }
+      }
+    }
+    let code = ExitCode.worst(codes.withLock { $0 })
+    if code != .done { throw Ending(code: code) }
+  }
+}
+
+private func tell(_ fault: CommandFault, _ path: String, _ language: Language) {
+  Console.tell("\(path.escapedForDisplay): error \(fault.code) \(fault.text(language))")
+}

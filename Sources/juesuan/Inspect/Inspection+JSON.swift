@@ -1,0 +1,64 @@
+import Exchange
+import FinalAccounts
+import Grid
+import Workbook
+
+extension Inspection {
+  /// The inspection as JSON (`juesuan.inspection/1`), described by `Schemas/inspect.schema.json`.
+  func json(_ language: Language, layout: JSONWriter.Layout) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.object { writer in
+      writer.member("format", "juesuan.inspection/1")
+      writer.member("file", file)
+      writer.member("fileFormat", format.rawValue)
+      writer.member("unit", unit)
+      writer.member("unitCode", unitCode)
+      writer.member("year", year)
+      writer.array("sheets") { writer in
+        for sheet in sheets ?? [] { write(sheet, to: &writer) }
+      }
+      writer.array("tables") { writer in
+        for table in tables { write(table, to: &writer) }
+      }
+      writer.array("notices") { writer in
+        for notice in notices { notice.write(to: &writer, language: language) }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func write(_ sheet: SheetLine, to writer: inout JSONWriter) {
+    writer.object(inline: true) { writer in
+      writer.member("name", sheet.name)
+      writer.member("visibility", sheet.visibility.rawValue)
+      writer.member("cells", sheet.cellCount)
+      writer.array("tables") { writer in
+        for table in sheet.tables { writer.element(table.rawValue) }
+      }
+      writer.array("otherTitles") { writer in
+        for title in sheet.otherTitles { writer.element(title) }
+      }
+    }
+  }
+
+  private func write(_ line: TableLine, to writer: inout JSONWriter) {
+    writer.object(inline: true) { writer in
+      writer.member("id", line.table.id.rawValue)
+      writer.member("title", line.table.title)
+      writer.member("sheet", line.table.sheet)
+      writer.member("range", line.range?.description)
+      writer.member("evidence", line.evidence?.rawValue)
+      writer.member("evidenceText", line.evidenceText.isEmpty ? nil : line.evidenceText)
+      writer.member("evidenceAt", line.evidenceCell?.description)
+      writer.member("family", line.family?.rawValue)
+      writer.member("formCode", line.formCode)
+      writer.member("moneyUnit", line.table.moneyUnit?.rawValue)
+      writer.member("slots", line.table.facts.count)
+      writer.member("filled", line.filledCount)
+      writer.member("amounts", line.amountCount)
+      writer.member("empty", line.table.isEmpty)
+      writer.member("hidden", line.isHidden)
+    }
+  }
+}
