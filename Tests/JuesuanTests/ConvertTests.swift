@@ -58,12 +58,14 @@ import Testing
   @Test func `goes on past a bad file and says so`() throws {
     let scratch = try Scratch()
     try scratch.write(submissionText("1.00"), to: "in/a.json")
-    try scratch.write("{", to: "in/b.json")
+    try scratch.write("{\"format\":\"juesuan.submission/1\"", to: "in/b.json")
+    try scratch.write("{}", to: "in/other.json")
     try scratch.write(submissionText("3.00"), to: "in/sub/c.json")
     try scratch.write("{", to: "in/~$a.json")
     let run = try Run(["convert", "in", "--to", "json", "--output", "out"], in: scratch.url)
     #expect(run.code == 2)
     #expect(run.errors.contains("in/b.json: error F002"))
+    #expect(run.errors.contains("info C025 in/other.json"))
     #expect(run.errors.contains("共 3 个文件：已转换 2，失败 1"))
     #expect(
       try scratch.files.filter { $0.hasPrefix("out") } == ["out/in/a.json", "out/in/sub/c.json"])
@@ -73,7 +75,8 @@ import Testing
     let scratch = try Scratch()
     for number in 1...60 {
       try scratch.write(
-        number % 7 == 3 ? "{" : submissionText("\(number).00"), to: "in/\(number).json")
+        number % 7 == 3 ? "{\"juesuan.submission/" : submissionText("\(number).00"),
+        to: "in/\(number).json")
     }
     let runs = try ["1", "2", "8"].map {
       try Run(["convert", "in", "--to", "json", "--output", "-", "--jobs", $0], in: scratch.url)

@@ -7,10 +7,6 @@ extension Message {
   static let notRegular = Message(
     "C002", .error, zh: "{0} 不是普通文件；请给出文件，标准输入用 -",
     en: "{0} is no regular file; name a file, or - for standard input")
-  static let tooLarge = Message(
-    "C003", .error, zh: "{0} 超过 {1} 字节，不予读取", en: "{0} is larger than {1} bytes and is not read")
-  static let cannotRead = Message(
-    "C004", .error, zh: "读 {0} 时出错：{1}", en: "reading {0} failed: {1}")
   static let cannotWrite = Message(
     "C005", .error, zh: "写不了 {0}：{1}；请检查目录权限和剩余空间",
     en: "cannot write {0}: {1}; look at the folder's permissions and the space left")
@@ -68,16 +64,18 @@ extension Message {
     en:
       "{0} is a single CSV file; name the folder with facts.csv, or save other CSV as .xlsx in Excel or WPS"
   )
+  static let passedOver = Message(
+    "C025", .info, zh: "{0} 不是本程序的 JSON，已跳过", en: "{0} is JSON of another kind and is passed over")
   static let unknownLimit = Message(
     "C026", .error, zh: "--limit {0} 不可用；应为 名称=正整数，名称可用：{1}",
     en: "--limit {0} is not usable; it takes NAME=POSITIVE NUMBER with one of these names: {1}")
 
   /// Every entry of this file.
   static let command: [Message] = [
-    cannotOpen, notRegular, tooLarge, cannotRead, cannotWrite, exists, foreignFolder, noTable,
+    cannotOpen, notRegular, cannotWrite, exists, foreignFolder, noTable,
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
-    unknownLimit,
+    passedOver, unknownLimit,
   ]
 }

@@ -26,6 +26,11 @@ enum Console {
 
   static func tell(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
 
+  /// One line for an input that gives no result: file, what, what to do.
+  static func tell(_ fault: CommandFault, of path: String, _ language: Language) {
+    tell("\(path.escapedForDisplay): error \(fault.code) \(fault.text(language))")
+  }
+
   /// The words for an error of the system, in Chinese those that files commonly meet.
   static func reason(_ number: Int32) -> String {
     if CommandLanguage.current == .chinese, let known = chineseReasons[number] { return known }

@@ -20,13 +20,10 @@ struct ConvertBatch: Sendable {
 
   func run(jobs: Int) throws(CommandFault) -> ExitCode {
     let tally = Mutex(Tally())
-    for (path, fault) in plan.faults {
-      Console.tell(
-        "\(path.escapedForDisplay): error \(fault.code) \(fault.text(conversion.language))")
-      tally.withLock {
-        $0.failed += 1
-        $0.codes.append(fault.exit)
-      }
+    plan.tellProblems(conversion.language)
+    tally.withLock {
+      $0.failed += plan.faults.count
+      $0.codes += plan.faults.map(\.fault.exit)
     }
     let isOne = isTogether || plan.isSingle
     let targets = try isOne ? [singleTarget()] : severalTargets()

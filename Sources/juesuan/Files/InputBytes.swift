@@ -25,6 +25,13 @@ struct InputBytes {
     }
   }
 
+  /// True where a file says near its beginning that it is a submission, or cannot be asked.
+  static func isSubmission(_ path: String) -> Bool {
+    guard let input = try? InputBytes(path: path, limit: .max) else { return true }
+    let head = input.bytes.slice(0..<512)
+    return String(decoding: head, as: UTF8.self).contains("\"juesuan.submission/")
+  }
+
   /// The digest by which a source is known.
   var sha256: String {
     var digest = SHA256()

@@ -28,6 +28,8 @@ struct InputPlan {
   private(set) var inputs: [Input] = []
   /// Arguments, and folders within them, that cannot be looked into.
   private(set) var faults: [(path: String, fault: CommandFault)] = []
+  /// JSON files found in folders that are none of ours.
+  private(set) var passedOver: [String] = []
   /// True where the arguments name one file, CSV folder or stream and no folder to search.
   private(set) var isSingle: Bool
 
@@ -89,7 +91,10 @@ struct InputPlan {
         }
       case .file:
         // A lock file lies beside a workbook that somebody has open.
-        if !name.hasPrefix("~$"), Self.isInput(name) {
+        guard !name.hasPrefix("~$"), Self.isInput(name) else { break }
+        if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
+          passedOver.append(path)
+        } else {
           inputs.append(Input(path: path, kind: .file))
         }
       case .other, .absent: break
@@ -101,5 +106,14 @@ struct InputPlan {
     guard let dot = name.lastIndex(of: ".") else { return false }
     let ending = name[name.index(after: dot)...].lowercased()
     return extensions.contains(ending) || foreign.contains(ending)
+  }
+
+  /// Says what could not be looked into and what was passed over.
+  func tellProblems(_ language: Language) {
+    for (path, fault) in faults { Console.tell(fault, of: path, language) }
+    for path in passedOver {
+      let text = Message.passedOver.text(language, [path])
+      Console.tell("info \(Message.passedOver.code) \(text)")
+    }
   }
 }

@@ -42,7 +42,7 @@ struct InspectCommand: ParsableCommand {
     let language = CommandLanguage.current
     let reader = InputReader(
       options: try RecognitionSettings(reading), limits: try limits.limits())
-    for (path, fault) in plan.faults { tell(fault, path, language) }
+    plan.tellProblems(language)
     let codes = Mutex(plan.faults.map(\.fault.exit))
     let (form, isSingle) = (form, plan.isSingle)
     OrderedWork.run(
@@ -63,15 +63,11 @@ struct InspectCommand: ParsableCommand {
       case .success(let bytes):
         if !Console.write(bytes, to: 1) { codes.withLock { $0.append(.input) } }
       case .failure(let fault):
-        tell(fault, plan.inputs[index].path, language)
+        Console.tell(fault, of: plan.inputs[index].path, language)
         codes.withLock { $0.append(fault.exit) }
       }
     }
     let code = ExitCode.worst(codes.withLock { $0 })
     if code != .done { throw Ending(code: code) }
   }
-}
-
-private func tell(_ fault: CommandFault, _ path: String, _ language: Language) {
-  Console.tell("\(path.escapedForDisplay): error \(fault.code) \(fault.text(language))")
 }
