@@ -58,12 +58,12 @@ extension SheetScanner {
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
       .filter {
         $0.missing.isEmpty && $0.missingExpected.isEmpty && $0.unknown.isEmpty
-          && confirmsRows($0, tree, region, count: 3)
+          && confirmsRows($0, tree, region, count: 5)
       }
     guard let most = fits.map(\.matched).max() else { return .refused(nil) }
     // Equal columns: a table seen just above in the same region goes on.
     if let previous = parts.last, let same = fits.first(where: { $0.layout == previous.layout }),
-      previous.fit.signature == same.signature, previous.sheet == sheet
+      previous.fit.signature == same.signature, previous.sheet == sheet, !previous.read.isClosed
     {
       return .table(
         Choice(
@@ -87,9 +87,16 @@ extension SheetScanner {
 
   /// Decides between layouts of equal columns.
   private func choose(
-    _ fits: [LayoutFit], _ tree: HeaderTree, region: Region, frame: Range<Int>
+    _ all: [LayoutFit], _ tree: HeaderTree, region: Region, frame: Range<Int>
   ) -> Decision {
     func layout(_ fit: LayoutFit) -> Vocabulary.Layout { view.vocabulary.layouts[fit.layout] }
+    // A layout of which every column is there goes before one that could have more.
+    let complete = all.filter { $0.matched == layout($0).columns.count }
+    let fits = complete.isEmpty ? all : complete
+    if Set(fits.map { layout($0).layout.id }).count == 1, let fit = fits.first {
+      let header = headerCell(tree)
+      return .table(Choice(fit: fit, evidence: .header, text: header.text, cell: header.cell))
+    }
     let name = Folding.fold(view.sheet.name)
     let named =
       matcher.match(name[...])?.meanings.map {
@@ -131,6 +138,7 @@ extension SheetScanner {
         }
       }
     }
+    if let found = namedInNotes(fits, tree, region) { return .table(found) }
     var names: [String] = []
     for fit in fits {
       let name = "\(layout(fit).layout.id.rawValue) \(layout(fit).layout.name)"
@@ -143,22 +151,47 @@ extension SheetScanner {
         at: Place(sheet: view.sheet.name, range: header.cell.map { CellRange($0, $0) })))
   }
 
-  /// The first three digits of the codes in the first rows.
+  /// The one layout whose words stand in the notes under the header.
+  private func namedInNotes(_ fits: [LayoutFit], _ tree: HeaderTree, _ region: Region) -> Choice? {
+    let end = min(region.rows.upperBound, tree.dataStart + 200)
+    for row in tree.dataStart..<max(tree.dataStart, end) {
+      guard let cell = view.cells(row, in: region.columns).first, view.isText(cell) else {
+        continue
+      }
+      let text = view.texts.plain(view.text(cell))
+      guard PartReader.closes(text, view.vocabulary) else { continue }
+      let named = fits.filter { fit in
+        view.vocabulary.layouts[fit.layout].layout.signs.sheetWords.contains {
+          TitleMatcher.contains(Folding.fold($0), in: text)
+        }
+      }
+      guard named.count == 1, let fit = named.first else { return nil }
+      return Choice(
+        fit: fit, evidence: .header, text: LabelText.clean(view.raw(cell)),
+        cell: view.reference(cell, row: row))
+    }
+    return nil
+  }
+
+  /// The first three digits of the codes in the rows under a header, as far as they go.
   private func classes(_ tree: HeaderTree, _ region: Region) -> Set<String> {
     var result: Set<String> = []
-    let rows = tree.dataStart..<min(region.rows.upperBound, tree.dataStart + 200)
-    for row in rows where tree.dataStart <= region.rows.upperBound {
-      guard
-        let cell = view.cells(row, in: tree.firstColumn...max(tree.firstColumn, tree.lastColumn))
-          .first
-      else { continue }
+    let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
+    let end = min(region.rows.upperBound, tree.dataStart + 200)
+    for row in tree.dataStart..<max(tree.dataStart, end) {
+      guard let cell = view.cells(row, in: columns).first else { continue }
       var digits: [UInt8] = []
       if view.isText(cell) {
-        digits = CodeAssembler.split(view.texts.plain(view.text(cell)))?.digits ?? []
+        let text = view.texts.plain(view.text(cell))
+        if PartReader.closes(text, view.vocabulary) { break }
+        if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { break }
+        digits = CodeAssembler.split(text)?.digits ?? []
       } else if let number = view.smallInteger(cell) {
         digits = Array(String(number).utf8)
       }
-      if digits.count >= 3 { result.insert(String(decoding: digits.prefix(3), as: UTF8.self)) }
+      if [3, 5, 7].contains(digits.count) {
+        result.insert(String(decoding: digits.prefix(3), as: UTF8.self))
+      }
     }
     return result
   }
@@ -175,6 +208,7 @@ extension SheetScanner {
     case .label:
       let keys = fit.blocks.flatMap(\.keys)
       for row in tree.dataStart..<end {
+        if row > tree.dataStart, PartReader.hasKeyWords(view, row, region.columns) { break }
         for column in keys {
           if let cell = view.cell(row, column), view.isText(cell),
             layout.rows[view.term(cell)] != nil

@@ -248,7 +248,10 @@ struct HeaderParser {
       previous = value
       count += 1
     }
-    let amounts = paths.indices.count { !paths[$0].isEmpty && !isKeyColumn($0) }
+    let amounts = paths.indices.count { index in
+      guard let last = paths[index].last, index <= rightmost else { return false }
+      return !isKeyColumn(index) && !flags(last).contains(.line)
+    }
     return count >= 2 && previous == count && count == amounts
   }
 

@@ -23,6 +23,8 @@ struct PartReader {
   let layout: Vocabulary.Layout
   let columns: ClosedRange<Int>
   let place: Place
+  /// Whether a header that means something begins at a row.
+  let isHeader: (Int) -> Bool
   var read = PartRead()
   /// Of each block, its first column in `read.columns`.
   var firstColumns: [Int] = []
@@ -32,8 +34,9 @@ struct PartReader {
 
   init(
     view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
-    section: String?
+    section: String?, isHeader: @escaping (Int) -> Bool
   ) {
+    self.isHeader = isHeader
     self.view = view
     self.tree = tree
     self.fit = fit
@@ -80,14 +83,13 @@ struct PartReader {
 
   /// Behind the notes and signatures that begin at a row; nil where none do.
   private mutating func closing(_ row: Int, _ limit: Int) -> Int? {
+    let vocabulary = view.vocabulary
     guard let text = openingText(row) else { return nil }
-    if begins(text, with: view.vocabulary.signatures) { return row + 1 }
-    guard isNote(text) else { return nil }
+    if Self.isSignature(text, vocabulary) { return row + 1 }
+    guard Self.isNote(text, vocabulary) else { return nil }
     var next = row
-    while next < limit, let text = openingText(next),
-      !begins(text, with: view.vocabulary.signatures)
-    {
-      if next > row, !isNote(text) {
+    while next < limit, let text = openingText(next), !Self.isSignature(text, vocabulary) {
+      if next > row, !Self.isNote(text, vocabulary) {
         guard view.rowNumber(next) == view.rowNumber(next - 1) + 1, isPlainText(next) else { break }
       }
       let words = view.cells(next, in: columns).filter(view.isText).map {
@@ -108,19 +110,24 @@ struct PartReader {
     return view.texts.plain(view.text(cell))
   }
 
-  private func begins(_ text: ArraySlice<UInt8>, with openings: [[UInt8]]) -> Bool {
-    openings.contains { text.starts(with: $0) }
+  /// True for the beginning of a note or of a line of signatures.
+  static func closes(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+    isSignature(text, vocabulary) || isNote(text, vocabulary)
+  }
+
+  private static func isSignature(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.signatures.contains { text.starts(with: $0) }
   }
 
   private static let comma = Array("、".utf8)
 
   /// 注：, 注1, 说明（…, or the word alone.
-  private func isNote(_ text: ArraySlice<UInt8>) -> Bool {
-    for opening in view.vocabulary.notes where text.starts(with: opening) {
+  private static func isNote(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+    for opening in vocabulary.notes where text.starts(with: opening) {
       let rest = text.dropFirst(opening.count)
       guard let next = rest.first else { return true }
       if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
-        || next == UInt8(ascii: ",") || 0x30...0x39 ~= next || rest.starts(with: Self.comma)
+        || next == UInt8(ascii: ",") || 0x30...0x39 ~= next || rest.starts(with: comma)
       {
         return true
       }
@@ -134,16 +141,32 @@ struct PartReader {
       && !HeaderParser.startsHeader(view, row, columns, isTitled: true)
   }
 
-  /// True where a header begins again.
+  /// True where a header begins again. Rows of its words that are no header are passed over.
   private func headsAgain(_ row: Int, _ limit: Int) -> Bool {
-    if hasKeyWords(row) { return true }
-    guard row + 1 < limit, hasKeyWords(row + 1) else { return false }
-    return view.cells(row, in: columns).allSatisfy {
-      view.isText($0) && !view.vocabulary.flags(of: view.term($0)).isDisjoint(with: .header)
+    var start = row
+    if isValueHeading(row) { return isHeader(row) }
+    if !Self.hasKeyWords(view, row, columns) {
+      guard row + 1 < limit, Self.hasKeyWords(view, row + 1, columns) else { return false }
+      let isHeading = view.cells(row, in: columns).allSatisfy {
+        view.isText($0) && !view.vocabulary.flags(of: view.term($0)).isDisjoint(with: .header)
+      }
+      guard isHeading else { return false }
+      start = row + 1
     }
+    return isHeader(row) || start > row && isHeader(start)
   }
 
-  private func hasKeyWords(_ row: Int) -> Bool {
+  /// Three or more words of a header and nothing else: T9 has no column that says what a row is.
+  private func isValueHeading(_ row: Int) -> Bool {
+    let cells = view.cells(row, in: columns)
+    return cells.count >= 3
+      && cells.allSatisfy {
+        let flags = view.vocabulary.flags(of: view.term($0))
+        return !flags.isDisjoint(with: [.value, .total]) && !flags.contains(.rowLabel)
+      }
+  }
+
+  static func hasKeyWords(_ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>) -> Bool {
     var found = false
     for cell in view.cells(row, in: columns) {
       guard view.isText(cell) else { return false }
@@ -154,7 +177,7 @@ struct PartReader {
   }
 
   private mutating func readRow(_ row: Int) {
-    if isRuler(row) { return }
+    if isRuler(row) || Self.hasKeyWords(view, row, columns) && row > tree.dataStart { return }
     switch layout.layout.key {
     case .label:
       for block in fit.blocks.indices { readLabelled(row, block) }

@@ -65,9 +65,9 @@ extension WorkbookRecognition {
   mutating func settleFrame(_ options: RecognitionOptions, _ vocabulary: Vocabulary) {
     unit = settle(\.unit, .unitsDiffer) { $0 } ?? options.unitName
     unitCode = settle(\.unitCode, .unitCodesDiffer) { $0 }
-    year = settle(\.year, .yearsDiffer) { String($0) } ?? options.year
+    year = settle(\.year, .yearsDiffer, String.init) ?? options.year
     guard !tables.isEmpty else { return }
-    _ = settle(\.table.moneyUnit, .moneyUnitsDiffer) { $0.rawValue }
+    _ = settle(\.table.moneyUnit, .moneyUnitsDiffer, \.rawValue)
     if unit == nil { notices.append(Notice(.unitMissing)) }
     if year == nil { notices.append(Notice(.yearMissing)) }
     let found = Set(tables.map(\.table.id))
@@ -86,15 +86,15 @@ extension WorkbookRecognition {
     _ path: KeyPath<RecognizedTable, Value?>, _ message: Message, _ text: (Value) -> String
   ) -> Value? {
     var first: (table: RecognizedTable, value: Value)?
-    var told: Set<Value> = []
+    var told: Set<[UInt8]> = []
     for table in tables {
       guard let value = table[keyPath: path] else { continue }
       guard let known = first else {
         first = (table, value)
-        told.insert(value)
+        told.insert(Folding.fold(text(value)))
         continue
       }
-      guard told.insert(value).inserted else { continue }
+      guard told.insert(Folding.fold(text(value))).inserted else { continue }
       notices.append(
         Notice(
           message,

@@ -28,6 +28,9 @@ struct ScannedPart {
   let followsInRegion: Bool
   /// The part of a list (T4) that is open at its end.
   let section: String?
+
+  /// The first row that may belong to the frame of a table below.
+  var behind: Int { read.isClosed ? read.end : read.lastRow + 1 }
 }
 
 /// Finds the tables of one sheet.
@@ -98,10 +101,11 @@ struct SheetScanner {
         cursor = add(
           tree, choice, title: isTitled ? title : nil, region: region, frameStart: frameStart,
           follows: follows && parts.last?.fit.signature == choice.fit.signature)
-        frameStart = cursor
+        frameStart = parts.last?.behind ?? cursor
       case .refused(let notice):
         if let notice { notices.append(notice) }
         if isTitled { return }
+        if notice == nil { tellUnread(tree, region) }
         cursor = max(tree.rows.upperBound, cursor + 1)
       }
       isFirst = false
@@ -111,7 +115,7 @@ struct SheetScanner {
   /// The first row above a title that may belong to its frame: near it, and behind the table
   /// before it.
   private func rowsAbove(_ title: FoundTitle, _ region: Region) -> Int {
-    let used = parts.filter { $0.columns.overlaps(region.columns) }.map(\.read.end).max() ?? 0
+    let used = parts.filter { $0.columns.overlaps(region.columns) }.map(\.behind).max() ?? 0
     var row = title.row
     while row > used, view.rowNumber(title.row) - view.rowNumber(row - 1) <= Self.framesAbove {
       row -= 1
@@ -122,6 +126,20 @@ struct SheetScanner {
   private func holdsFigures(_ region: Region) -> Bool {
     region.rows.contains { row in
       view.cells(row, in: region.columns).contains { !view.isText($0) && view.isFigure($0) }
+    }
+  }
+
+  /// Figures under a header that is none of the nine tables', beside tables that were read.
+  private mutating func tellUnread(_ tree: HeaderTree, _ region: Region) {
+    guard !parts.isEmpty else { return }
+    let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
+    for row in tree.dataStart..<max(tree.dataStart, region.rows.upperBound) {
+      if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { return }
+      for cell in view.cells(row, in: columns) where !view.isText(cell) && view.isFigure(cell) {
+        let name = tree.columns.first?.cells.first.map { LabelText.clean(view.raw($0.cell)) } ?? ""
+        notices.append(Notice(.unreadFigures, [name], at: place(range(cell, row))))
+        return
+      }
     }
   }
 
@@ -136,6 +154,22 @@ struct SheetScanner {
         at: place(range(title.cell, title.row), table: layout.id)))
   }
 
+  /// True where a header begins at a row that continues a table, is one of another table, or could
+  /// be one of several.
+  private func meansHeader(_ row: Int, like fit: LayoutFit, _ region: Region) -> Bool {
+    let rows = row..<region.rows.upperBound
+    guard
+      let tree = HeaderParser.next(
+        in: view, rows: rows, starts: row..<row + 1, columns: region.columns, isTitled: false)
+    else { return false }
+    let again = LayoutFit(tree, layout: fit.layout, in: view.vocabulary, view: view)
+    if again.signature == fit.signature { return true }
+    switch decide(tree, title: nil, region: region, frame: row..<row) {
+    case .table: return true
+    case .refused(let notice): return notice != nil
+    }
+  }
+
   /// Reads the rows under a header whose table is known. Gives the row to go on from.
   private mutating func add(
     _ tree: HeaderTree, _ choice: Choice, title: FoundTitle?, region: Region, frameStart: Int,
@@ -144,7 +178,10 @@ struct SheetScanner {
     let layout = view.vocabulary.layouts[choice.fit.layout].layout
     var reader = PartReader(
       view: view, tree: tree, fit: choice.fit, columns: region.columns,
-      place: place(table: layout.id), section: follows ? parts.last?.section : nil)
+      place: place(table: layout.id), section: follows ? parts.last?.section : nil
+    ) { [self] row in
+      meansHeader(row, like: choice.fit, region)
+    }
     let read = reader.read(upTo: region.rows.upperBound)
     let frameRows = frameStart..<max(frameStart, tree.rows.lowerBound)
     let titleRow = title?.row ?? frameRows.lowerBound - 1
