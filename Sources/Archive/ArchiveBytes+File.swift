@@ -27,7 +27,8 @@ extension ArchiveBytes {
       }
       return unsafe ArchiveBytes(.memory(memory), count: size)
     }
-    let tail = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    let tail = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(256 << 10, size), alignment: 16)
     guard unsafe FileReading.read(descriptor, at: size - tail.count, into: tail) else {
       unsafe tail.deallocate()
       throw ArchiveFault(.cannotOpen(FileReading.lastError))

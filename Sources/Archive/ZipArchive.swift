@@ -50,6 +50,10 @@ public struct ZipArchive: ~Copyable {
       else {
         throw ArchiveFault(.notAnArchive("entry \(index)"))
       }
+      // Where there are two directories the library may follow the other.
+      guard unsafe Self.agrees(stat, record) else {
+        throw ArchiveFault(.notAnArchive("two directories disagree"))
+      }
       let name = EntryName.text(record.name, isUTF8: record.flags & 0x800 != 0)
       guard record.name.count <= limits.nameBytes else {
         throw ArchiveFault(.nameTooLong(bytes: record.name.count, limit: limits.nameBytes))
@@ -67,6 +71,18 @@ public struct ZipArchive: ~Copyable {
           isDirectory: isDirectory, method: record.method, isEncrypted: record.flags & 1 != 0))
     }
     return (entries, places)
+  }
+
+  private static func agrees(_ stat: zip_stat_t, _ record: Directory.Record) -> Bool {
+    guard unsafe Int(clamping: stat.comp_size) == record.compressedSize,
+      let name = unsafe stat.name
+    else { return false }
+    // The library's name ends at its first NUL, and such names are refused anyway.
+    for (index, byte) in record.name.enumerated() {
+      if unsafe UInt8(bitPattern: name[index]) != byte { return false }
+      if byte == 0 { return true }
+    }
+    return unsafe name[record.name.count] == 0
   }
 
   /// No two entries may share bytes, nor reach into the directory, and each must be introduced by
@@ -96,7 +112,9 @@ public struct ZipArchive: ~Copyable {
 extension ZipArchive {
   /// The entry of a name, whatever the spelling of slashes, ASCII case and percent codes.
   public func entry(named name: String) -> ZipEntry? {
-    guard let place = places[EntryName.comparable(name)], !entries[place].isDirectory else { return nil }
+    guard let place = places[EntryName.comparable(name)], !entries[place].isDirectory else {
+      return nil
+    }
     return entries[place]
   }
 

@@ -58,7 +58,7 @@ public struct ZipEntryStream: ~Copyable {
       return false
     }
     count += got
-    handle.produced += got
+    handle.account(entry: entry.index, produced: count)
     if count > limits.entryBytes {
       throw ArchiveFault(.entryTooLarge(limit: limits.entryBytes), entry: entry.name)
     }

@@ -7,8 +7,17 @@ final class ZipHandle {
   let pointer: OpaquePointer
   /// The handle reads from these, so they live as long as it does.
   private let bytes: ArchiveBytes
-  /// What all entries together have produced through this handle.
-  var produced = 0
+  /// What all entries together have produced through this handle; reading one again counts once.
+  private(set) var produced = 0
+  private var producedByEntry: [Int: Int] = [:]
+
+  /// Says how many bytes of an entry have come out so far.
+  func account(entry: Int, produced count: Int) {
+    let before = producedByEntry[entry] ?? 0
+    guard count > before else { return }
+    producedByEntry[entry] = count
+    produced += count - before
+  }
 
   init(_ bytes: ArchiveBytes) throws(ArchiveFault) {
     var error = unsafe zip_error_t()

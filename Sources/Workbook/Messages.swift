@@ -136,6 +136,13 @@ extension Message {
   static let valueUnderMerge = Message(
     "W121", .warning, zh: "合并区域 {0} 的非首个单元格里藏有内容。",
     en: "A cell covered by the merged range {0} holds a value.")
+  static let longNumber = Message(
+    "W122", .warning, zh: "数值 {0} 超过 15 位，而表格软件只保留 15 位有效数字；若是证件号或账号，末尾数字可能已丢失。",
+    en: "The number {0} has more than the 15 digits that spreadsheets keep of what is typed; "
+      + "of an identity or account number the last digits may be lost.")
+  static let repeatedValue = Message(
+    "W123", .warning, zh: "单元格内有多个 <v>，以最后一个为准。",
+    en: "The cell holds more than one <v>; the last one counts.")
 
   /// A refusal by one of the limits: `{0}` is what met it, `{1}` its value.
   static func limit(_ name: String) -> Message {
@@ -208,5 +215,6 @@ extension Message {
       notADate, duplicateCell, disorder, rowMismatch, inlineWithoutType, valueInInline,
       unknownCellType, overlappingMerges, badMerge, chartSheet, danglingSheet,
       missingSharedStrings, missingStyles, longText, unusualEncoding, moreNotices, valueUnderMerge,
+      longNumber, repeatedValue,
     ] + limits.values.sorted { $0.code < $1.code }
 }

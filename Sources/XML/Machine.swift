@@ -29,6 +29,8 @@ struct Machine {
   let limits: XMLLimits
   var depth = 0
   var fault: XMLFault.Reason?
+  /// The encoding that the part declares, where it is none of OPC's.
+  var unusualEncoding: String?
   /// Both are set for the time of one push.
   var handler: UnsafeMutableRawPointer?
   var type: (any XMLHandler.Type)?
@@ -46,6 +48,11 @@ private let acceptedEncodings: Set<String> = [
   "LATIN1", "WINDOWS-1252", "CP1252", "GBK", "GB2312", "GB18030", "CP936",
 ]
 
+/// Those that OPC allows, and ASCII, which is UTF-8 too.
+private let packageEncodings: Set<String> = [
+  "UTF-8", "UTF8", "US-ASCII", "ASCII", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF16",
+]
+
 private func machine(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Machine>? {
   unsafe data?.assumingMemoryBound(to: Machine.self)
 }
@@ -60,6 +67,8 @@ enum Callbacks {
       let name = unsafe String(cString: declared)
       if !acceptedEncodings.contains(name.uppercased()) {
         unsafe machine.pointee.stop(.encoding(name))
+      } else if !packageEncodings.contains(name.uppercased()) {
+        unsafe machine.pointee.unusualEncoding = name
       }
     }
     unsafe table.internalSubset = { data, _, _, _ in

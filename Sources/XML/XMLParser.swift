@@ -56,8 +56,12 @@ public struct XMLParser: ~Copyable {
     unsafe xmlCtxtReset(context)
     unsafe machine.pointee.depth = 0
     unsafe machine.pointee.fault = nil
+    unsafe machine.pointee.unusualEncoding = nil
     begun = false
   }
+
+  /// The encoding that the part declares, where OPC does not allow it; known after the first bytes.
+  public var unusualEncoding: String? { unsafe machine.pointee.unusualEncoding }
 
   /// Parses the next bytes of the part; events go to the handler before this returns.
   @inlinable
@@ -136,7 +140,7 @@ public struct XMLParser: ~Copyable {
   private func fault(_ context: xmlParserCtxtPtr) -> XMLFault? {
     let input = unsafe context.pointee.input
     let line = unsafe input.map { unsafe Int($0.pointee.line) } ?? 0
-    let offset = unsafe Int(xmlByteConsumed(context))
+    let offset = max(0, unsafe Int(xmlByteConsumed(context)))
     if let reason = unsafe machine.pointee.fault {
       return XMLFault(reason, offset: offset, line: line)
     }

@@ -37,6 +37,7 @@ struct CellUnderWay {
   /// The text of `<v>` where it came in one piece and is a plain decimal, as nearly all do.
   private var plain: (digits: Int64, scale: UInt8)?
   var formula: [UInt8] = []
+  private(set) var formulaCharacters = 0
   var formulaType = ""
   var formulaGroup: Int?
   var formulaRange: CellRange?
@@ -49,6 +50,7 @@ struct CellUnderWay {
   mutating func reset() {
     if hasFormula {
       formula.removeAll(keepingCapacity: true)
+      formulaCharacters = 0
       formulaType = ""
       formulaGroup = nil
       formulaRange = nil
@@ -58,11 +60,19 @@ struct CellUnderWay {
       inline.removeAll(keepingCapacity: true)
       hasInline = false
     }
-    if hasValue {
-      if !value.isEmpty { value.removeAll(keepingCapacity: true) }
-      plain = nil
-      hasValue = false
-    }
+    if hasValue { forgetValue() }
+  }
+
+  @inline(__always)
+  mutating func forgetValue() {
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
+    plain = nil
+    hasValue = false
+  }
+
+  /// Counts the characters of a piece of the formula, whether it is kept or not.
+  mutating func countFormula(_ piece: Span<UInt8>) {
+    for index in piece.indices where piece[index] & 0xC0 != 0x80 { formulaCharacters += 1 }
   }
 
   var valueByteCount: Int { value.count }
@@ -102,7 +112,12 @@ struct CellUnderWay {
   ) {
     if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
     if let (digits, scale) = plain, !hasInline {
-      if type == .number { return store.append(.decimal, row, column, style, digits, scale) }
+      if type == .number {
+        if digits.magnitude >= Self.longInteger, scale == 0 {
+          noticeLongNumber(row, column, &store)
+        }
+        return store.append(.decimal, row, column, style, digits, scale)
+      }
       if type == .shared, scale == 0, digits >= 0, digits < sharedStringCount {
         return store.append(.sharedText, row, column, style, digits)
       }
@@ -115,12 +130,26 @@ struct CellUnderWay {
     _ number: NumberText.Value, _ row: Int32, _ column: Int32, _ store: inout SheetStore
   ) {
     let text = value.withUnsafeBufferPointer { Array(NumberText.trimmed($0)) }
-    if case .spelled = number {
+    if case .spelled(let value) = number {
+      if value.magnitude >= Double(Self.longInteger), value.magnitude < 1e21 {
+        noticeLongNumber(row, column, &store)
+      }
       return store.append(.spelledNumber, row, column, style, text: text)
     }
     guard !text.isEmpty else { return finishWithoutValue(row, column, &store) }
     store.notice(.notANumber, [shown(value)], row: row, column: column)
     store.append(.ownText, row, column, style, text: value)
+  }
+
+  /// The first whole number with more digits than the fifteen that Excel keeps of what is typed.
+  private static let longInteger: UInt64 = 1_000_000_000_000_000
+
+  /// An identity or account number typed as a number ends in digits that nobody typed.
+  private func noticeLongNumber(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+    guard !hasFormula else { return }
+    var text = value
+    if let (digits, scale) = plain { Decimals.append(digits: digits, scale: Int(scale), to: &text) }
+    store.notice(.longNumber, [shown(text)], row: row, column: column)
   }
 
   private func finishSharedOutOfRange(
@@ -188,6 +217,7 @@ struct CellUnderWay {
       NumberText.parse($0, limit: limits.numberBytes)
     }
     if case .decimal(let digits, let scale) = number {
+      if digits.magnitude >= Self.longInteger, scale == 0 { noticeLongNumber(row, column, &store) }
       return store.append(.decimal, row, column, style, digits, scale)
     }
     finishNumber(number, row, column, &store)

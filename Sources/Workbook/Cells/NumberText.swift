@@ -6,7 +6,7 @@ enum NumberText {
     /// A decimal that its digits and scale spell exactly.
     case decimal(digits: Int64, scale: UInt8)
     /// A finite number spelled in another way.
-    case spelled
+    case spelled(Double)
     /// No finite number.
     case none
   }
@@ -19,7 +19,7 @@ enum NumberText {
     guard bytes.count <= limit, isNumber(bytes),
       let value = Double(String(decoding: trimmed(bytes), as: UTF8.self)), value.isFinite
     else { return .none }
-    return .spelled
+    return .spelled(value)
   }
 
   /// Up to 18 digits, as every program writes most of its numbers; nil for any other spelling, so

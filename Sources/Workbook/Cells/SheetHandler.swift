@@ -20,6 +20,9 @@ struct SheetHandler: XMLHandler {
   /// Set where the sheet cannot be read truthfully; the parse ends there.
   var problem: Problem?
   private(set) var sawWorksheet = false
+  /// True for a later piece of a sheet, in front of which the sheet's head stands once more: what
+  /// the head says of columns was taken over with the first piece.
+  var repeatsHead = false
 
   let limits: Limits
   let options: SheetOptions
@@ -61,11 +64,7 @@ struct SheetHandler: XMLHandler {
     case .row:
       if element == Name.c.rawValue { return beginCell(attributes) }
     case .cell:
-      if element == Name.v.rawValue {
-        context = .value
-        cell.hasValue = true
-        return true
-      }
+      if element == Name.v.rawValue { return beginValue() }
       if element == Name.f.rawValue { return beginFormula(attributes) }
       if element == Name.is.rawValue {
         context = .inline
@@ -124,7 +123,8 @@ struct SheetHandler: XMLHandler {
       }
       cell.appendValue(text)
     case .formula:
-      guard cell.formula.count + text.count <= limits.formulaCharacters * 4 else {
+      cell.countFormula(text)
+      guard cell.formulaCharacters <= limits.formulaCharacters else {
         return stop(.limit("formulaCharacters"))
       }
       if options.keepsFormulas {
@@ -156,7 +156,10 @@ struct SheetHandler: XMLHandler {
 
   private mutating func startInWorksheet(_ element: UInt8) -> Bool {
     switch element {
-    case Name.sheetData.rawValue: context = .sheetData
+    case Name.sheetData.rawValue:
+      context = .sheetData
+      repeatsHead = false
+    case _ where repeatsHead: skipDepth = 1
     case Name.cols.rawValue: context = .columns
     case Name.mergeCells.rawValue: context = .merges
     default: skipDepth = 1
@@ -256,6 +259,16 @@ extension SheetHandler {
     cell.style = style
     cell.unknownType = unknownType
     context = .cell
+    return true
+  }
+
+  private mutating func beginValue() -> Bool {
+    context = .value
+    if cell.hasValue {
+      store.notice(.repeatedValue, row: row, column: column)
+      cell.forgetValue()
+    }
+    cell.hasValue = true
     return true
   }
 

@@ -114,9 +114,18 @@ struct SheetStore {
     }
     cells = sorted
     rowStarts = starts
-    formulas.sort { $0.cell < $1.cell }
+    putFormulasInOrder()
     isDisordered = false
     if !hasDuplicates { notice(.disorder, row: nil, column: nil) }
+  }
+}
+
+extension SheetStore {
+  /// Of a cell that comes twice the last formula counts, as the last value does.
+  fileprivate mutating func putFormulasInOrder() {
+    var latest: [CellReference: FormulaCell] = [:]
+    for formula in formulas { latest[formula.cell] = formula }
+    formulas = latest.values.sorted { $0.cell < $1.cell }
   }
 }
 
@@ -141,32 +150,49 @@ extension SheetStore {
       ownTexts.append(contentsOf: other.ownTexts)
     }
     merges += other.merges
-    hiddenRows += other.hiddenRows
     hiddenColumns += other.hiddenColumns
+    appendHiddenRows(other.hiddenRows)
     formulas += other.formulas
     noticeCount += other.noticeCount
     notices += other.notices.prefix(max(0, noticeLimit - notices.count))
   }
 
-  /// Takes out all rows but the last, which may still be under way.
+  /// A run of hidden rows may have been cut in two.
+  private mutating func appendHiddenRows(_ later: [ClosedRange<Int>]) {
+    var later = later[...]
+    if let last = hiddenRows.last, let first = later.first,
+      last.upperBound + 1 == first.lowerBound
+    {
+      hiddenRows[hiddenRows.count - 1] = last.lowerBound...first.upperBound
+      later = later.dropFirst()
+    }
+    hiddenRows += later
+  }
+
+  /// Takes out all rows but the one that is still under way.
   mutating func takeCompleteRows() -> SheetStore {
     var complete = self
-    guard let last = rowStarts.last else { return complete }
-    var rest = SheetStore(
+    self = SheetStore(
       room: room, usesEpoch1904: usesEpoch1904, noticeLimit: noticeLimit, partBytes: 0)
-    rest.beginRow(last.row)
-    for cell in cells[Int(last.start)...] {
+    row = complete.row
+    lastColumn = complete.lastColumn
+    // A row that has begun and holds no cell yet leaves nothing behind.
+    guard lastColumn != 0, let last = complete.rowStarts.popLast() else { return complete }
+    rowStarts = [RowStart(row: last.row, start: 0)]
+    for cell in complete.cells[Int(last.start)...] {
+      var moved = cell
       if cell.hasOwnText {
-        let text = Array(ownTexts.bytes[ownTexts.range(Int(cell.payload))])
-        rest.append(cell.kind, last.row, Int32(cell.column), cell.style, text: text)
-      } else {
-        rest.append(
-          cell.kind, last.row, Int32(cell.column), cell.style, cell.payload, cell.detail)
+        let range = complete.ownTexts.range(Int(cell.payload))
+        moved.payload = Int64(ownTexts.append(Array(complete.ownTexts.bytes[range])))
       }
+      if let previous = cells.last, previous.column >= cell.column { isDisordered = true }
+      cells.append(moved)
     }
     complete.cells.removeSubrange(Int(last.start)...)
-    complete.rowStarts.removeLast()
-    self = rest
+    while let formula = complete.formulas.last, formula.cell.row == Int(last.row) {
+      formulas.append(complete.formulas.removeLast())
+    }
+    formulas.reverse()
     return complete
   }
 }

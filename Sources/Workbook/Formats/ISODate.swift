@@ -8,7 +8,7 @@ enum ISODate {
     let text = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
     let parts = text.split(
       separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, text.utf8.count <= 40 else { return nil }
+    guard let first = parts.first, !first.isEmpty, text.utf8.count <= 40 else { return nil }
     var days = 0
     var clock: Substring?
     if first.contains("-") {

@@ -57,9 +57,9 @@ struct NumberFormatScanner {
       if escapedPoint { digitsBehindEscapedPoint += 1 }
     case ",": if hasDigit { commas += 1 }
     case "@": hasText = true
-    case "y", "Y", "e",
-      "E" where !startsExponent, "g", "b", "B", "d", "D", "r":
-      date(scalar)
+    case "e", "E":
+      if !startsExponent { date(scalar) }
+    case "y", "Y", "g", "b", "B", "d", "D", "r": date(scalar)
     case "a", "A": letterA()
     case "m", "M":
       skip("m", "M")
@@ -78,6 +78,10 @@ struct NumberFormatScanner {
     case "G":
       if matches("eneral") {
         index += 6
+        hasGeneral = true
+      } else if matches("/通用格式") {
+        // How Chinese editions spell General.
+        index += 5
         hasGeneral = true
       } else {
         date(scalar)

@@ -16,8 +16,10 @@ extension SpreadsheetPackage {
     guard listed.kind == .worksheet, let entry = entry(listed.part) else { return sheet }
     let texts = try sharedTexts()
     var store: SheetStore
-    if threads > 1, entry.declaredSize >= Self.longSheetBytes {
-      store = try readStore(listed, texts.count, threads: threads, formulas: formulas)
+    if threads > 1, entry.declaredSize >= longSheetBytes,
+      let pieces = readPieces(listed, texts.count, threads: threads, formulas: formulas)
+    {
+      store = pieces
     } else {
       store = try readStore(listed, entry, texts.count, formulas: formulas)
     }
@@ -50,7 +52,7 @@ extension SpreadsheetPackage {
       sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
       room: limits.storedCells - storedCells)
     var handler = setting.handler(partBytes: entry.declaredSize)
-    _ = try parse(listed.part, with: &handler)
+    _ = try parse(listed.part, of: listed.name, with: &handler)
     if let problem = handler.problem { throw setting.fault(problem, at: stoppedAt) }
     guard handler.sawWorksheet else { throw setting.fault(.wrongRoot, at: 0) }
     return handler.store
@@ -58,36 +60,55 @@ extension SpreadsheetPackage {
 
   /// Turns what a store noticed into notices of the package, up to the limit.
   mutating func report(_ store: inout SheetStore, _ sheet: SheetEntry) {
+    reportMissingTexts(store)
+    var left = store.noticeCount
     for noticed in store.notices where notices.count < limits.notices {
+      left -= 1
       notices.append(
         Notice(
           noticed.message, noticed.arguments,
           at: Place(
             part: sheet.part, sheet: sheet.name, range: noticed.cell.map { CellRange($0, $0) })))
     }
-    if store.noticeCount > store.notices.count {
-      let hidden = store.noticeCount - store.notices.count
+    let hidden = left + reportMerges(store, sheet)
+    if hidden > 0 {
       notices.append(Notice(.moreNotices, ["\(hidden)"], at: Place(sheet: sheet.name)))
     }
-    reportMerges(store, sheet)
     store.notices = []
   }
 
-  /// Overlapping merges, and values under merges, which no program shows.
-  private mutating func reportMerges(_ store: SheetStore, _ sheet: SheetEntry) {
-    guard store.merges.count > 1, store.merges.count <= 10_000 else { return }
-    let sorted = store.merges.sorted { $0.first < $1.first }
-    var open: [CellRange] = []
-    for range in sorted {
-      open.removeAll { $0.last.row < range.first.row }
-      if let other = open.first(where: { $0.overlaps(range) }), notices.count < limits.notices {
-        notices.append(
-          Notice(
-            .overlappingMerges, ["\(other)", "\(range)"],
-            at: Place(part: sheet.part, sheet: sheet.name, range: range)))
+  /// Where cells ask for shared strings, that the part is not there explains it; said once.
+  private mutating func reportMissingTexts(_ store: SheetStore) {
+    guard let part = missingTextsPart,
+      store.notices.contains(where: { $0.message.code == Message.sharedStringOutOfRange.code })
+    else { return }
+    missingTextsPart = nil
+    notices.append(Notice(.missingSharedStrings, [part], at: Place(part: part)))
+  }
+
+  /// Overlapping merges, and values under merges, which no program shows. Gives how many there was
+  /// no room to tell.
+  private mutating func reportMerges(_ store: SheetStore, _ sheet: SheetEntry) -> Int {
+    guard !store.merges.isEmpty else { return 0 }
+    var found: [Notice] = []
+    var untold = 0
+    let room = max(0, limits.notices - notices.count)
+    func tell(_ message: Message, _ arguments: [String], _ range: CellRange) {
+      guard found.count < room else {
+        untold += 1
+        return
       }
-      if open.count < 1_000 { open.append(range) }
+      let place = Place(part: sheet.part, sheet: sheet.name, range: range)
+      found.append(Notice(message, arguments, at: place))
     }
+    MergeOverlaps.forEach(in: store.merges) { other, range in
+      tell(.overlappingMerges, ["\(other)", "\(range)"], range)
+    }
+    store.coveredValues { range, cell in
+      tell(.valueUnderMerge, ["\(range)"], CellRange(cell, cell))
+    }
+    notices += found
+    return untold
   }
 }
 

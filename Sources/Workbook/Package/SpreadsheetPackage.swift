@@ -28,6 +28,12 @@ public struct SpreadsheetPackage: ~Copyable {
   var stoppedAt = 0
   /// How many cells have been stored, over all sheets.
   var storedCells = 0
+  /// Parts below this are read in one piece: threads would cost more than they save.
+  package var longSheetBytes = 4 << 20
+  /// How much of a long part one thread reads at a time.
+  package var segmentBytes = 1 << 20
+  /// The shared strings part that the workbook names and the archive lacks.
+  var missingTextsPart: String?
 
   /// Opens a workbook and reads its list of sheets.
   public static func open(
@@ -36,7 +42,16 @@ public struct SpreadsheetPackage: ~Copyable {
     try FileFormat.requireSpreadsheet(bytes, limits)
     var package = SpreadsheetPackage(
       archive: try archive(bytes, limits), parser: try parser(limits), limits: limits)
-    try package.readWorkbook()
+    do throws(WorkbookFault) {
+      try package.readWorkbook()
+    } catch {
+      // Documents and other formats come as archives too; what they are says more.
+      let format = FileFormat.sniff(bytes)
+      guard format == .xlsx || format == .xlsm else {
+        throw WorkbookFault(.notSpreadsheet(format))
+      }
+      throw error
+    }
     return package
   }
 
@@ -89,7 +104,7 @@ extension Limits {
 extension SpreadsheetPackage {
   /// Parses a part with a handler; nil where there is no such part.
   mutating func parse<Handler: XMLHandler>(
-    _ part: String, with handler: inout Handler
+    _ part: String, of sheet: String? = nil, with handler: inout Handler
   ) throws(WorkbookFault) -> Bool {
     guard let entry = entry(part) else { return false }
     parser.reset()
@@ -110,11 +125,15 @@ extension SpreadsheetPackage {
         try parser.finish(telling: &handler)
       } catch { fault = error }
     }
+    if let encoding = parser.unusualEncoding {
+      notices.append(
+        Notice(.unusualEncoding, [part, encoding], at: Place(part: part, sheet: sheet)))
+    }
     if let fault {
       try renewParser()
       // The handler knows better what it stopped for.
       stoppedAt = fault.offset
-      if fault.reason != .stopped { throw WorkbookFault(fault, part: entry.name) }
+      if fault.reason != .stopped { throw WorkbookFault(fault, part: part, sheet: sheet) }
     }
     return true
   }
@@ -157,7 +176,7 @@ extension SpreadsheetPackage {
   }
 
   private mutating func entry(for sheet: WorkbookHandler.ListedSheet) -> SheetEntry {
-    let relationship = relationships.first { $0.id == sheet.relationship }
+    let relationship = relationships.first { $0.id == sheet.relationship && !$0.isExternal }
     let part = relationship.map { PartName.resolve($0.target, from: workbookPart) } ?? ""
     var kind = SheetEntry.Kind.worksheet
     if relationship.map({ $0.kind != "worksheet" }) ?? false {
@@ -192,7 +211,8 @@ extension SpreadsheetPackage {
         guard handler.isSharedStrings else { throw WorkbookFault(.wrongRoot, [part]) }
         texts = handler.texts
       } else {
-        notices.append(Notice(.missingSharedStrings, [part], at: Place(part: part)))
+        // Of no matter unless a cell asks for one of them.
+        missingTextsPart = part
       }
     }
     loadedTexts = texts

@@ -32,6 +32,8 @@ struct StylesHandler: XMLHandler {
   var exceeded: String?
   private let limits: Limits
   private var isInCellFormats = false
+  /// Differential formats hold number formats too, which are no cell's.
+  private var isInNumberFormats = false
 
   init(limits: Limits) { self.limits = limits }
 
@@ -39,6 +41,7 @@ struct StylesHandler: XMLHandler {
     guard Namespace(name) == .main else { return true }
     switch Name(name) {
     case .cellXfs: isInCellFormats = true
+    case .numFmts: isInNumberFormats = true
     case .xf where isInCellFormats:
       guard styles.cellFormats.count < limits.cellFormats else {
         exceeded = "cellFormats"
@@ -53,7 +56,7 @@ struct StylesHandler: XMLHandler {
         }
       }
       styles.cellFormats.append(format)
-    case .numFmt:
+    case .numFmt where isInNumberFormats:
       var id: Int?
       var code: String?
       attributes.forEach { name, value in
@@ -63,14 +66,22 @@ struct StylesHandler: XMLHandler {
         default: break
         }
       }
-      if let id, let code, styles.codes.count < limits.cellFormats { styles.codes[id] = code }
+      guard styles.codes.count < limits.cellFormats else {
+        exceeded = "cellFormats"
+        return false
+      }
+      if let id, let code { styles.codes[id] = code }
     default: break
     }
     return true
   }
 
   mutating func endElement(_ name: XMLName) -> Bool {
-    if Name(name) == .cellXfs { isInCellFormats = false }
+    switch Name(name) {
+    case .cellXfs: isInCellFormats = false
+    case .numFmts: isInNumberFormats = false
+    default: break
+    }
     return true
   }
 

@@ -50,17 +50,32 @@ struct RowCutter {
     return nil
   }
 
-  /// True where a row begins at a place and its tag states its number.
+  /// True where a row begins at a place and its tag states its number. Tags with a namespace of
+  /// their own do not count: what they name may be no row.
   func isNumberedRow(_ bytes: [UInt8], at place: Int) -> Bool {
     guard place + rowTag.count < bytes.count else { return false }
     for (offset, byte) in rowTag.enumerated() where bytes[place + offset] != byte { return false }
     var index = place + rowTag.count
     guard bytes[index] <= 0x20 else { return false }
-    while index + 2 < bytes.count, bytes[index] != UInt8(ascii: ">") {
-      if bytes[index] <= 0x20, bytes[index + 1] == UInt8(ascii: "r"),
-        bytes[index + 2] == UInt8(ascii: "=") || bytes[index + 2] <= 0x20
-      {
-        return true
+    var quote: UInt8?
+    var isNumbered = false
+    while index + 2 < bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return isNumbered
+      } else if byte <= 0x20 {
+        if bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 2] == UInt8(ascii: "m") {
+          return false
+        }
+        if bytes[index + 1] == UInt8(ascii: "r"),
+          bytes[index + 2] == UInt8(ascii: "=") || bytes[index + 2] <= 0x20
+        {
+          isNumbered = true
+        }
       }
       index += 1
     }

@@ -13,6 +13,8 @@ struct SegmentPipeline<Product: Sendable> {
 
   let setting: SegmentReader.Setting
   let threads: Int
+  /// True where each segment is put in order by itself before it is handed over.
+  let putsInOrder: Bool
   let transform: @Sendable (SheetStore) -> Product
 
   /// The segments, and how many have been given out; behind a lock while one is inflated.
@@ -28,8 +30,12 @@ struct SegmentPipeline<Product: Sendable> {
     var waiting: [Int: Parcel] = [:]
     var nextDelivery = 0
     var isDelivering = false
+    /// True where nobody wants more.
     var isStopped = false
     var fault: (sequence: Int, fault: WorkbookFault)?
+    /// Segments before the one with a fault are delivered still, so that what comes out does not
+    /// depend on which thread was faster.
+    var end: Int { isStopped ? 0 : fault?.sequence ?? .max }
     /// The last row that any delivered segment held.
     var lastRow: Int32 = 0
   }
@@ -42,7 +48,8 @@ struct SegmentPipeline<Product: Sendable> {
     let progress = Monitor(Progress())
     withoutActuallyEscaping(deliver) { deliver in
       let work = Work(
-        setting: setting, transform: transform, supply: supply, progress: progress,
+        setting: setting, putsInOrder: putsInOrder, transform: transform, supply: supply,
+        progress: progress,
         window: threads + 2, deliver: deliver)
       if threads == 1 {
         work.run()
@@ -55,6 +62,7 @@ struct SegmentPipeline<Product: Sendable> {
 
   private struct Work: @unchecked Sendable {
     let setting: SegmentReader.Setting
+    let putsInOrder: Bool
     let transform: @Sendable (SheetStore) -> Product
     let supply: Monitor<Supply>
     let progress: Monitor<Progress>
@@ -66,26 +74,24 @@ struct SegmentPipeline<Product: Sendable> {
       do throws(WorkbookFault) {
         var reader = try SegmentReader(setting)
         while try step(&reader) {}
-      } catch { stop(error, at: .max) }
+      } catch { stop(error, at: 0) }
     }
 
     /// Works off one segment; false where there is none left.
     private func step(_ reader: inout SegmentReader) throws(WorkbookFault) -> Bool {
-      guard !progress.change({ $0.isStopped }) else { return false }
-      let taken: Result<(Int, Segment), ArchiveFault> = supply.change { supply in
+      guard progress.change({ $0.end }) == .max else { return false }
+      let (sequence, taken): (Int, Result<Segment, ArchiveFault>) = supply.change { supply in
+        defer { supply.sequence += 1 }
         do throws(ArchiveFault) {
-          let segment = try supply.source.next()
-          supply.sequence += 1
-          return .success((supply.sequence - 1, segment))
-        } catch { return .failure(error) }
+          return (supply.sequence, .success(try supply.source.next()))
+        } catch { return (supply.sequence, .failure(error)) }
       }
-      let sequence: Int
       let segment: Segment
       switch taken {
       case .failure(let fault):
-        stop(WorkbookFault(fault), at: .max)
+        stop(WorkbookFault(fault), at: sequence)
         return false
-      case .success(let (number, next)): (sequence, segment) = (number, next)
+      case .success(let next): segment = next
       }
       do throws(WorkbookFault) {
         switch segment {
@@ -111,7 +117,7 @@ struct SegmentPipeline<Product: Sendable> {
       _ sequence: Int
     ) throws(WorkbookFault) {
       let row: Int32? = progress.wait { progress in
-        if progress.isStopped { return .some(nil) }
+        if progress.end < sequence { return .some(nil) }
         guard progress.nextDelivery == sequence, !progress.isDelivering else { return nil }
         return progress.lastRow
       }
@@ -121,7 +127,7 @@ struct SegmentPipeline<Product: Sendable> {
           try reader.readUnbroken(
             bytes, head: head, offset: offset, afterRow: row, &supply.source
           ) { store in
-            let goOn = deliver((store, transform(store)))
+            let goOn = deliver(parcel(store))
             if !goOn { progress.change { $0.isStopped = true } }
             return goOn
           }
@@ -133,9 +139,9 @@ struct SegmentPipeline<Product: Sendable> {
 
     /// Lays a parsed segment down and delivers whatever is next by then.
     private func hand(_ store: SheetStore, _ sequence: Int) {
-      let parcel = (store, transform(store))
+      let parcel = parcel(store)
       var isMine = progress.wait { progress -> Bool? in
-        if progress.isStopped { return false }
+        if progress.end <= sequence { return false }
         // Not too far ahead of the slowest thread.
         guard sequence < progress.nextDelivery + window else { return nil }
         progress.waiting[sequence] = parcel
@@ -145,7 +151,7 @@ struct SegmentPipeline<Product: Sendable> {
       }
       while isMine {
         let next = progress.change { progress -> Parcel? in
-          guard !progress.isStopped,
+          guard progress.nextDelivery < progress.end,
             let parcel = progress.waiting.removeValue(forKey: progress.nextDelivery)
           else {
             progress.isDelivering = false
@@ -167,10 +173,15 @@ struct SegmentPipeline<Product: Sendable> {
       }
     }
 
+    private func parcel(_ store: SheetStore) -> Parcel {
+      var store = store
+      if putsInOrder { store.putInOrder() }
+      return (store, transform(store))
+    }
+
     /// Ends the work; of several faults the one that stands first in the sheet is told.
     private func stop(_ fault: WorkbookFault, at sequence: Int) {
       progress.change { progress in
-        progress.isStopped = true
         if progress.fault.map({ sequence < $0.sequence }) ?? true {
           progress.fault = (sequence, fault)
         }

@@ -54,6 +54,7 @@ struct SegmentReader: ~Copyable {
   ) throws(WorkbookFault) -> SheetStore {
     begin()
     var handler = setting.handler(partBytes: bytes.count)
+    handler.repeatsHead = offset > head.count
     base = offset - head.count
     try push(head, &handler)
     try push(bytes, &handler)
@@ -71,11 +72,18 @@ struct SegmentReader: ~Copyable {
     begin()
     var handler = setting.handler(partBytes: 0)
     handler.start(afterRow: row)
+    handler.repeatsHead = offset > head.count
     base = offset - head.count
     try push(head, &handler)
     var piece = bytes
+    var hasBegun = false
     repeat {
       try push(piece, &handler)
+      if !hasBegun, let encoding = parser.unusualEncoding {
+        handler.store.notice(
+          .unusualEncoding, [setting.sheet.part, encoding], row: nil, column: nil)
+      }
+      hasBegun = true
       piece.removeAll(keepingCapacity: true)
       if handler.store.rowStarts.count > 1, !deliver(handler.store.takeCompleteRows()) { return }
     } while try Self.read(&source, into: &piece)
@@ -108,7 +116,7 @@ struct SegmentReader: ~Copyable {
     _ source: inout SegmentSource, into piece: inout [UInt8]
   ) throws(WorkbookFault) -> Bool {
     do throws(ArchiveFault) {
-      return try source.stream.read(into: &piece, capacity: 128 << 10)
+      return try source.stream.read(into: &piece, capacity: source.pieceBytes)
     } catch { throw WorkbookFault(error) }
   }
 

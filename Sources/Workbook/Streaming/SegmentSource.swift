@@ -16,6 +16,8 @@ enum Segment {
 struct SegmentSource: ~Copyable {
   var stream: ZipEntryStream
   private let size: Int
+  /// How much is inflated at a time.
+  let pieceBytes: Int
   private var buffer: [UInt8] = []
   private var cutter: RowCutter?
   private var hasBegun = false
@@ -25,11 +27,15 @@ struct SegmentSource: ~Copyable {
   init(_ stream: consuming ZipEntryStream, segmentBytes: Int) {
     self.stream = stream
     size = segmentBytes
+    pieceBytes = max(1, min(segmentBytes, 128 << 10))
   }
 
   mutating func next() throws(ArchiveFault) -> Segment {
     guard !hasEnded else { return .end }
+    // Nothing more comes of a source that failed.
+    hasEnded = true
     let atEnd = try !fill()
+    hasEnded = false
     if !hasBegun {
       hasBegun = true
       guard let cutter = RowCutter(buffer), firstRowIsNumbered(cutter) else {
@@ -55,9 +61,9 @@ struct SegmentSource: ~Copyable {
 
   /// Fills the buffer to a segment's size; false at the end of the part.
   private mutating func fill() throws(ArchiveFault) -> Bool {
-    buffer.reserveCapacity(size + (128 << 10))
+    buffer.reserveCapacity(size + pieceBytes)
     while buffer.count < size {
-      guard try stream.read(into: &buffer, capacity: 128 << 10) else { return false }
+      guard try stream.read(into: &buffer, capacity: pieceBytes) else { return false }
     }
     return true
   }

@@ -2,10 +2,6 @@ internal import Archive
 public import Grid
 
 extension SpreadsheetPackage {
-  /// Parts below this are read in one piece: threads would cost more than they save.
-  static let longSheetBytes = 4 << 20
-  static let segmentBytes = 1 << 20
-
   /// Gives a sheet's cells in blocks of whole rows, in order, without ever holding the sheet.
   ///
   /// `transform` makes something of each block, on several threads at once; `deliver` takes what
@@ -32,13 +28,8 @@ extension SpreadsheetPackage {
         noticeLimit: limits.notices, partBytes: 0))
     var noticed = order.late
     try runPipeline(
-      listed, texts.count, threads: threads, formulas: formulas,
-      transform: { store in
-        guard store.isDisordered else { return makeProduct(store) }
-        var sorted = store
-        sorted.putInOrder()
-        return makeProduct(sorted)
-      },
+      listed, texts.count, threads: threads, formulas: formulas, putsInOrder: true,
+      transform: makeProduct,
       deliver: { parcel in
         noticed.takeNotices(of: parcel.store)
         return order.accepts(parcel.store) ? deliver(parcel.product) : !order.exceedsRoom
@@ -58,31 +49,32 @@ extension SpreadsheetPackage {
     report(&noticed, listed)
   }
 
-  /// Reads a long sheet into one store, on several threads.
-  mutating func readStore(
+  /// Reads a long sheet into one store, on several threads. Nil where a piece could not be read by
+  /// itself: whether the sheet is at fault only reading it in one go can tell.
+  mutating func readPieces(
     _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool
-  ) throws(WorkbookFault) -> SheetStore {
+  ) -> SheetStore? {
     let room = limits.storedCells - storedCells
     var joined = SheetStore(
       room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices,
       partBytes: entry(listed.part)?.declaredSize ?? 0)
     var exceedsRoom = false
-    try runPipeline(
-      listed, sharedStringCount, threads: threads, formulas: formulas, transform: { _ in () },
-      deliver: { parcel in
-        exceedsRoom = joined.cells.count + parcel.store.cells.count > room
-        if !exceedsRoom { joined.append(parcel.store) }
-        return !exceedsRoom
-      })
-    if exceedsRoom {
-      throw WorkbookFault(.limit("storedCells"), [listed.part, "\(limits.storedCells)"])
-    }
-    return joined
+    do throws(WorkbookFault) {
+      try runPipeline(
+        listed, sharedStringCount, threads: threads, formulas: formulas, putsInOrder: false,
+        transform: { _ in () },
+        deliver: { parcel in
+          exceedsRoom = joined.cells.count + parcel.store.cells.count > room
+          if !exceedsRoom { joined.append(parcel.store) }
+          return !exceedsRoom
+        })
+    } catch { return nil }
+    return exceedsRoom ? nil : joined
   }
 
   private func runPipeline<Product: Sendable>(
     _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool,
-    transform: @escaping @Sendable (SheetStore) -> Product,
+    putsInOrder: Bool, transform: @escaping @Sendable (SheetStore) -> Product,
     deliver: (SegmentPipeline<Product>.Parcel) -> Bool
   ) throws(WorkbookFault) {
     guard let entry = entry(listed.part) else { return }
@@ -92,9 +84,9 @@ extension SpreadsheetPackage {
         sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
         sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
         room: limits.storedCells - storedCells),
-      threads: max(1, min(threads, 16)), transform: transform)
+      threads: max(1, min(threads, 16)), putsInOrder: putsInOrder, transform: transform)
     try pipeline.run(
-      SegmentSource(stream, segmentBytes: Self.segmentBytes), deliver: deliver)
+      SegmentSource(stream, segmentBytes: segmentBytes), deliver: deliver)
   }
 
   private func open(_ entry: ZipEntry) throws(WorkbookFault) -> ZipEntryStream {
