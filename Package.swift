@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests", dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange"],
-      swiftSettings: settings),
+      exclude: ["Help"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

@@ -7,7 +7,22 @@ enum FixedPhrases {
     for (english, chinese) in phrases where result.contains(english) {
       result = replaced(result, english, chinese)
     }
-    return result
+    return result.split(separator: "\n", omittingEmptySubsequences: false).map { aligned($0) }
+      .joined(separator: "\n")
+  }
+
+  /// The column in which the parser begins descriptions; it counts characters, not columns.
+  private static let descriptionColumn = 26
+
+  private static func aligned(_ line: Substring) -> String {
+    if line.last == ":" { return line.dropLast() + "：" }
+    guard line.hasPrefix("  "), let gap = line.dropFirst(2).firstRange(of: "  "),
+      gap.lowerBound > line.index(line.startIndex, offsetBy: 2)
+    else { return String(line) }
+    let name = String(line[..<gap.lowerBound])
+    let description = line[gap.upperBound...].drop { $0 == " " }
+    let blanks = max(2, descriptionColumn - DisplayWidth.of(name))
+    return name + String(repeating: " ", count: blanks) + description
   }
 
   private static let phrases: [(String, String)] = [
@@ -20,6 +35,7 @@ enum FixedPhrases {
     ("Help:  ", "说明："),
     ("Error: ", "错误："),
     ("<subcommand>", "<命令>"),
+    ("[<options>]", "[<选项>]"),
     ("Show subcommand help information.", "显示某一命令的说明。"),
     ("Show help information.", "显示说明。"),
     ("Show the version.", "显示版本。"),

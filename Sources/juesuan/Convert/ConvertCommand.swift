@@ -82,7 +82,7 @@ struct ConvertCommand: ParsableCommand {
       valueName: said("数目", "number")))
   var jobs: Int?
 
-  @OptionGroup(title: said("输入中没有写明的", "What inputs do not state")) var reading: ReadingOptions
+  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 

@@ -33,7 +33,7 @@ struct InspectCommand: ParsableCommand {
     help: ArgumentHelp(said("输出格式。", "The form of the answer."), valueName: said("格式", "form")))
   var form: Form = .text
 
-  @OptionGroup(title: said("输入中没有写明的", "What inputs do not state")) var reading: ReadingOptions
+  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 

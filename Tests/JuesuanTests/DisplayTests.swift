@@ -1,0 +1,78 @@
+import Grid
+import Synchronization
+import Testing
+
+@testable import juesuan
+
+@Suite struct `Texts on a terminal` {
+  @Test(arguments: [("abc", 3), ("决算", 4), ("（一）", 6), ("“三公”", 6), ("e\u{301}", 1), ("", 0)])
+  func `take two columns a Chinese character`(text: String, width: Int) {
+    #expect(DisplayWidth.of(text) == width)
+  }
+
+  @Test func `are padded and cut by columns`() {
+    #expect(DisplayWidth.padded("决算", to: 6) == "决算  ")
+    #expect(DisplayWidth.padded("决算公开", to: 6) == "决算… ")
+    #expect(DisplayWidth.padded("abcdef", to: 4) == "abc…")
+  }
+
+  @Test func `stand in columns, the last one whole, controls escaped`() {
+    var columns = TextColumns(widest: 4)
+    columns.add(["甲", "b\n", "long enough"])
+    columns.add(["abcdef", "\u{1B}", ""])
+    #expect(columns.lines(indent: 1) == [" 甲    b     long enough", " abc…  \\u{…"])
+  }
+}
+
+@Suite struct `The messages of the command` {
+  @Test func `have numbers of their own and the same arguments in both languages`() {
+    #expect(Set(Message.command.map(\.code)).count == Message.command.count)
+    for message in Message.command {
+      #expect(message.code.hasPrefix("C"))
+      for index in 0..<4 {
+        #expect(
+          message.chinese.contains("{\(index)}") == message.english.contains("{\(index)}"),
+          "\(message.code)")
+      }
+    }
+  }
+}
+
+@Suite struct `Notices on standard error` {
+  private let warning = Message("R900", .warning, zh: "甲", en: "a")
+  private let info = Message("R901", .info, zh: "乙", en: "b")
+
+  @Test func `are lines of severity, code, place and text, the grave ones first`() {
+    let place = Place(sheet: "表1", range: CellRange("B3"))
+    let lines = NoticeLines.lines(
+      [Notice(info), Notice(warning, at: place)], file: "x.xlsx", language: .chinese)
+    #expect(lines == ["x.xlsx: warning R900 表1!B3 甲", "x.xlsx: info R901 乙"])
+  }
+
+  @Test func `are capped, and the rest is counted`() {
+    let lines = NoticeLines.lines(
+      Array(repeating: Notice(info), count: NoticeLines.most + 5), file: nil, language: .english)
+    #expect(lines.count == NoticeLines.most + 1)
+    #expect(lines.last == "info C021 5 more notices: see notices of the JSON")
+  }
+}
+
+@Suite struct `Work by several threads` {
+  @Test(arguments: [1, 2, 7])
+  func `is handed on in order`(jobs: Int) {
+    let seen = Mutexed()
+    OrderedWork.run(count: 500, jobs: jobs) { index in
+      (0..<(index % 13) * 100).reduce(index) { max($0, $1 % 2) }
+    } emit: { index, value in
+      seen.append(index)
+      #expect(value >= index)
+    }
+    #expect(seen.values == Array(0..<500))
+  }
+}
+
+private final class Mutexed: Sendable {
+  private let state = Mutex<[Int]>([])
+  func append(_ value: Int) { state.withLock { $0.append(value) } }
+  var values: [Int] { state.withLock { $0 } }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// The help of every command in both languages, held against the texts kept beside this file.
+///
+/// `JUESUAN_WRITE_HELP=1 swift test --filter HelpTests` writes them anew; the difference is then
+/// read before it is committed.
+@Suite struct HelpTests {
+  static let commands = [[], ["inspect"], ["cells"], ["convert"]]
+
+  @Test(arguments: commands, ["zh", "en"])
+  func `is the text that was agreed`(command: [String], language: String) throws {
+    let run = try Run(command + ["--help", "--lang", language])
+    #expect(run.code == 0)
+    #expect(run.errors.isEmpty)
+    let name = (["juesuan"] + command).joined(separator: "-") + ".\(language).txt"
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Help").appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["JUESUAN_WRITE_HELP"] != nil {
+      try Data(run.output.utf8).write(to: file)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == run.output)
+  }
+
+  @Test(arguments: commands)
+  func `is in Chinese throughout`(command: [String]) throws {
+    let text = try Run(command + ["--help"]).output
+    for phrase in [
+      "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "Show", "default", "values", "See ",
+    ] {
+      #expect(!text.contains(phrase))
+    }
+  }
+
+  @Test(arguments: commands.dropFirst())
+  func `names every command in the list of commands`(command: [String]) throws {
+    #expect(try Run(["--help"]).output.contains("  \(command[0]) "))
+  }
+
+  @Test func `says its version and nothing else`() throws {
+    let run = try Run(["--version"])
+    #expect(run.code == 0)
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+}
