@@ -12,7 +12,7 @@ enum Name: UInt8, CaseIterable {
   case workbook, workbookPr, date1904, sheets, sheet, name, state, definedNames, definedName
   case localSheetId, hidden
   // Shared strings and text.
-  case sst, rPh, uniqueCount, space
+  case sst, sstItem, rPh, uniqueCount, space
   // Styles.
   case styleSheet, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf, quotePrefix
   // Worksheet.

@@ -39,7 +39,8 @@ struct SharedStringsHandler: XMLHandler {
         }
       }
     case (.outside, _): return false
-    case (.list, .si) where isMain:
+    // `sstItem` is what drafts of the format called it.
+    case (.list, .si) where isMain, (.list, .sstItem) where isMain:
       guard texts.count < limits.sharedStrings else { return stop("sharedStrings") }
       context = .item
       text.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+import Exchange
 import Grid
 
 /// Writes the cells of one sheet as lines of JSON, one object a cell, straight from packed cells.
@@ -8,7 +9,7 @@ struct CellLines {
 
   init(sheet name: String) {
     var prefix = Array("{\"sheet\":".utf8)
-    JSONText.appendString(Array(name.utf8)[...], to: &prefix)
+    Self.append(name, to: &prefix)
     prefix.append(contentsOf: ",\"ref\":\"".utf8)
     self.prefix = prefix
   }
@@ -30,7 +31,7 @@ struct CellLines {
   /// `{"sheet":…,"cells":…}` as a line.
   static func count(_ count: Int, sheet name: String) -> [UInt8] {
     var line = Array("{\"sheet\":".utf8)
-    JSONText.appendString(Array(name.utf8)[...], to: &line)
+    append(name, to: &line)
     line.append(contentsOf: ",\"cells\":\(count)}\n".utf8)
     return line
   }
@@ -70,7 +71,14 @@ struct CellLines {
     }
     bytes.append(contentsOf: type.utf8)
     bytes.append(contentsOf: "\",\"value\":".utf8)
-    JSONText.appendString(table.bytes[range], to: &bytes)
+    table.bytes.withUnsafeBufferPointer {
+      JSONString.append(UnsafeBufferPointer(rebasing: $0[range]), to: &bytes)
+    }
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { JSONString.append($0, to: &bytes) }
   }
 
   private mutating func appendColumn(_ column: Int) {
@@ -82,30 +90,6 @@ struct CellLines {
       rest = (rest - 26) % 26
     }
     bytes.append(UInt8(ascii: "A") + UInt8(rest))
-  }
-}
-
-/// Strings of JSON, from UTF-8.
-enum JSONText {
-  static func appendString(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 
