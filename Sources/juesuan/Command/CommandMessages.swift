@@ -66,6 +66,9 @@ extension Message {
   )
   static let passedOver = Message(
     "C025", .info, zh: "{0} 不是本程序的 JSON，已跳过", en: "{0} is JSON of another kind and is passed over")
+  static let linked = Message(
+    "C027", .info, zh: "{0} 是指向文件夹的链接，未进入；需要时请直接给出",
+    en: "{0} is a link to a folder and is not entered; name it if it is meant")
   static let unknownLimit = Message(
     "C026", .error, zh: "--limit {0} 不可用；应为 名称=正整数，名称可用：{1}",
     en: "--limit {0} is not usable; it takes NAME=POSITIVE NUMBER with one of these names: {1}")
@@ -76,6 +79,6 @@ extension Message {
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
-    passedOver, unknownLimit,
+    passedOver, linked, unknownLimit,
   ]
 }

@@ -11,7 +11,7 @@ enum Main {
       try command.run()
       leave(.done)
     } catch let fault as CommandFault {
-      Console.tell("\(fault.code) \(fault.text(language))")
+      Console.tell("error \(fault.code) \(fault.text(language))")
       leave(fault.exit)
     } catch let ending as Ending {
       leave(ending.code)

@@ -7,15 +7,18 @@ enum NoticeLines {
   static let most = 20
 
   static func lines(_ notices: [Notice], file: String?, language: Language) -> [String] {
-    let prefix = file.map { $0.escapedForDisplay + ": " } ?? ""
+    // A notice that names its file speaks of that one, whatever else is read together with it.
+    func prefix(_ notice: Notice?) -> String {
+      file.map { (notice?.place.file ?? $0).escapedForDisplay + ": " } ?? ""
+    }
     // The grave ones first, each kind in the order of the file.
     let sorted = notices.enumerated().sorted {
       ($1.element.message.severity, $0.offset) < ($0.element.message.severity, $1.offset)
     }
-    var lines = sorted.prefix(most).map { prefix + line($0.element, language) }
+    var lines = sorted.prefix(most).map { prefix($0.element) + line($0.element, language) }
     if sorted.count > most {
       let rest = Notice(.moreNotices, ["\(sorted.count - most)"])
-      lines.append(prefix + line(rest, language))
+      lines.append(prefix(nil) + line(rest, language))
     }
     return lines
   }

@@ -1,5 +1,6 @@
 import Exchange
 import FinalAccounts
+import Glibc
 import Grid
 import Synchronization
 
@@ -39,7 +40,11 @@ struct ConvertBatch: Sendable {
         tally.codes.append(result.exit)
         if !result.standardOutput.isEmpty, tally.isOpen {
           tally.isOpen = Console.write(result.standardOutput, to: 1)
-          if !tally.isOpen { tally.codes.append(.input) }
+          if !tally.isOpen {
+            let fault = CommandFault(.cannotWrite, ["-", Console.reason(errno)])
+            Console.tell("error \(fault.code) \(fault.text(conversion.language))")
+            tally.codes.append(fault.exit)
+          }
         }
       }
       if count > 1 { Progress.show(index + 1, of: count) }

@@ -16,6 +16,11 @@ enum Folder {
     }
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The names in a folder, sorted by their bytes, without those that begin with a dot.
   static func names(_ path: String) throws(CommandFault) -> [String] {
     guard let stream = opendir(path) else {

@@ -30,6 +30,8 @@ struct InputPlan {
   private(set) var faults: [(path: String, fault: CommandFault)] = []
   /// JSON files found in folders that are none of ours.
   private(set) var passedOver: [String] = []
+  /// Linked folders found in folders, which are not entered.
+  private(set) var linked: [String] = []
   /// True where the arguments name one file, CSV folder or stream and no folder to search.
   private(set) var isSingle: Bool
 
@@ -83,6 +85,8 @@ struct InputPlan {
     for name in names {
       let path = Folder.join(folder, name)
       switch Folder.kind(path) {
+      // Linked folders could lead round and round.
+      case .folder where Folder.isLink(path): linked.append(path)
       case .folder:
         if Folder.kind(Folder.join(path, "facts.csv")) == .file {
           inputs.append(Input(path: path, kind: .csvFolder))
@@ -111,9 +115,9 @@ struct InputPlan {
   /// Says what could not be looked into and what was passed over.
   func tellProblems(_ language: Language) {
     for (path, fault) in faults { Console.tell(fault, of: path, language) }
-    for path in passedOver {
-      let text = Message.passedOver.text(language, [path])
-      Console.tell("info \(Message.passedOver.code) \(text)")
+    let told = passedOver.map { (Message.passedOver, $0) } + linked.map { (Message.linked, $0) }
+    for (message, path) in told {
+      Console.tell("info \(message.code) \(message.text(language, [path]))")
     }
   }
 }

@@ -50,6 +50,8 @@ struct RecognitionSettings: Sendable {
     self.reading = reading
     if let folder = reading.schemas {
       layouts = LazyLayouts(try SchemaFolder.files(folder))
+      // A fault in somebody's own layouts is one line, not one for each input.
+      _ = try layouts.recognizer()
     } else {
       layouts = LazyLayouts(nil)
     }
