@@ -9,22 +9,34 @@ struct FrameText {
     let value: String
   }
 
-  /// The text, scalar by scalar, each with its folded form.
   private var scalars: [Unicode.Scalar] = []
-  private var folded: [[UInt8]] = []
+  /// The folded form, and where that of each scalar ends in it.
+  private var folded: [UInt8] = []
+  private var ends: [Int] = []
 
   init(_ raw: ArraySlice<UInt8>) {
+    scalars.reserveCapacity(raw.count)
+    ends.reserveCapacity(raw.count)
     for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
       scalars.append(scalar)
-      folded.append(Folding.fold(String(scalar)))
+      let bytes = UTF8.encode(scalar) ?? .init()
+      Folding.append(Array(bytes)[...], to: &folded)
+      ends.append(folded.count)
     }
   }
 
-  private func isBlank(_ index: Int) -> Bool {
-    scalars[index].properties.isWhitespace || scalars[index].value == 0xFEFF
+  /// The folded form of some scalars.
+  private func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let start = range.lowerBound == 0 ? 0 : ends[range.lowerBound - 1]
+    return folded[start..<(range.isEmpty ? start : ends[range.upperBound - 1])]
   }
 
-  private func isColon(_ index: Int) -> Bool { folded[index] == [UInt8(ascii: ":")] }
+  private func isBlank(_ index: Int) -> Bool { scalars[index].isBlank }
+
+  private func isColon(_ index: Int) -> Bool {
+    scalars[index] == ":" || scalars[index] == "：" || scalars[index].value == 0xFE55
+      || scalars[index].value == 0x2236
+  }
 
   func pieces(_ words: FrameWords) -> [Piece] {
     var marks: [(keyStart: Int, valueStart: Int, keys: [FrameWords.Key])] = []
@@ -52,15 +64,11 @@ struct FrameText {
   private func key(
     from lower: Int, to colon: Int, _ words: FrameWords
   ) -> (start: Int, keys: [FrameWords.Key])? {
-    var bytes: [UInt8] = []
-    for index in lower..<colon { bytes += folded[index] }
-    for (text, keys) in words.keys where TitleMatcher.ends(bytes[...], with: text) {
-      var rest = text.count
+    let bytes = folded(lower..<colon)
+    for (text, keys) in words.keys where TitleMatcher.ends(bytes, with: text) {
+      let keyStart = bytes.endIndex - text.count
       var start = colon
-      while rest > 0, start > lower {
-        start -= 1
-        rest -= folded[start].count
-      }
+      while start > lower, ends[start - 1] > keyStart { start -= 1 }
       return (start, keys)
     }
     return nil
@@ -98,9 +106,8 @@ struct FrameText {
 
   private func startsYear(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
-    var bytes: [UInt8] = []
-    for index in start..<min(end, start + 7) { bytes += folded[index] }
-    return YearText.year(at: 0, in: bytes[...]) != nil
+    let bytes = folded(start..<min(end, start + 7))
+    return YearText.year(at: bytes.startIndex, in: bytes) != nil
   }
 
   private static let annex = Array("附".utf8)
@@ -126,19 +133,5 @@ struct FrameText {
       YearText.find(in: bytes[...]) == nil
     else { return nil }
     return name
-  }
-}
-
-extension String {
-  /// Without white space of any kind at either end.
-  var withoutPadding: String {
-    var view = unicodeScalars[...]
-    while let first = view.first, first.properties.isWhitespace || first.value == 0xFEFF {
-      view.removeFirst()
-    }
-    while let last = view.last, last.properties.isWhitespace || last.value == 0xFEFF {
-      view.removeLast()
-    }
-    return String(view)
   }
 }

@@ -37,28 +37,49 @@ struct TitleMeaning: Sendable {
 }
 
 /// All words of a layout set, folded and numbered once, with their meanings.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   struct Column: Sendable {
     /// The terms of each level, ways by levels from top to bottom.
     var paths: [[[Int32]]]
   }
 
-  struct Layout: Sendable {
-    var layout: TableLayout
-    var columns: [Column] = []
+  /// A layout with its words as terms.
+  final class Layout: Sendable {
+    let layout: TableLayout
+    let columns: [Column]
     /// Rows that a label may mean.
-    var rows: [Int32: [Int]] = [:]
-    var sides: [[Int32]] = []
-    var ignored: Set<Int32> = []
-    var codes: [Int32] = []
+    let rows: [Int32: [Int]]
+    let sides: [[Int32]]
+    let ignored: Set<Int32>
+    let codes: [Int32]
+
+    init(_ layout: TableLayout, _ builder: inout VocabularyBuilder) {
+      self.layout = layout
+      columns = layout.columns.map { column in
+        Column(
+          paths: column.paths.map { path in
+            path.map { level in level.map { builder.term(Folding.label($0), .value) } }
+          })
+      }
+      var rows: [Int32: [Int]] = [:]
+      for (row, entry) in layout.rows.enumerated() {
+        for label in entry.labels {
+          rows[builder.term(Folding.label(label), .rowLabel), default: []].append(row)
+        }
+      }
+      self.rows = rows
+      sides = layout.sides.map { $0.terms.map { builder.term(Folding.label($0), .side) } }
+      ignored = Set(layout.ignored.map { builder.term(Folding.label($0), .value) })
+      codes = layout.codes.map { builder.term(Folding.fold($0), .formCode) }
+    }
   }
 
-  private(set) var terms = TermTable()
-  private(set) var flags: [TermFlags] = []
-  private(set) var layouts: [Layout] = []
-  private(set) var titles: [Int32: [TitleMeaning]] = [:]
-  /// Words of header cells that say which budget is meant, and how they read in a note.
-  private(set) var budgetWords: [(kind: BudgetKind, text: [UInt8])] = []
+  let terms: TermTable
+  private let flags: [TermFlags]
+  let layouts: [Layout]
+  let titles: [Int32: [TitleMeaning]]
+  /// Words in headers and notes that say which budget is meant.
+  let budgetWords: [(kind: BudgetKind, text: [UInt8])]
   let notes: [[UInt8]]
   let signatures: [[UInt8]]
   let unitEndings: [[UInt8]]
@@ -70,6 +91,36 @@ struct Vocabulary: Sendable {
     signatures = words.signatures.map(Folding.fold)
     unitEndings = words.unitEndings.map(Folding.fold)
     frame = FrameWords(words.frame)
+    var builder = VocabularyBuilder(words)
+    var layouts: [Layout] = []
+    var titles: [Int32: [TitleMeaning]] = [:]
+    var budgetWords: [(kind: BudgetKind, text: [UInt8])] = []
+    for (index, layout) in set.layouts.enumerated() {
+      for (rank, title) in layout.titles.enumerated() {
+        let number = builder.term(Folding.label(title.text), .title)
+        titles[number, default: []].append(TitleMeaning(layout: index, rank: rank))
+      }
+      layouts.append(Layout(layout, &builder))
+      for (kind, words) in layout.budgetKinds {
+        budgetWords += words.map { (kind, Folding.fold($0)) }
+      }
+    }
+    self.layouts = layouts
+    self.titles = titles
+    self.budgetWords = budgetWords
+    terms = builder.terms
+    flags = builder.flags
+  }
+
+  func flags(of term: Int32) -> TermFlags { term < 0 ? [] : flags[Int(term)] }
+}
+
+/// Numbers the words of a layout set and collects what they mean.
+struct VocabularyBuilder {
+  private(set) var terms = TermTable()
+  private(set) var flags: [TermFlags] = []
+
+  init(_ words: FormTerms) {
     add(words.header.label, .label)
     add(words.header.line, .line)
     add(words.header.code, .code)
@@ -81,48 +132,17 @@ struct Vocabulary: Sendable {
     add(words.totals, .total)
     add(words.placeholders, .placeholder)
     add(words.otherTitles, .otherTitle)
-    for layout in set.layouts { compile(layout) }
   }
-
-  func flags(of term: Int32) -> TermFlags { term < 0 ? [] : flags[Int(term)] }
 
   private mutating func add(_ texts: [String], _ flag: TermFlags) {
     for text in texts { _ = term(Folding.label(text), flag) }
   }
 
-  private mutating func term(_ folded: [UInt8], _ flag: TermFlags) -> Int32 {
+  mutating func term(_ folded: [UInt8], _ flag: TermFlags) -> Int32 {
     let number = terms.insert(folded[...])
     if Int(number) == flags.count { flags.append([]) }
     flags[Int(number)].insert(flag)
     return number
-  }
-
-  private mutating func compile(_ layout: TableLayout) {
-    let index = layouts.count
-    var compiled = Layout(layout: layout)
-    for (rank, title) in layout.titles.enumerated() {
-      let number = term(Folding.label(title.text), .title)
-      titles[number, default: []].append(TitleMeaning(layout: index, rank: rank))
-    }
-    for column in layout.columns {
-      compiled.columns.append(
-        Column(
-          paths: column.paths.map { path in
-            path.map { level in level.map { term(Folding.label($0), .value) } }
-          }))
-    }
-    for (row, entry) in layout.rows.enumerated() {
-      for label in entry.labels {
-        compiled.rows[term(Folding.label(label), .rowLabel), default: []].append(row)
-      }
-    }
-    compiled.sides = layout.sides.map { $0.terms.map { term(Folding.label($0), .side) } }
-    compiled.ignored = Set(layout.ignored.map { term(Folding.label($0), .value) })
-    compiled.codes = layout.codes.map { term(Folding.fold($0), .formCode) }
-    for (kind, words) in layout.budgetKinds {
-      budgetWords += words.map { (kind, Folding.fold($0)) }
-    }
-    layouts.append(compiled)
   }
 }
 

@@ -15,6 +15,7 @@ enum YearText {
 
   /// The first year with 年 behind it; a date (2025年3月) is not one.
   static func find(in text: ArraySlice<UInt8>) -> Found? {
+    guard TitleMatcher.contains(year, in: text) else { return nil }
     var place = text.startIndex
     while place < text.endIndex {
       if let found = year(at: place, in: text) { return found }
