@@ -21,39 +21,42 @@ static const unsigned char s5[] = {
 #embed "../../Schemas/inspect.schema.json"
 };
 static const unsigned char s6[] = {
-#embed "../../Schemas/layouts/T1.json"
+#embed "../../Schemas/layout.schema.json"
 };
 static const unsigned char s7[] = {
-#embed "../../Schemas/layouts/T2.json"
+#embed "../../Schemas/layouts/T1.json"
 };
 static const unsigned char s8[] = {
-#embed "../../Schemas/layouts/T3.json"
+#embed "../../Schemas/layouts/T2.json"
 };
 static const unsigned char s9[] = {
-#embed "../../Schemas/layouts/T4.json"
+#embed "../../Schemas/layouts/T3.json"
 };
 static const unsigned char s10[] = {
-#embed "../../Schemas/layouts/T5-income.json"
+#embed "../../Schemas/layouts/T4.json"
 };
 static const unsigned char s11[] = {
-#embed "../../Schemas/layouts/T5.json"
+#embed "../../Schemas/layouts/T5-income.json"
 };
 static const unsigned char s12[] = {
-#embed "../../Schemas/layouts/T6.json"
+#embed "../../Schemas/layouts/T5.json"
 };
 static const unsigned char s13[] = {
-#embed "../../Schemas/layouts/T7.json"
+#embed "../../Schemas/layouts/T6.json"
 };
 static const unsigned char s14[] = {
-#embed "../../Schemas/layouts/T8.json"
+#embed "../../Schemas/layouts/T7.json"
 };
 static const unsigned char s15[] = {
-#embed "../../Schemas/layouts/T9.json"
+#embed "../../Schemas/layouts/T8.json"
 };
 static const unsigned char s16[] = {
-#embed "../../Schemas/layouts/terms.json"
+#embed "../../Schemas/layouts/T9.json"
 };
 static const unsigned char s17[] = {
+#embed "../../Schemas/layouts/terms.json"
+};
+static const unsigned char s18[] = {
 #embed "../../Schemas/submission.schema.json"
 };
 
@@ -64,18 +67,19 @@ static const EmbeddedSchema all[] = {
   {"codes/government-economic.csv", s3, sizeof s3},
   {"codes/renames.csv", s4, sizeof s4},
   {"inspect.schema.json", s5, sizeof s5},
-  {"layouts/T1.json", s6, sizeof s6},
-  {"layouts/T2.json", s7, sizeof s7},
-  {"layouts/T3.json", s8, sizeof s8},
-  {"layouts/T4.json", s9, sizeof s9},
-  {"layouts/T5-income.json", s10, sizeof s10},
-  {"layouts/T5.json", s11, sizeof s11},
-  {"layouts/T6.json", s12, sizeof s12},
-  {"layouts/T7.json", s13, sizeof s13},
-  {"layouts/T8.json", s14, sizeof s14},
-  {"layouts/T9.json", s15, sizeof s15},
-  {"layouts/terms.json", s16, sizeof s16},
-  {"submission.schema.json", s17, sizeof s17},
+  {"layout.schema.json", s6, sizeof s6},
+  {"layouts/T1.json", s7, sizeof s7},
+  {"layouts/T2.json", s8, sizeof s8},
+  {"layouts/T3.json", s9, sizeof s9},
+  {"layouts/T4.json", s10, sizeof s10},
+  {"layouts/T5-income.json", s11, sizeof s11},
+  {"layouts/T5.json", s12, sizeof s12},
+  {"layouts/T6.json", s13, sizeof s13},
+  {"layouts/T7.json", s14, sizeof s14},
+  {"layouts/T8.json", s15, sizeof s15},
+  {"layouts/T9.json", s16, sizeof s16},
+  {"layouts/terms.json", s17, sizeof s17},
+  {"submission.schema.json", s18, sizeof s18},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {
