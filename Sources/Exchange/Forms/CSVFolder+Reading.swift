@@ -22,9 +22,12 @@ extension Submission {
     if facts.lineCount > 0 { settleIdentity(facts, isStated: package != nil) }
     for table in facts.tables { settle(table, isStated: package != nil) }
     tables.sort { $0.id < $1.id }
-    for file in files {
+    for file in files where file.name != "facts.csv" && file.name != "datapackage.json" {
       guard file.name.hasSuffix(".csv"), let id = TableID(rawValue: String(file.name.dropLast(4)))
-      else { continue }
+      else {
+        notices.append(Notice(.foreignFile, [file.name], at: Place(file: file.name)))
+        continue
+      }
       let lines = facts.tables.first { $0.id == id }?.lines ?? []
       guard let table = self[id] else {
         throw ExchangeFault(.tableWithoutFacts, [file.name, "1", String(facts.lineCount)])

@@ -126,6 +126,9 @@ extension Message {
   static let amountTooLarge = Message(
     "F043", .warning, zh: "金额 {0} 换算成{1}后位数过多，整张表 {2} 未换算",
     en: "amount {0} has too many digits in {1}: table {2} is not converted")
+  static let foreignFile = Message(
+    "F044", .warning, zh: "文件夹中的 {0} 不属于 CSV 数据包，未读取",
+    en: "{0} in the folder is no part of the CSV package and is not read")
 
   /// Every entry of this file.
   public static let forms: [Message] = [
@@ -135,5 +138,6 @@ extension Message {
     csvStrayQuote, csvTextAfterQuote, csvUnclosedQuote, csvTooLarge, factsHeading, factsFieldCount,
     factsValue, factsDiffer, tableDisagrees, tableWithoutFacts, packageMissing, packageDiffers,
     factsMissing, packageOther, formulaRefused, formulaNeutralised, unitUnknown, amountTooLarge,
+    foreignFile,
   ]
 }

@@ -90,4 +90,10 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
     files.append(FormFile(name: "datapackage.json", bytes: Array("{\"name\":\"x\"}".utf8)))
     #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
   }
+
+  @Test func `names a file that is no part of it`() throws {
+    let files = try Samples.rich.csvFiles().files + [FormFile(name: "T10.csv", bytes: [])]
+    #expect(
+      try Submission(csvFiles: files).notices.last?.text(.english).hasPrefix("T10.csv") == true)
+  }
 }
