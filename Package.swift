@@ -58,6 +58,15 @@ let package = Package(
     .testTarget(
       name: "JuesuanTests", dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange"],
       exclude: ["Help"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CLibZip", "Grid", "Archive", "Workbook"],
+      path: "Tests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FormulaTests", dependencies: ["Grid", "Formula", "TestSupport"],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -67,3 +76,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only on request: linking it takes the flags of .ci/fuzz.
+if Context.environment["JUESUAN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReader", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
+      path: "Tests/Fuzz", swiftSettings: settings))
+}

@@ -179,7 +179,7 @@ struct CellUnderWay {
       guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
       finishTyped(row, column, sharedStringCount, limits, &store)
     case .inline:
-      guard !value.isEmpty else { return }
+      guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
       store.notice(.valueInInline, row: row, column: column)
       finishText(value, row, column, limits, &store)
     case .formulaText:

@@ -1,0 +1,70 @@
+import Archive
+import Grid
+import TestSupport
+import Workbook
+
+/// What is done with one input: read as far as anything reads it.
+enum FuzzTarget: String {
+  case zip, sheet, strings, styles, workbook, relationships
+
+  /// Small enough that every limit is within reach of a short input.
+  static let limits: Limits = {
+    var limits = Limits()
+    limits.entryBytes = 4 << 20
+    limits.totalBytes = 8 << 20
+    limits.inflationGrace = 1 << 20
+    limits.cellTextBytes = 4_096
+    limits.pendingBytes = 64 << 10
+    limits.notices = 50
+    return limits
+  }()
+
+  func run(_ bytes: [UInt8]) {
+    guard self != .zip else {
+      _ = FileFormat.sniff(ArchiveBytes(bytes))
+      return read(bytes)
+    }
+    var workbook = WorkbookBuilder(cells: "<c r=\"A1\" t=\"s\"><v>0</v></c>")
+    workbook.sharedStrings = "<si><t>a</t></si>"
+    workbook.styles = ""
+    let name =
+      switch self {
+      case .strings: "xl/sharedStrings.xml"
+      case .styles: "xl/styles.xml"
+      case .workbook: "xl/workbook.xml"
+      case .relationships: "xl/_rels/workbook.xml.rels"
+      case .sheet, .zip: "xl/worksheets/sheet1.xml"
+      }
+    read(
+      workbook.bytes { entries in
+        for index in entries.indices where entries[index].name == Array(name.utf8) {
+          entries[index].content = bytes
+        }
+      })
+  }
+
+  private func read(_ bytes: [UInt8]) {
+    guard var package = try? SpreadsheetPackage.open(ArchiveBytes(bytes), limits: Self.limits)
+    else {
+      return
+    }
+    package.longSheetBytes = 0
+    package.segmentBytes = 256
+    for index in package.sheets.indices.prefix(4) {
+      let whole = try? package.readSheet(index, formulas: true)
+      let pieces = try? package.readSheet(index, formulas: true, threads: 2)
+      // The one thing that may never be: a result that depends on the number of threads.
+      precondition(whole?.cellsByAddress == pieces?.cellsByAddress, "threads decide")
+      precondition(whole?.merges == pieces?.merges, "threads decide")
+      precondition(whole?.hiddenRows == pieces?.hiddenRows, "threads decide")
+      precondition(whole?.hiddenColumns == pieces?.hiddenColumns, "threads decide")
+      precondition(whole?.formulas == pieces?.formulas, "threads decide")
+      try? package.streamSheet(
+        index, threads: 2, transform: { $0.cellCount }, deliver: { $0 < 100_000 })
+    }
+    if let styles = try? package.styles() {
+      for style in 0..<16 { _ = styles.numberFormat(style: style) }
+    }
+    for notice in package.notices.prefix(8) { _ = notice.text(.english).escapedForDisplay }
+  }
+}
