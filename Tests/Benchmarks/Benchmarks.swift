@@ -20,7 +20,7 @@ enum Benchmarks {
     }
     guard let name = arguments.first else {
       print("Benchmarks [--runs N] [--threads N] NAME [FILE …]")
-      print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ConvertSmall ColdStart")
+      print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart")
       print("Benchmarks make long|sparse FILE")
       exit(64)
     }
@@ -58,8 +58,6 @@ enum Benchmarks {
         for file in files { cells += try streamSheets(file, threads: threads) }
         return (cells, "cells")
       }
-    case "ConvertSmall":
-      return try ConvertSmall.measured(files, runs: runs)
     case "ColdStart":
       guard let command = files.first else { return nil }
       return measure(name, runs: max(runs, 40)) {
