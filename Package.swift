@@ -52,6 +52,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
     .testTarget(
+      name: "FinalAccountsTests", dependencies: ["Grid", "FinalAccounts"], swiftSettings: settings),
+    .testTarget(
       name: "ExchangeTests",
       dependencies: ["Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
       swiftSettings: settings),

@@ -1,0 +1,78 @@
+import Exchange
+import FinalAccounts
+import Grid
+import Testing
+
+/// Four ways in which readers fail with tables that go on elsewhere, and what stands beside them.
+struct ContinuationTests {
+  private static let header = """
+    项目 | | 本年支出
+    科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出
+    """
+  private static let first = "一般公共预算财政拨款支出决算表\n" + header + "\n201 | 甲 | 1 | 1 | 0"
+  private static let second =
+    "一般公共预算财政拨款支出决算表（续表）\n" + header + "\n208 | 乙 | 2 | 0 | 2\n合计 | | 3 | 1 | 2"
+
+  @Test func `a continuation on the next sheet is joined and keeps its sheet`() {
+    let found = recognizer.recognize([Sheet("a", Self.first), Sheet("b", Self.second)])
+    #expect(found[.t5]?.rowIDs == ["201", "208", "total"])
+    #expect(found[.t5]?.fact("208", "project")?.sheet == "b")
+    #expect(found[.t5]?.fact("201", "total")?.sheet == nil)
+    #expect(found.tables.count == 1)
+  }
+
+  @Test func `a header repeated inside a table goes on with it`() {
+    let sheet = Sheet("a", Self.first + "\n" + Self.header + "\n208 | 乙 | 2 | 0 | 2")
+    #expect(recognizer.recognize([sheet])[.t5]?.rowIDs == ["201", "208"])
+  }
+
+  @Test func `columns that moved on the second page are read where they stand there`() {
+    var sheet = Sheet("b", "")
+    sheet.draw(Self.second, row: 3, column: 4)
+    let found = recognizer.recognize([Sheet("a", Self.first), sheet])
+    #expect(found[.t5]?.amount("208", "project") == "2.00")
+    #expect(found[.t5]?.fact("208", "project")?.cell?.description == "H6")
+  }
+
+  @Test func `a part that does not follow is refused aloud, not dropped`() {
+    let found = recognizer.recognize([
+      Sheet("a", Self.first), Sheet("x", Drawing.t3), Sheet("b", Self.second),
+    ])
+    #expect(found[.t5]?.rowIDs == ["201"])
+    #expect(found.notice("R018")?.arguments.first == "T5")
+  }
+
+  @Test func `a part with another header is refused aloud`() {
+    let other = Self.second.replacing("小计 | 基本支出 | 项目支出", with: "小计 | 项目支出 | 基本支出")
+    let found = recognizer.recognize([Sheet("a", Self.first), Sheet("b", other)])
+    #expect(found[.t5]?.rowIDs == ["201"])
+    #expect(found.codes.contains("R004"))
+  }
+
+  @Test func `a second full table is not merged into the first`() {
+    let found = recognizer.recognize([Sheet("a", Drawing.t5), Sheet("b", Drawing.t5)])
+    #expect(found[.t5]?.table.facts.count == 9)
+    #expect(found.notice("R017")?.arguments.count == 5)
+  }
+
+  @Test func `different tables below each other stay apart`() {
+    var sheet = Sheet("a", Drawing.t3)
+    sheet.draw(Drawing.t5, row: 14)
+    sheet.draw(Drawing.t9, row: 25)
+    let found = recognizer.recognize([sheet])
+    #expect(found.tables.map(\.table.id) == [.t3, .t5, .t9])
+    #expect(found[.t5]?.range.description == "A14:E20")
+    #expect(found[.t3]?.table.facts.count == 24)
+  }
+
+  @Test func `tables side by side stay apart, whatever their rows`() {
+    var sheet = Sheet("a", Drawing.t3)
+    sheet.draw(Drawing.t5, row: 2, column: 10)
+    sheet.draw(Drawing.t9, row: 16, column: 1)
+    let found = recognizer.recognize([sheet])
+    #expect(found.tables.map(\.table.id) == [.t3, .t5, .t9])
+    #expect(found[.t5]?.amount("20106", "project") == "4.00")
+    #expect(found[.t3]?.amount("2010601", "project") == "10.00")
+    #expect(!found.codes.contains("R031"))
+  }
+}

@@ -1,0 +1,76 @@
+import Exchange
+import FinalAccounts
+import Grid
+import Testing
+
+struct FrameTests {
+  private func t5(frame: String) -> WorkbookRecognition {
+    let drawing = Drawing.t5.replacing(
+      "部门：青岚县财政局 | | 2024年度 | | 金额单位：万元", with: frame)
+    return recognizer.recognize([Sheet("x", drawing)])
+  }
+
+  @Test(arguments: [
+    "部门：青岚县财政局 | | 2024年度 | | 金额单位：万元",
+    "部门：青岚县财政局····2024年度····金额单位：万元", "单位：青岚县财政局 | 2024年 | | | 单位：万元",
+    "编制单位: | 青岚县财政局 | 二〇二四年度 | 单位: | 万元",
+    "部 门：青岚县财政局 2024年度 | | | | （单位：万元）",
+    "青岚县财政局 | | 2024年度 | | 万元", "青岚县财政局 | 年度： | 2024 | | 单位：人民币万元",
+  ])
+  func `unit, year and money unit are found however the frame writes them`(frame: String) {
+    let found = t5(frame: frame)
+    #expect(found.unit == "青岚县财政局")
+    #expect(found.year == 2024)
+    #expect(found[.t5]?.table.moneyUnit == .tenThousandYuan)
+    #expect(!found.codes.contains { ["R020", "R021", "R022"].contains($0) })
+  }
+
+  @Test func `what no frame says is null and told, never guessed`() {
+    let found = t5(frame: "公开05表 | 附件5")
+    #expect(found.unit == nil)
+    #expect(found.year == nil)
+    #expect(found[.t5]?.table.moneyUnit == nil)
+    #expect(Set(["R020", "R021", "R022"]).isSubset(of: found.codes))
+    #expect(found[.t5]?.formCode == "公开05表")
+  }
+
+  @Test func `the day of writing is not the year of the accounts`() {
+    #expect(t5(frame: "部门：青岚县财政局 | 编制日期：2025年3月5日 | | | 单位：元").year == nil)
+  }
+
+  @Test func `frames that disagree are told, the first is taken`() {
+    let other = Drawing.t3.replacing("青岚县财政局", with: "青岚县民政局")
+      .replacing("2024年度", with: "2023年度")
+    let found = recognizer.recognize([Sheet("a", other), Sheet("b", Drawing.t5)])
+    #expect(found.unit == "青岚县民政局")
+    #expect(found.notice("R023")?.arguments == ["T3", "青岚县民政局", "T5", "青岚县财政局"])
+    #expect(found.notice("R024")?.arguments == ["T3", "2023", "T5", "2024"])
+  }
+
+  @Test func `a unit code is no unit`() {
+    let found = t5(frame: "单位代码：101001 | 单位名称：青岚县财政局 | | | 单位：元")
+    #expect(found.unitCode == "101001")
+    #expect(found.unit == "青岚县财政局")
+    #expect(found[.t5]?.table.moneyUnit == .yuan)
+  }
+
+  @Test func `what the user states fills what the frame lacks`() {
+    var options = RecognitionOptions()
+    options.year = 2022
+    options.unitName = "某局"
+    options.moneyUnit = .yuan
+    let drawing = Drawing.t5.replacing("部门：青岚县财政局 | | 2024年度 | | 金额单位：万元", with: "")
+    let found = recognizer.recognize([Sheet("x", drawing)], options: options)
+    #expect(found.unit == "某局")
+    #expect(found.year == 2022)
+    #expect(found[.t5]?.table.moneyUnit == .yuan)
+  }
+
+  @Test func `the kind of budget is read from header or note`() {
+    let note = Drawing.t9 + "\n注：预算数为“三公”经费全年预算数。"
+    #expect(recognizer.recognize([Sheet("x", note)])[.t9]?.table.budgetKind == .fullYear)
+    let header = Drawing.t9.replacing("预算数 |", with: "年初预算数 |")
+    #expect(recognizer.recognize([Sheet("x", header)])[.t9]?.table.budgetKind == .opening)
+    #expect(recognizer.recognize([Sheet("x", Drawing.t9)])[.t9]?.table.budgetKind == nil)
+  }
+}

@@ -1,0 +1,62 @@
+import Exchange
+import FinalAccounts
+import Grid
+import Testing
+
+struct StateTests {
+  private func fact(_ cell: String) -> (Fact?, WorkbookRecognition) {
+    let drawing = Drawing.t5.replacing("财政事务 | 12 |", with: "财政事务 | \(cell) |")
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    return (found[.t5]?.fact("20106", "total"), found)
+  }
+
+  @Test func `a blank is a slot without amount, not zero`() {
+    let (fact, _) = fact("")
+    #expect(fact?.state == .blank)
+    #expect(fact?.amount == nil)
+    #expect(fact?.cell?.description == "C6")
+  }
+
+  @Test(arguments: ["—", "'-", "－", "–", "/", "无", "一", "——"])
+  func `a dash is its own state`(dash: String) {
+    let (fact, _) = fact(dash)
+    #expect(fact?.state == .dash)
+    #expect(fact?.raw == (dash == "'-" ? "-" : dash))
+  }
+
+  @Test func `a number stored as text is read, told, and kept as written`() {
+    let (fact, found) = fact("1,234.50")
+    #expect(fact?.amount?.description == "1234.50")
+    #expect(fact?.raw == "1,234.50")
+    #expect(found.notice("R040")?.arguments.prefix(2) == ["1", "C6"])
+  }
+
+  @Test func `text in an amount's place is told`() {
+    let (fact, found) = fact("见附件")
+    #expect(fact?.state == .text)
+    #expect(found.notice("R041")?.arguments == ["1", "C6", "见附件"])
+  }
+
+  @Test func `error values and formulas without result are states of their own`() {
+    #expect(fact("#N/A").0?.state == .error)
+    #expect(fact("#N/A").0?.raw == "#N/A")
+    #expect(fact("=?").0?.state == .uncomputed)
+    #expect(fact("=?").1.codes.contains("R043"))
+  }
+
+  @Test func `what a cell holds is given whenever it differs from the amount`() {
+    #expect(fact("12.3").0?.raw == "12.3")
+    #expect(fact("12.34").0?.raw == nil)
+    let (noisy, _) = fact("1677.5999999999999")
+    #expect(noisy?.amount?.description == "1677.60")
+    #expect(noisy?.raw == "1677.5999999999999")
+  }
+
+  @Test func `a figure under a merge is not read, and told`() {
+    var sheet = Sheet("x", Drawing.t5)
+    if let merge = CellRange("C5:D5") { sheet.merges.append(merge) }
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t5]?.fact("201", "basic")?.state == .blank)
+    #expect(found.notice("R037")?.arguments == ["D5"])
+  }
+}
