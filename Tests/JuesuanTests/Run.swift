@@ -34,7 +34,7 @@ struct Run {
   }
 
   /// The command lies beside the bundle of the tests.
-  private static let command: URL = {
+  static let command: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let candidates = [
       tests.deletingLastPathComponent(), Bundle.main.bundleURL,

@@ -1,7 +1,6 @@
 import Exchange
 import Glibc
 import Grid
-import Synchronization
 
 /// Outputs that are whole or absent: written beside their place under a temporary name, synced, and
 /// renamed.
@@ -58,7 +57,7 @@ enum WholeOutput {
           file.bytes, to: Folder.join(temporary, file.name), naming: Folder.join(path, file.name))
       }
       if old.isEmpty {
-        guard rename(temporary, path) == 0 else {
+        guard TemporaryNames.shared.commit({ rename(temporary, path) }) == 0 else {
           throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
         }
       } else {
@@ -81,14 +80,16 @@ enum WholeOutput {
   private static func exchange(_ temporary: String, _ path: String) throws(CommandFault) {
     let aside = TemporaryNames.shared.take(beside: path)
     defer { TemporaryNames.shared.drop(aside) }
-    guard rename(path, aside) == 0 else {
-      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+    let number = TemporaryNames.shared.commit {
+      guard rename(path, aside) == 0 else { return errno }
+      guard rename(temporary, path) == 0 else {
+        let number = errno
+        rename(aside, path)
+        return number
+      }
+      return 0
     }
-    guard rename(temporary, path) == 0 else {
-      let number = errno
-      rename(aside, path)
-      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
-    }
+    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
     TemporaryNames.remove(aside)
   }
 
@@ -98,13 +99,14 @@ enum WholeOutput {
   ) throws(CommandFault) {
     if !force {
       // A second name for the file: link(2) never replaces, rename(2) always does.
-      if link(temporary, path) == 0 {
+      let isLinked = TemporaryNames.shared.commit { link(temporary, path) == 0 }
+      if isLinked {
         unlink(temporary)
         return
       }
       if errno == EEXIST { throw CommandFault(.exists, [path]) }
     }
-    guard rename(temporary, path) == 0 else {
+    guard TemporaryNames.shared.commit({ rename(temporary, path) }) == 0 else {
       throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
     }
   }
@@ -129,35 +131,5 @@ enum WholeOutput {
       throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
     }
     return false
-  }
-}
-
-/// The temporary names in use, so that an interruption can remove what stands under them.
-final class TemporaryNames: Sendable {
-  static let shared = TemporaryNames()
-
-  private let state = Mutex<(count: Int, names: Set<String>)>((0, []))
-
-  func take(beside path: String) -> String {
-    state.withLock { state in
-      state.count += 1
-      let name = ".\(Folder.lastName(of: path).prefix(60)).\(getpid())-\(state.count).tmp"
-      let temporary = Folder.join(Folder.parent(of: path), name)
-      state.names.insert(temporary)
-      return temporary
-    }
-  }
-
-  func drop(_ name: String) { state.withLock { _ = $0.names.remove(name) } }
-
-  func removeAll() {
-    for name in state.withLock({ $0.names }) { Self.remove(name) }
-  }
-
-  /// Removes a file, or a folder of files.
-  static func remove(_ path: String) {
-    if unlink(path) == 0 { return }
-    for name in (try? Folder.names(path)) ?? [] { unlink(Folder.join(path, name)) }
-    rmdir(path)
   }
 }

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@Suite struct `An interrupted run` {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `dies of the signal and leaves whole outputs or none`(number: Int32) throws {
+    let scratch = try Scratch()
+    for index in 0..<400 { try scratch.write(submissionText(), to: "in/\(index).json") }
+    let process = Process()
+    process.executableURL = Run.command
+    process.arguments = ["convert", "in", "--to", "csv", "--output", "out", "--jobs", "2"]
+    process.currentDirectoryURL = scratch.url
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // As soon as there is something to be half of.
+    let out = scratch.url.appendingPathComponent("out/in").path
+    while process.isRunning, !FileManager.default.fileExists(atPath: out) { usleep(500) }
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    let wasInTime = process.terminationReason == .uncaughtSignal
+    #expect(process.terminationStatus == (wasInTime ? number : 0))
+    let files = try scratch.files.filter { $0.hasPrefix("out") }
+    #expect(!files.contains { $0.contains(".tmp") })
+    let folders = Dictionary(grouping: files) { $0.split(separator: "/").dropLast().last ?? "" }
+    #expect(folders.values.allSatisfy { $0.count == 3 })
+  }
+}
