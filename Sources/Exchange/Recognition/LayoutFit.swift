@@ -116,9 +116,11 @@ struct LayoutFit {
       guard role == .value, blocks.indices.contains(block) else { continue }
       wasValue = true
       guard let cell = column.cells.last else { continue }
-      let path = joined(column, vocabulary, view)
       let side = blocks[block].side.map { compiled.layout.sides[$0].id }
-      if let (index, depth) = best(path, side: side, compiled) {
+      let match: (column: Int, depth: Int)? =
+        best(column.path, side: side, compiled)
+        ?? joined(column, vocabulary, view).flatMap { best($0, side: side, compiled) }
+      if let (index, depth) = match {
         if let earlier = found[index] {
           guard depth > earlier.depth else {
             unknown.append((column.column, cell.row, cell.cell))
@@ -132,7 +134,7 @@ struct LayoutFit {
         found[index] = (depth, blocks[block].values.count)
         blocks[block].values.append((index, column.column))
         matched += 1
-      } else if let last = path.last, compiled.ignored.contains(last) {
+      } else if compiled.ignored.contains(column.last) {
         ignored.append((column.column, cell.row, cell.cell))
       } else {
         unknown.append((column.column, cell.row, cell.cell))
@@ -140,21 +142,18 @@ struct LayoutFit {
     }
   }
 
-  /// The path, with a last text that nobody knows joined to those above it: a heading that was
-  /// broken over two or three cells.
+  /// The path with its last texts joined: a heading that was broken over two or three cells. Nil
+  /// where that is no word either.
   private func joined(_ column: HeaderColumn, _ vocabulary: Vocabulary, _ view: SheetView)
-    -> [Int32]
+    -> [Int32]?
   {
-    guard column.last < 0 else { return column.path }
     for count in 2...3 where column.cells.count >= count {
       let text = column.cells.suffix(count).flatMap { view.texts.plain(view.text($0.cell)) }
-      if let term = vocabulary.terms.find(text[...]),
-        !vocabulary.flags(of: term).isDisjoint(with: .header)
-      {
+      if let term = vocabulary.terms.find(text[...]) {
         return column.path.dropLast(count) + [term]
       }
     }
-    return column.path
+    return nil
   }
 
   private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> (

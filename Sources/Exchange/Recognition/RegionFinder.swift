@@ -128,11 +128,16 @@ struct RegionFinder {
     return result
   }
 
-  /// True for a title drawn over more than one block: what stands side by side ends there.
+  /// True where a table lies over more than one block, which its title's merge or a cell in a gap
+  /// between blocks shows: what stands side by side ends there.
   private func spansBlocks(_ title: FoundTitle, _ blocks: [ClosedRange<Int>]) -> Bool {
-    guard blocks.count > 1,
-      let merge = view.merges.merge(row: title.row, column: title.column)
-    else { return false }
+    guard blocks.count > 1 else { return false }
+    let gaps = blocks.dropLast().map(\.upperBound)
+    for row in title.row..<min(title.row + 8, view.rowCount)
+    where gaps.contains(where: { view.cell(row, $0) != nil }) {
+      return true
+    }
+    guard let merge = view.merges.merge(row: title.row, column: title.column) else { return false }
     let columns = Int(merge.columns.lowerBound)...Int(merge.columns.upperBound)
     return blocks.filter { $0.overlaps(columns) }.count > 1
   }

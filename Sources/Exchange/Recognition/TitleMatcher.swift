@@ -165,23 +165,29 @@ struct TitleMatcher {
   /// 附件3, 附表一, 表3, 公开01表, GK01, Z01_1, C07
   private func skipCode(_ text: inout ArraySlice<UInt8>) {
     for word in Self.annexes + Self.published where text.starts(with: word) {
-      var place = text.startIndex + word.count
-      let digits = place
+      let digits = text.startIndex + word.count
+      var place = digits
       while place < text.endIndex, isCodeByte(text[place]) { place += 1 }
-      if place == digits, Self.annexes.contains(word) {
-        while place + 3 <= text.endIndex,
-          Self.numerals.contains(where: { text[place..<place + 3].elementsEqual($0) })
-        {
-          place += 3
-        }
-      }
-      guard place > digits || (word.count == 6 && text.dropFirst(6).first == UInt8(ascii: ":"))
-      else { continue }
+      if place == digits, Self.annexes.contains(word) { place = behindNumerals(digits, in: text) }
+      let hasColon = word.count == 6 && text.dropFirst(6).first == UInt8(ascii: ":")
+      guard place > digits || hasColon else { continue }
       if text[place...].starts(with: Self.table) { place += Self.table.count }
       guard place < text.endIndex else { continue }
       text = text[place...]
       return
     }
+  }
+
+  /// Behind Chinese numerals: all of them, or fewer where a title begins with one (表五一般公共预算…).
+  private func behindNumerals(_ start: Int, in text: ArraySlice<UInt8>) -> Int {
+    var place = start
+    while place + 3 <= text.endIndex,
+      Self.numerals.contains(where: { text[place..<place + 3].elementsEqual($0) })
+    {
+      place += 3
+      if meanings(text[place...]) != nil { return place }
+    }
+    return place
   }
 
   static func ends(_ text: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {

@@ -28,7 +28,9 @@ package enum Folding {
         continue
       }
       let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      guard byte >= 0xC2, place + size <= text.endIndex else {
+      guard 0xC2...0xF4 ~= byte, place + size <= text.endIndex,
+        text[(place + 1)..<(place + size)].allSatisfy({ $0 & 0xC0 == 0x80 })
+      else {
         place += 1
         continue
       }
