@@ -29,14 +29,22 @@ struct Machine {
   let limits: XMLLimits
   var depth = 0
   var fault: XMLFault.Reason?
+  /// Where the fault was found.
+  var offset = 0
+  var line = 0
   /// The encoding that the part declares, where it is none of OPC's.
   var unusualEncoding: String?
   /// Both are set for the time of one push.
   var handler: UnsafeMutableRawPointer?
   var type: (any XMLHandler.Type)?
 
+  /// A parser that is stopped forgets where it was, so the place is taken down first.
   mutating func stop(_ reason: XMLFault.Reason) {
-    if fault == nil { fault = reason }
+    if fault == nil {
+      fault = reason
+      offset = max(0, unsafe Int(xmlByteConsumed(context)))
+      line = unsafe context?.pointee.input.map { unsafe Int($0.pointee.line) } ?? 0
+    }
     unsafe xmlStopParser(context)
   }
 }

@@ -142,7 +142,7 @@ public struct XMLParser: ~Copyable {
     let line = unsafe input.map { unsafe Int($0.pointee.line) } ?? 0
     let offset = max(0, unsafe Int(xmlByteConsumed(context)))
     if let reason = unsafe machine.pointee.fault {
-      return XMLFault(reason, offset: offset, line: line)
+      return unsafe XMLFault(reason, offset: machine.pointee.offset, line: machine.pointee.line)
     }
     if unsafe context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0 {
       let last = unsafe xmlCtxtGetLastError(context)
