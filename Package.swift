@@ -58,7 +58,8 @@ let package = Package(
       dependencies: ["Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
       swiftSettings: settings),
     .testTarget(
-      name: "JuesuanTests", dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange"],
+      name: "JuesuanTests",
+      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "TestSupport"],
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CLibZip", "Grid", "Archive", "Workbook"],
