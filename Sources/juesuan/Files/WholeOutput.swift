@@ -2,8 +2,10 @@ import Exchange
 import Glibc
 import Grid
 
-/// Outputs that are whole or absent: written beside their place under a temporary name, synced, and
-/// renamed.
+/// Outputs that are whole or absent: written beside their place under a temporary name, and renamed.
+///
+/// They are not synced to the disk one by one: that takes longer than reading and converting, for
+/// files that the same command makes again.
 enum WholeOutput {
   /// Writes a file. Gives true where one was replaced.
   @discardableResult
@@ -116,7 +118,7 @@ enum WholeOutput {
   ) throws(CommandFault) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
-    let isWritten = Console.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Console.write(bytes, to: descriptor)
     let number = errno
     guard close(descriptor) == 0 || !isWritten, isWritten else {
       throw CommandFault(.cannotWrite, [path, Console.reason(number)])
