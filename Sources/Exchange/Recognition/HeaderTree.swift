@@ -250,7 +250,7 @@ struct HeaderParser {
     }
     let amounts = paths.indices.count { index in
       guard let last = paths[index].last, index <= rightmost else { return false }
-      return !isKeyColumn(index) && !flags(last).contains(.line)
+      return !isKeyColumn(index) && flags(last).isDisjoint(with: [.line, .side])
     }
     return count >= 2 && previous == count && count == amounts
   }

@@ -12,6 +12,9 @@ struct MergeIndex {
 
   private var entries: [Entry] = []
 
+  /// No merges.
+  init() {}
+
   init(_ sheet: Sheet) {
     guard !sheet.merges.isEmpty else { return }
     // Merges do not overlap in a sound sheet; an unsound one must not cost more than a sound one.

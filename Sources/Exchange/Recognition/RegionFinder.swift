@@ -38,7 +38,7 @@ struct RegionFinder {
     for band in finder.bands(titles) {
       let top = band.map(\.row).min() ?? 0
       if band.count > 1 {
-        blocks = finder.blocks(band, below: titles.first { $0.row > top + bandHeight }?.row)
+        blocks = finder.blocks(band, below: titles.first { $0.row > (band.map(\.row).max() ?? top) }?.row)
         close(all, at: top)
       } else if let title = band.first, finder.spansBlocks(title, blocks) {
         blocks = [all]
@@ -86,8 +86,9 @@ struct RegionFinder {
     var result: [[FoundTitle]] = []
     for title in titles {
       if let band = result.last, let first = band.first,
-        view.rowNumber(title.row) - view.rowNumber(first.row) <= Self.bandHeight,
-        !band.contains(where: { $0.column == title.column })
+        !band.contains(where: { $0.column == title.column }),
+        view.rowNumber(title.row) - view.rowNumber(first.row) <= Self.bandHeight
+          || band.allSatisfy({ standsBeside(title, $0) })
       {
         result[result.count - 1].append(title)
       } else {
@@ -95,6 +96,24 @@ struct RegionFinder {
       }
     }
     return result.map { $0.sorted { $0.column < $1.column } }
+  }
+
+  /// True for a title beside all that stands under an earlier one, which goes on beside it.
+  private func standsBeside(_ title: FoundTitle, _ earlier: FoundTitle) -> Bool {
+    guard title.row - earlier.row <= 60 else { return false }
+    var columns: ClosedRange<Int>?
+    for row in earlier.row..<title.row {
+      let cells = view.cells(row)
+      guard let first = cells.first, let last = cells.last else { continue }
+      let own = view.column(first)...view.column(last)
+      columns = columns.map {
+        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+      } ?? own
+    }
+    guard let columns, !columns.contains(title.column) else { return false }
+    return (title.row..<min(title.row + 3, view.rowCount)).contains {
+      !view.cells($0, in: columns).isEmpty
+    }
   }
 
   /// The columns of each title of a band: divided at empty columns between the titles.

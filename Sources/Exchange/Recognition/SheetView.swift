@@ -92,10 +92,11 @@ final class TextCache {
 
 /// A sheet as recognition looks at it: rows by their place among the rows that hold anything.
 final class SheetView {
-  let sheet: Sheet
+  /// The sheet without cells that hold nothing but white space.
+  private(set) var sheet: Sheet
   let texts: TextCache
   private var own: [Int32]
-  let merges: MergeIndex
+  private(set) var merges: MergeIndex
   private let hiddenRows: [ClosedRange<Int>]
   private let hiddenColumns: [ClosedRange<Int>]
 
@@ -103,10 +104,32 @@ final class SheetView {
     self.sheet = sheet
     self.texts = texts
     own = Array(repeating: -1, count: sheet.ownTexts.count)
-    merges = MergeIndex(sheet)
+    merges = MergeIndex()
     hiddenRows = sheet.hiddenRows
     hiddenColumns = sheet.hiddenColumns
     texts.prepare(for: sheet)
+    dropBlankTexts()
+    merges = MergeIndex(self.sheet)
+  }
+
+  private func dropBlankTexts() {
+    let blanks = sheet.cells.indices.filter { isText($0) && texts.plain(text($0)).isEmpty }
+    guard !blanks.isEmpty else { return }
+    let dropped = Set(blanks)
+    var cells: ContiguousArray<PackedCell> = []
+    var starts: ContiguousArray<RowStart> = []
+    cells.reserveCapacity(sheet.cells.count - blanks.count)
+    for row in sheet.rowStarts.indices {
+      let start = cells.count
+      for cell in sheet.cellIndices(rowAt: row) where !dropped.contains(cell) {
+        cells.append(sheet.cells[cell])
+      }
+      if cells.count > start {
+        starts.append(RowStart(row: sheet.rowStarts[row].row, start: Int32(start)))
+      }
+    }
+    sheet.cells = cells
+    sheet.rowStarts = starts
   }
 
   var vocabulary: Vocabulary { texts.vocabulary }

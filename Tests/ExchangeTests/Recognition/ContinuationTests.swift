@@ -75,4 +75,13 @@ struct ContinuationTests {
     #expect(found[.t3]?.amount("2010601", "project") == "10.00")
     #expect(!found.codes.contains("R031"))
   }
+
+  @Test func `tables side by side may begin rows apart`() {
+    var sheet = Sheet("a", Drawing.t3)
+    sheet.draw(Drawing.t5, row: 6, column: 10)
+    let found = recognizer.recognize([sheet])
+    #expect(found.tables.map(\.table.id) == [.t3, .t5])
+    #expect(found[.t3]?.table.facts.count == 24)
+    #expect(found[.t5]?.amount("total", "basic") == "8.00")
+  }
 }

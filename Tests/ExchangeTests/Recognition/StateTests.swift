@@ -59,4 +59,12 @@ struct StateTests {
     #expect(found[.t5]?.fact("201", "basic")?.state == .blank)
     #expect(found.notice("R037")?.arguments == ["D5"])
   }
+
+  @Test func `cells of white space are blank, also where a row numbers its columns`() {
+    var sheet = Sheet("x", Drawing.t1.replacing("栏次 | | 1 | 栏次 | | 2", with: "· | ⏎ | 1 | · | · | 2"))
+    if let cell = CellReference("C6") { sheet.set(.text(" "), at: cell) }
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t1]?.fact("income.general", "amount")?.state == .blank)
+    #expect(found.codes == ["R010"])
+  }
 }
