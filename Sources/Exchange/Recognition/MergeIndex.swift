@@ -54,10 +54,19 @@ struct MergeIndex {
       let middle = (low + high) / 2
       if entries[middle].row < Int32(row) { low = middle + 1 } else { high = middle }
     }
-    while low < entries.count, entries[low].row == Int32(row) {
-      if entries[low].columns.contains(Int32(column)) { return entries[low] }
-      low += 1
+    // The last merge of the row that begins at or before the column.
+    var first = low
+    var behind = entries.count
+    while first < behind {
+      let middle = (first + behind) / 2
+      let entry = entries[middle]
+      if entry.row == Int32(row), entry.columns.lowerBound <= Int32(column) {
+        first = middle + 1
+      } else {
+        behind = middle
+      }
     }
+    if first > low, entries[first - 1].columns.contains(Int32(column)) { return entries[first - 1] }
     return nil
   }
 }

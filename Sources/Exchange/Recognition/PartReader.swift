@@ -84,7 +84,7 @@ struct PartReader {
   /// Behind the notes and signatures that begin at a row; nil where none do.
   private mutating func closing(_ row: Int, _ limit: Int) -> Int? {
     let vocabulary = view.vocabulary
-    guard let text = openingText(row) else { return nil }
+    guard let text = openingText(row), vocabulary.mayClose(text) else { return nil }
     if Self.isSignature(text, vocabulary) { return row + 1 }
     guard Self.isNote(text, vocabulary) else { return nil }
     var next = row
@@ -112,7 +112,7 @@ struct PartReader {
 
   /// True for the beginning of a note or of a line of signatures.
   static func closes(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-    isSignature(text, vocabulary) || isNote(text, vocabulary)
+    vocabulary.mayClose(text) && (isSignature(text, vocabulary) || isNote(text, vocabulary))
   }
 
   private static func isSignature(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {

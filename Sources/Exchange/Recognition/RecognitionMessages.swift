@@ -117,6 +117,9 @@ extension Message {
     "R053", .warning, zh: "各文件的单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The files name different unit codes: {0} says {1}, {2} says {3}.")
 
+  package static let furtherNotices = Message(
+    "R060", .warning, zh: "另有 {0} 条提示没有列出。", en: "{0} further notices are not listed.")
+
   /// All messages of this part, for tests and the documentation.
   public static let recognition: [Message] = [
     layoutNotJSON, layoutMalformed, layoutFileMissing, tablesMissing, sheetWithoutTable,
@@ -126,6 +129,6 @@ extension Message {
     yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
     duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, textAmounts,
     notAmounts, errorCells, uncomputedCells, submissionUnitsDiffer, submissionYearsDiffer,
-    submissionTableTwice, submissionCodesDiffer,
+    submissionTableTwice, submissionCodesDiffer, furtherNotices,
   ]
 }

@@ -56,6 +56,7 @@ public struct Recognizer: Sendable {
     }
     var result = WorkbookRecognition(sheets: summaries, tables: tables, notices: notices)
     result.settleFrame(options, vocabulary)
+    result.limitNotices()
     return result
   }
 }
@@ -79,6 +80,15 @@ extension WorkbookRecognition {
       }
       notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
     }
+  }
+
+  /// Keeps so many notices as a person may read, and says how many more there are.
+  mutating func limitNotices() {
+    let limit = Limits().notices
+    guard notices.count > limit else { return }
+    let further = notices.count - limit
+    notices.removeSubrange(limit...)
+    notices.append(Notice(.furtherNotices, [String(further)]))
   }
 
   /// The first value that a table's frame states; others that differ are told once each.

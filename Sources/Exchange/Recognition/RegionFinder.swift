@@ -38,7 +38,8 @@ struct RegionFinder {
     for band in finder.bands(titles) {
       let top = band.map(\.row).min() ?? 0
       if band.count > 1 {
-        blocks = finder.blocks(band, below: titles.first { $0.row > (band.map(\.row).max() ?? top) }?.row)
+        blocks = finder.blocks(
+          band, below: titles.first { $0.row > (band.map(\.row).max() ?? top) }?.row)
         close(all, at: top)
       } else if let title = band.first, finder.spansBlocks(title, blocks) {
         blocks = [all]
@@ -106,9 +107,10 @@ struct RegionFinder {
       let cells = view.cells(row)
       guard let first = cells.first, let last = cells.last else { continue }
       let own = view.column(first)...view.column(last)
-      columns = columns.map {
-        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
-      } ?? own
+      columns =
+        columns.map {
+          min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+        } ?? own
     }
     guard let columns, !columns.contains(title.column) else { return false }
     return (title.row..<min(title.row + 3, view.rowCount)).contains {

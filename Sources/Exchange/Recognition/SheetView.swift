@@ -93,59 +93,56 @@ final class TextCache {
 /// A sheet as recognition looks at it: rows by their place among the rows that hold anything.
 final class SheetView {
   /// The sheet without cells that hold nothing but white space.
-  private(set) var sheet: Sheet
+  let sheet: Sheet
   let texts: TextCache
+  let merges: MergeIndex
+  private let stored: ContiguousArray<PackedCell>
+  private let rowStarts: ContiguousArray<RowStart>
   private var own: [Int32]
-  private(set) var merges: MergeIndex
   private let hiddenRows: [ClosedRange<Int>]
   private let hiddenColumns: [ClosedRange<Int>]
 
-  init(_ sheet: Sheet, texts: TextCache) {
-    self.sheet = sheet
+  init(_ original: Sheet, texts: TextCache) {
     self.texts = texts
-    own = Array(repeating: -1, count: sheet.ownTexts.count)
-    merges = MergeIndex()
-    hiddenRows = sheet.hiddenRows
-    hiddenColumns = sheet.hiddenColumns
-    texts.prepare(for: sheet)
-    dropBlankTexts()
-    merges = MergeIndex(self.sheet)
+    own = Array(repeating: -1, count: original.ownTexts.count)
+    texts.prepare(for: original)
+    let sheet = Self.withoutBlankTexts(original, texts, &own)
+    self.sheet = sheet
+    stored = sheet.cells
+    rowStarts = sheet.rowStarts
+    merges = MergeIndex(sheet)
+    hiddenRows = sheet.hiddenRows.sorted { $0.lowerBound < $1.lowerBound }
+    hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private func dropBlankTexts() {
-    let blanks = sheet.cells.indices.filter { isText($0) && texts.plain(text($0)).isEmpty }
-    guard !blanks.isEmpty else { return }
-    let dropped = Set(blanks)
-    var cells: ContiguousArray<PackedCell> = []
-    var starts: ContiguousArray<RowStart> = []
-    cells.reserveCapacity(sheet.cells.count - blanks.count)
+  private static func withoutBlankTexts(
+    _ sheet: Sheet, _ texts: TextCache, _ own: inout [Int32]
+  ) -> Sheet {
+    var blanks: Set<Int> = []
+    for cell in sheet.cells.indices {
+      let packed = sheet.cells[cell]
+      guard packed.kind == .sharedText || packed.kind == .ownText else { continue }
+      if texts.plain(number(of: packed, in: sheet, texts, &own)).isEmpty { blanks.insert(cell) }
+    }
+    guard !blanks.isEmpty else { return sheet }
+    var result = sheet
+    result.cells = []
+    result.rowStarts = []
     for row in sheet.rowStarts.indices {
-      let start = cells.count
-      for cell in sheet.cellIndices(rowAt: row) where !dropped.contains(cell) {
-        cells.append(sheet.cells[cell])
+      let start = result.cells.count
+      for cell in sheet.cellIndices(rowAt: row) where !blanks.contains(cell) {
+        result.cells.append(sheet.cells[cell])
       }
-      if cells.count > start {
-        starts.append(RowStart(row: sheet.rowStarts[row].row, start: Int32(start)))
+      if result.cells.count > start {
+        result.rowStarts.append(RowStart(row: sheet.rowStarts[row].row, start: Int32(start)))
       }
     }
-    sheet.cells = cells
-    sheet.rowStarts = starts
+    return result
   }
 
-  var vocabulary: Vocabulary { texts.vocabulary }
-  var rowCount: Int { sheet.rowStarts.count }
-  func rowNumber(_ row: Int) -> Int { Int(sheet.rowStarts[row].row) }
-  func cells(_ row: Int) -> Range<Int> { sheet.cellIndices(rowAt: row) }
-  func column(_ cell: Int) -> Int { Int(sheet.cells[cell].column) }
-
-  func isText(_ cell: Int) -> Bool {
-    let kind = sheet.cells[cell].kind
-    return kind == .sharedText || kind == .ownText
-  }
-
-  /// The number of the cell's text in the cache; -1 for a cell without text.
-  func text(_ cell: Int) -> Int32 {
-    let packed = sheet.cells[cell]
+  private static func number(
+    of packed: PackedCell, in sheet: Sheet, _ texts: TextCache, _ own: inout [Int32]
+  ) -> Int32 {
     let index = Int(packed.payload)
     switch packed.kind {
     case .sharedText: return texts.shared(index, in: sheet.sharedTexts)
@@ -159,11 +156,28 @@ final class SheetView {
     }
   }
 
+  var vocabulary: Vocabulary { texts.vocabulary }
+  var rowCount: Int { rowStarts.count }
+  func rowNumber(_ row: Int) -> Int { Int(rowStarts[row].row) }
+  func cells(_ row: Int) -> Range<Int> {
+    let end = row + 1 < rowStarts.count ? Int(rowStarts[row + 1].start) : stored.count
+    return Int(rowStarts[row].start)..<end
+  }
+  func column(_ cell: Int) -> Int { Int(stored[cell].column) }
+
+  func isText(_ cell: Int) -> Bool {
+    let kind = stored[cell].kind
+    return kind == .sharedText || kind == .ownText
+  }
+
+  /// The number of the cell's text in the cache; -1 for a cell without text.
+  func text(_ cell: Int) -> Int32 { Self.number(of: stored[cell], in: sheet, texts, &own) }
+
   func term(_ cell: Int) -> Int32 { texts.term(text(cell)) }
 
   /// The text as the file holds it; "" for a cell without text.
   func raw(_ cell: Int) -> ArraySlice<UInt8> {
-    let packed = sheet.cells[cell]
+    let packed = stored[cell]
     let index = Int(packed.payload)
     switch packed.kind {
     case .sharedText: return sheet.sharedTexts.bytes[sheet.sharedTexts.range(index)]
@@ -204,7 +218,7 @@ final class SheetView {
 
   /// A small whole number in a cell, typed as number or as text; nil for anything else.
   func smallInteger(_ cell: Int) -> Int? {
-    let packed = sheet.cells[cell]
+    let packed = stored[cell]
     switch packed.kind {
     case .decimal:
       guard packed.detail <= 6 else { return nil }
@@ -231,13 +245,13 @@ final class SheetView {
 
   /// True for anything that can stand in an amount's place: a number, a dash, a text that is one.
   func isAmountLike(_ cell: Int) -> Bool {
-    guard isText(cell) else { return sheet.cells[cell].kind != .boolean }
+    guard isText(cell) else { return stored[cell].kind != .boolean }
     return AmountText(folded: texts.plain(text(cell))) != .other
   }
 
   /// True for a number other than zero.
   func isFigure(_ cell: Int) -> Bool {
-    let packed = sheet.cells[cell]
+    let packed = stored[cell]
     switch packed.kind {
     case .decimal: return packed.payload != 0
     case .spelledNumber:
@@ -253,8 +267,19 @@ final class SheetView {
     }
   }
 
-  func isHidden(row: Int) -> Bool { hiddenRows.contains { $0.contains(row) } }
-  func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  func isHidden(row: Int) -> Bool { Self.contains(row, in: hiddenRows) }
+  func isHidden(column: Int) -> Bool { Self.contains(column, in: hiddenColumns) }
+
+  private static func contains(_ number: Int, in ranges: [ClosedRange<Int>]) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= number { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ranges[low - 1].contains(number)
+  }
+
   var hidesParts: Bool { !hiddenRows.isEmpty || !hiddenColumns.isEmpty }
 
   func reference(_ cell: Int, row: Int) -> CellReference? {

@@ -82,6 +82,8 @@ final class Vocabulary: Sendable {
   let budgetWords: [(kind: BudgetKind, text: [UInt8])]
   let notes: [[UInt8]]
   let signatures: [[UInt8]]
+  /// The first bytes of notes and signatures: most texts are neither, and are told apart by these.
+  private let closingStarts: Set<UInt32>
   let unitEndings: [[UInt8]]
   let frame: FrameWords
 
@@ -89,6 +91,7 @@ final class Vocabulary: Sendable {
     let words = set.terms
     notes = words.notes.map(Folding.fold)
     signatures = words.signatures.map(Folding.fold)
+    closingStarts = Set((notes + signatures).map { Self.start($0[...]) })
     unitEndings = words.unitEndings.map(Folding.fold)
     frame = FrameWords(words.frame)
     var builder = VocabularyBuilder(words)
@@ -110,6 +113,13 @@ final class Vocabulary: Sendable {
     self.budgetWords = budgetWords
     terms = builder.terms
     flags = builder.flags
+  }
+
+  /// False for a text that begins like no note and no line of signatures.
+  func mayClose(_ text: ArraySlice<UInt8>) -> Bool { closingStarts.contains(Self.start(text)) }
+
+  private static func start(_ text: ArraySlice<UInt8>) -> UInt32 {
+    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   func flags(of term: Int32) -> TermFlags { term < 0 ? [] : flags[Int(term)] }

@@ -61,7 +61,8 @@ struct StateTests {
   }
 
   @Test func `cells of white space are blank, also where a row numbers its columns`() {
-    var sheet = Sheet("x", Drawing.t1.replacing("栏次 | | 1 | 栏次 | | 2", with: "· | ⏎ | 1 | · | · | 2"))
+    var sheet = Sheet(
+      "x", Drawing.t1.replacing("栏次 | | 1 | 栏次 | | 2", with: "· | ⏎ | 1 | · | · | 2"))
     if let cell = CellReference("C6") { sheet.set(.text(" "), at: cell) }
     let found = recognizer.recognize([sheet])
     #expect(found[.t1]?.fact("income.general", "amount")?.state == .blank)
