@@ -163,11 +163,3 @@ struct RegionFinder {
     return blocks.filter { $0.overlaps(columns) }.count > 1
   }
 }
-
-extension TextCache {
-  /// A quick look: titles end in 表, or hold it in front of a bracket or a code.
-  func mayBeTitle(_ number: Int32) -> Bool {
-    let text = plain(number)
-    return 9...240 ~= text.count && TitleMatcher.contains(TitleMatcher.table, in: text)
-  }
-}

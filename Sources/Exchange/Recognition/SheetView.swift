@@ -9,6 +9,8 @@ struct FoldedText {
   let coreEnd: Int32
   /// -1 where the layouts do not know it.
   let term: Int32
+  /// A quick look: titles hold 表 and are neither short nor long.
+  let mayBeTitle: Bool
 }
 
 /// Folded texts of one workbook: each text is folded once, however often it stands in cells.
@@ -56,11 +58,14 @@ final class TextCache {
       ?? withoutRemark(core).flatMap {
         vocabulary.terms.find(bytes[$0])
       }
+    let whole = bytes[start...]
+    let mayBeTitle = 9...240 ~= whole.count && TitleMatcher.contains(TitleMatcher.table, in: whole)
     texts.append(
       FoldedText(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: bytes.count),
         coreStart: Int32(truncatingIfNeeded: core.lowerBound),
-        coreEnd: Int32(truncatingIfNeeded: core.upperBound), term: term ?? -1))
+        coreEnd: Int32(truncatingIfNeeded: core.upperBound), term: term ?? -1,
+        mayBeTitle: mayBeTitle))
     return Int32(truncatingIfNeeded: texts.count - 1)
   }
 
@@ -83,6 +88,10 @@ final class TextCache {
     guard texts.indices.contains(Int(number)) else { return [] }
     let text = texts[Int(number)]
     return bytes[Int(text.coreStart)..<Int(text.coreEnd)]
+  }
+
+  func mayBeTitle(_ number: Int32) -> Bool {
+    texts.indices.contains(Int(number)) && texts[Int(number)].mayBeTitle
   }
 
   func term(_ number: Int32) -> Int32 {
