@@ -68,6 +68,9 @@ let package = Package(
       name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "SecurityTests", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "FormulaTests", dependencies: ["Grid", "Formula", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(

@@ -67,6 +67,17 @@ struct Directory {
           compressedSize: compressed, offset: local))
       place = extraStart + extraLength + commentLength
     }
+    guard Self.isFollowed(place, byEndAt: end, bytes) else { return nil }
+  }
+
+  /// True where nothing but the end records of long archives stands between the directory and its
+  /// end: other readers reckon back from the end, and would find another directory there.
+  private static func isFollowed(_ place: Int, byEndAt end: Int, _ bytes: ArchiveBytes) -> Bool {
+    if place == end { return true }
+    guard bytes.littleEndian(at: place, bytes: 4) == zip64EndRecord,
+      let size = bytes.littleEndian(at: place + 4, bytes: 8), size >= 0, size < end
+    else { return false }
+    return place + 12 + size + 20 == end
   }
 
   /// The end record, looked for backwards: a comment of up to 64 KiB may follow it, and some

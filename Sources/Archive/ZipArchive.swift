@@ -98,6 +98,10 @@ public struct ZipArchive: ~Copyable {
       }
       spans.append((record.offset..<max(record.offset, data.upperBound), index))
     }
+    // Bytes in front belong to no entry, and to another file perhaps.
+    if let first = spans.map(\.range.lowerBound).min(), first > 0 {
+      throw ArchiveFault(.notAnArchive("bytes stand in front of the first entry"))
+    }
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
     var end = 0
     for span in spans {

@@ -1,11 +1,11 @@
 /// A small workbook made of strings; every part can be renamed, replaced or left out.
-public struct WorkbookBuilder {
+public struct WorkbookBuilder: Sendable {
   public static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   public static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let strictOffice = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
-  public struct SheetPart {
+  public struct SheetPart: Sendable {
     public var name: String
     /// Attributes of `<sheet>` besides name and ids.
     public var attributes = ""

@@ -1,6 +1,6 @@
 /// Writes zip archives byte by byte, so that every field of an entry may lie.
-public struct ZipBuilder {
-  public struct Entry {
+public struct ZipBuilder: Sendable {
+  public struct Entry: Sendable {
     public var name: [UInt8]
     public var content: [UInt8]
     /// What stands in the archive for the content; nil where the content itself does.

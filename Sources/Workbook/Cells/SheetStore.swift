@@ -84,6 +84,13 @@ struct SheetStore {
     notices.append(StoreNotice(message: message, arguments: arguments, cell: cell))
   }
 
+  /// A notice of the part as a whole stands before those of its cells.
+  mutating func noticeFirst(_ message: Message, _ arguments: [String]) {
+    noticeCount += 1
+    notices.insert(StoreNotice(message: message, arguments: arguments), at: 0)
+    if notices.count > noticeLimit { notices.removeLast() }
+  }
+
   /// Puts rows and cells in order where they are not; of a cell that comes twice the last counts.
   mutating func putInOrder() {
     guard isDisordered else { return }

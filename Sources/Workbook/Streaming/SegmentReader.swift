@@ -76,14 +76,13 @@ struct SegmentReader: ~Copyable {
     base = offset - head.count
     try push(head, &handler)
     var piece = bytes
-    var hasBegun = false
+    var toldEncoding = false
     repeat {
       try push(piece, &handler)
-      if !hasBegun, let encoding = parser.unusualEncoding {
-        handler.store.notice(
-          .unusualEncoding, [setting.sheet.part, encoding], row: nil, column: nil)
+      if !toldEncoding, let encoding = parser.unusualEncoding {
+        toldEncoding = true
+        handler.store.noticeFirst(.unusualEncoding, [setting.sheet.part, encoding])
       }
-      hasBegun = true
       piece.removeAll(keepingCapacity: true)
       if handler.store.rowStarts.count > 1, !deliver(handler.store.takeCompleteRows()) { return }
     } while try Self.read(&source, into: &piece)
