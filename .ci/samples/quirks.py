@@ -146,8 +146,7 @@ def income_and_spending(book, head):
     row = by_function(page, row, "T2", values, rows, T2_COLUMNS, code="single")
     row = notes(page, row, "T2") + 2
 
-    width = 8
-    row = frame(page, row, "T3", head, code=False, width=width)
+    row = frame(page, row, "T3", head, code=False, width=8)
     rows, table = tree(spent)
     values = figures(table) | {
         ("total", "total"): stored_as_text("2,351.88", "2351.88"),
@@ -158,7 +157,7 @@ def income_and_spending(book, head):
         ("2130314", "total"): stored_as_text("96.50　", "96.50"),
     }
     row = by_function(page, row, "T3", values, rows, T3_COLUMNS, code="single")
-    notes(page, row, "T3", width=width)
+    notes(page, row, "T3", width=8)
 
 
 def summary(book, head):
@@ -346,11 +345,6 @@ def projects(book, head):
 
 
 NOTICES = [
-    ("R012", "项目", "A1"),
-    ("R013", "2023年", ""),
-    ("R040", "三公经费", "E8"),
-    ("R040", "拨款", "G33"),
-    ("R040", "附件2-收支明细 ", "C42"),
-    ("R042", "附件2-收支明细 ", "H42"),
-    ("R043", "Sheet3", "F37"),
+    ("R012", "项目", "A1"), ("R013", "2023年", ""), ("R040", "三公经费", "E8"), ("R040", "拨款", "G33"),
+    ("R040", "附件2-收支明细 ", "C42"), ("R042", "附件2-收支明细 ", "H42"), ("R043", "Sheet3", "F37"),
 ]
