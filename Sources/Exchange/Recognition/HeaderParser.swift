@@ -1,0 +1,259 @@
+internal import FinalAccounts
+
+/// Reads a header row by row: texts reach to the right as far as the next text, a merge or the text
+/// above them reaches, and down over all rows below.
+struct HeaderParser {
+  let view: SheetView
+  let limit: Range<Int>
+  let columns: ClosedRange<Int>
+
+  private static let rowLimit = 12
+  private static let columnLimit = 256
+
+  private var base = 0
+  private var width = 0
+  private var paths: [[Int32]] = []
+  private var cells: [[(row: Int, cell: Int)]] = []
+  private var reach: [Int] = []
+  private var rightmost = 0
+  private var tree: HeaderTree
+
+  /// The next header in some rows that begins in some of them; nil where there is none. With `isTitled` a single word of a
+  /// header is enough to begin it, else a word that heads rows and one more are needed.
+  static func next(
+    in view: SheetView, rows: Range<Int>, starts: Range<Int>, columns: ClosedRange<Int>,
+    isTitled: Bool
+  ) -> HeaderTree? {
+    var row = starts.lowerBound
+    while row < starts.upperBound {
+      if startsHeader(view, row, columns, isTitled: isTitled) {
+        var parser = HeaderParser(view: view, limit: row..<rows.upperBound, columns: columns)
+        if let tree = parser.parse() { return tree }
+      }
+      row += 1
+    }
+    return nil
+  }
+
+  static func startsHeader(
+    _ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>, isTitled: Bool
+  ) -> Bool {
+    var words = 0
+    var keys = 0
+    for cell in view.cells(row, in: columns) where view.isText(cell) {
+      let flags = view.vocabulary.flags(of: view.term(cell))
+      if !flags.isDisjoint(with: .header) { words += 1 }
+      if !flags.isDisjoint(with: [.label, .code, .name]) { keys += 1 }
+    }
+    return isTitled ? words > 0 : words >= 2 || keys >= 1
+  }
+
+  private init(view: SheetView, limit: Range<Int>, columns: ClosedRange<Int>) {
+    self.view = view
+    self.limit = limit
+    self.columns = columns
+    tree = HeaderTree(rows: limit.lowerBound..<limit.lowerBound, dataStart: limit.lowerBound)
+    var first = Int.max
+    var last = 0
+    for row in limit.prefix(Self.rowLimit) {
+      let cells = view.cells(row, in: columns)
+      guard !cells.isEmpty else { continue }
+      first = min(first, view.column(cells.lowerBound))
+      last = max(last, view.column(cells.upperBound - 1))
+      for cell in cells {
+        if let merge = view.merges.merge(row: row, column: view.column(cell)) {
+          last = max(last, min(Int(merge.columns.upperBound), columns.upperBound))
+        }
+      }
+    }
+    guard first <= last else { return }
+    base = first
+    width = min(last - first + 1, Self.columnLimit)
+    paths = Array(repeating: [], count: width)
+    cells = Array(repeating: [], count: width)
+    reach = Array(repeating: width - 1, count: width)
+    rightmost = -1
+  }
+
+  private mutating func parse() -> HeaderTree? {
+    guard width > 0 else { return nil }
+    var row = limit.lowerBound
+    var headed = 0
+    scan: while row < limit.upperBound, headed < Self.rowLimit {
+      switch kind(of: row) {
+      case .header:
+        apply(row, onlyKeys: false)
+        headed += 1
+      case .ruler:
+        apply(row, onlyKeys: true)
+        tree.hasRuler = true
+      case .totalUnderHeader(let valueWords):
+        // Words of the header and the total's amounts share this row.
+        apply(row, onlyKeys: !valueWords, sharesTotal: true)
+        break scan
+      case .data: break scan
+      case .frame: break
+      }
+      row += 1
+    }
+    tree.dataStart = row
+    tree.rows = limit.lowerBound..<max(row, limit.lowerBound + 1)
+    guard rightmost >= 0 else { return nil }
+    for index in 0...rightmost where !paths[index].isEmpty {
+      tree.columns.append(
+        HeaderColumn(column: base + index, path: paths[index], cells: cells[index]))
+    }
+    tree.hasLines = tree.columns.contains { flags($0.last).contains(.line) }
+    return tree.columns.count >= 2 ? tree : nil
+  }
+
+  private enum Kind {
+    case header, ruler, data, frame
+    /// 合计 with amounts on a row that still has words of the header.
+    case totalUnderHeader(valueWords: Bool)
+  }
+
+  private func flags(_ term: Int32) -> TermFlags { view.vocabulary.flags(of: term) }
+
+  /// True for a column over which a word stands that heads what says what a row is.
+  private func isKeyColumn(_ index: Int) -> Bool {
+    guard paths.indices.contains(index), let last = paths[index].last else { return false }
+    return !flags(last).isDisjoint(with: [.label, .code, .codePart, .name])
+  }
+
+  private func kind(of row: Int) -> Kind {
+    var keyWords = 0
+    var valueWords = 0
+    var strangers = 0
+    var numbers = 0
+    var keyData = 0
+    var keyTotals = 0
+    var rowLabels = 0
+    var hasRulerWord = false
+    for cell in view.cells(row, in: columns) {
+      let index = view.column(cell) - base
+      if isCovered(row, cell) { continue }
+      guard view.isText(cell) else {
+        if isKeyColumn(index) { keyData += 1 } else { numbers += 1 }
+        continue
+      }
+      let word = flags(view.term(cell))
+      if !word.isDisjoint(with: TermFlags.key) {
+        keyWords += 1
+        if word.contains(.ruler) { hasRulerWord = true }
+      } else if isKeyColumn(index) {
+        if word.contains(.total) {
+          keyTotals += 1
+        } else if word.contains(.heading), !word.contains(.rowLabel) {
+          keyWords += 1
+        } else {
+          keyData += 1
+        }
+      } else if !word.isDisjoint(with: .header) {
+        valueWords += 1
+        if word.contains(.rowLabel) { rowLabels += 1 }
+      } else if word.contains(.rowLabel) {
+        keyData += 1
+      } else if view.isAmountLike(cell) {
+        numbers += 1
+      } else {
+        strangers += 1
+      }
+    }
+    if keyWords + valueWords + strangers + numbers + keyData + keyTotals == 0 { return .frame }
+    if hasRulerWord { return .ruler }
+    if keyTotals > 0 {
+      if valueWords > 0 { return .totalUnderHeader(valueWords: true) }
+      return keyWords > 0 && keyData == 0 ? .totalUnderHeader(valueWords: false) : .data
+    }
+    if keyData > 0 {
+      return numbers == 0 && (keyWords > 0 || keyData < valueWords) ? .header : .data
+    }
+    if numbers > 0 {
+      if keyWords + valueWords + strangers == 0, isCounting(row) { return .ruler }
+      if keyWords > 0 { return .header }
+      return valueWords > 0 && rowLabels == 0 && strangers == 0 ? .header : .data
+    }
+    if keyWords + valueWords > 0 { return .header }
+    return isFrameRow(row)
+      ? .frame : tree.rows.isEmpty && rightmost < 0 ? .frame : strangerKind(row)
+  }
+
+  /// A row of unknown words only: part of the header where every word stands under it and another
+  /// row of it follows, else the end of it.
+  private func strangerKind(_ row: Int) -> Kind {
+    for cell in view.cells(row, in: columns) where view.isText(cell) {
+      let index = view.column(cell) - base
+      guard paths.indices.contains(index), !paths[index].isEmpty, view.raw(cell).count <= 60 else {
+        return .data
+      }
+    }
+    let next = row + 1
+    guard next < limit.upperBound else { return .data }
+    let follows = view.cells(next, in: columns).contains {
+      view.isText($0) ? !flags(view.term($0)).isDisjoint(with: .ruler) : true
+    }
+    return follows ? .header : .data
+  }
+
+  private func isFrameRow(_ row: Int) -> Bool {
+    view.cells(row, in: columns).allSatisfy { cell in
+      let text = view.texts.plain(view.text(cell))
+      return MoneyUnit(folded: text) != nil || FrameReader.isFormCode(text)
+        || text.contains(UInt8(ascii: ":")) && text.count < 120
+    }
+  }
+
+  private func isCovered(_ row: Int, _ cell: Int) -> Bool {
+    guard let merge = view.merges.merge(row: row, column: view.column(cell)) else { return false }
+    return Int(merge.firstRow) != view.rowNumber(row)
+      || Int(merge.columns.lowerBound) != view.column(cell)
+  }
+
+  /// 1 2 3 … in the columns under the header.
+  private func isCounting(_ row: Int) -> Bool {
+    var previous: Int?
+    var count = 0
+    for cell in view.cells(row, in: columns) {
+      guard let value = view.smallInteger(cell) else { return false }
+      if let previous, value != previous + 1 { return false }
+      previous = value
+      count += 1
+    }
+    let amounts = paths.indices.count { index in
+      guard let last = paths[index].last, index <= rightmost else { return false }
+      return !isKeyColumn(index) && flags(last).isDisjoint(with: [.line, .side])
+    }
+    return count >= 2 && previous == count && count == amounts
+  }
+
+  /// Puts the texts of a row over the columns they reach.
+  private mutating func apply(_ row: Int, onlyKeys: Bool, sharesTotal: Bool = false) {
+    var texts: [(cell: Int, index: Int, term: Int32)] = []
+    for cell in view.cells(row, in: columns) where view.isText(cell) && !isCovered(row, cell) {
+      let index = view.column(cell) - base
+      guard paths.indices.contains(index) else { continue }
+      texts.append((cell, index, view.term(cell)))
+    }
+    for (place, text) in texts.enumerated() {
+      let word = flags(text.term)
+      if word.contains(.ruler) { continue }
+      if onlyKeys, word.isDisjoint(with: TermFlags.key) { continue }
+      if !onlyKeys, isKeyColumn(text.index), word.contains(.total) { continue }
+      var right = place + 1 < texts.count ? texts[place + 1].index - 1 : width - 1
+      if let merge = view.merges.merge(row: row, column: base + text.index), merge.columns.count > 1
+      {
+        right = min(right, Int(merge.columns.upperBound) - base)
+        rightmost = max(rightmost, min(Int(merge.columns.upperBound) - base, width - 1))
+      }
+      right = max(text.index, min(right, reach[text.index]))
+      rightmost = max(rightmost, text.index)
+      if sharesTotal, !onlyKeys { tree.headedColumns.append(base + text.index) }
+      for index in text.index...right {
+        paths[index].append(text.term)
+        cells[index].append((row, text.cell))
+        reach[index] = right
+      }
+    }
+  }
+}
