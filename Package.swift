@@ -55,7 +55,7 @@ let package = Package(
       name: "FinalAccountsTests", dependencies: ["Grid", "FinalAccounts"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
+      dependencies: ["Archive", "Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
@@ -87,6 +87,9 @@ let package = Package(
 if Context.environment["JUESUAN_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FuzzReader", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
+      name: "FuzzReader",
+      dependencies: [
+        "Grid", "Archive", "Workbook", "CSV", "FinalAccounts", "Exchange", "TestSupport",
+      ],
       path: "Tests/Fuzz", swiftSettings: settings))
 }

@@ -5,7 +5,8 @@ import Workbook
 
 // The driver of libFuzzer is called by hand, since the executable has a main of its own. The name
 // of the target says what the bytes are: `zip` (a whole file), `sheet`, `strings`, `styles`,
-// `workbook` or `relationships` (one part, wrapped into an archive that is sound).
+// `workbook` or `relationships` (one part, wrapped into an archive that is sound); or `csv`, `facts`,
+// `json`, `tables`.
 
 typealias OneInput = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 
@@ -15,15 +16,18 @@ func runDriver(
   _: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>, _: OneInput
 ) -> CInt
 
-let target = FuzzTarget(rawValue: CommandLine.arguments.dropFirst().first ?? "") ?? .zip
+let name = CommandLine.arguments.dropFirst().first ?? ""
+let workbookTarget = FuzzTarget(rawValue: name)
+let formTarget = FormTarget(rawValue: name)
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
-if CommandLine.arguments.count > 1, FuzzTarget(rawValue: CommandLine.arguments[1]) != nil {
+if workbookTarget != nil || formTarget != nil {
   count -= 1
   arguments[1] = arguments[0]
   arguments += 1
 }
 _ = runDriver(&count, &arguments) { bytes, count in
-  target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  let input = Array(UnsafeBufferPointer(start: bytes, count: count))
+  if let formTarget { formTarget.run(input) } else { (workbookTarget ?? .zip).run(input) }
   return 0
 }
