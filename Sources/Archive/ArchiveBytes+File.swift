@@ -9,12 +9,12 @@ extension ArchiveBytes {
     path: String, limit: Int, memoryBytes: Int = 16 << 20
   ) throws(ArchiveFault) -> ArchiveBytes {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw ArchiveFault(.cannotOpen(FileReading.lastError)) }
+    guard descriptor >= 0 else { throw FileReading.fault }
     var isKept = false
     defer { if !isKept { close(descriptor) } }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
-      throw ArchiveFault(.cannotOpen(FileReading.lastError))
+      throw FileReading.fault
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveFault(.notARegularFile) }
     let size = Int(status.st_size)
@@ -23,7 +23,7 @@ extension ArchiveBytes {
       let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
       guard unsafe FileReading.read(descriptor, at: 0, into: memory) else {
         unsafe memory.deallocate()
-        throw ArchiveFault(.cannotOpen(FileReading.lastError))
+        throw FileReading.fault
       }
       return unsafe ArchiveBytes(.memory(memory), count: size)
     }
@@ -31,7 +31,7 @@ extension ArchiveBytes {
       byteCount: min(256 << 10, size), alignment: 16)
     guard unsafe FileReading.read(descriptor, at: size - tail.count, into: tail) else {
       unsafe tail.deallocate()
-      throw ArchiveFault(.cannotOpen(FileReading.lastError))
+      throw FileReading.fault
     }
     isKept = true
     return unsafe ArchiveBytes(.file(descriptor: descriptor, tail: tail), count: size)
@@ -48,7 +48,7 @@ extension ArchiveBytes {
         unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
       }
       if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw ArchiveFault(.cannotOpen(FileReading.lastError)) }
+      guard got >= 0 else { throw FileReading.fault }
       if got == 0 { return ArchiveBytes(bytes) }
       guard bytes.count + got <= limit else {
         throw ArchiveFault(.fileTooLarge(bytes: bytes.count + got, limit: limit))
@@ -60,8 +60,10 @@ extension ArchiveBytes {
 
 enum FileReading {
   /// What the system says of the last call that failed.
-  static var lastError: String {
-    unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+  static var fault: ArchiveFault {
+    let number = errno
+    let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+    return ArchiveFault(.cannotOpen(number: number, words: words))
   }
 
   /// Fills the target from a place of the file; false where the file does not give so much.

@@ -1,8 +1,8 @@
 /// Why an archive, or an entry of it, could not be read.
 public struct ArchiveFault: Error, Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
-    /// The system does not give the file; its own words.
-    case cannotOpen(String)
+    /// The system does not give the file: its number for that (`errno`) and its words.
+    case cannotOpen(number: Int32, words: String)
     /// A folder, pipe or device.
     case notARegularFile
     case fileTooLarge(bytes: Int, limit: Int)

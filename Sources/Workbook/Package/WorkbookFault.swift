@@ -44,7 +44,7 @@ extension WorkbookFault {
     let entry = fault.entry ?? ""
     let place = Place(part: fault.entry)
     switch fault.reason {
-    case .cannotOpen(let why): self.init(.cannotOpen, [why], at: place)
+    case .cannotOpen(_, let words): self.init(.cannotOpen, [words], at: place)
     case .notARegularFile: self.init(.notARegularFile, at: place)
     case .fileTooLarge(let bytes, let limit):
       self.init(.limit("archiveBytes"), ["\(bytes)", "\(limit)"], at: place)

@@ -18,7 +18,8 @@ struct InputBytes {
         : try ArchiveBytes.open(path: path, limit: limit)
     } catch {
       switch error.reason {
-      case .cannotOpen(let why): throw CommandFault(.cannotOpen, [path, why])
+      case .cannotOpen(let number, _):
+        throw CommandFault(.cannotOpen, [path, Console.reason(number)])
       case .notARegularFile: throw CommandFault(.notRegular, [path])
       default: throw CommandFault(WorkbookFault(error))
       }
