@@ -22,16 +22,18 @@ extension ArchiveBytes {
     if size <= memoryBytes {
       let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
       guard unsafe FileReading.read(descriptor, at: 0, into: memory) else {
+        let fault = FileReading.fault
         unsafe memory.deallocate()
-        throw FileReading.fault
+        throw fault
       }
       return unsafe ArchiveBytes(.memory(memory), count: size)
     }
     let tail = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(256 << 10, size), alignment: 16)
     guard unsafe FileReading.read(descriptor, at: size - tail.count, into: tail) else {
+      let fault = FileReading.fault
       unsafe tail.deallocate()
-      throw FileReading.fault
+      throw fault
     }
     isKept = true
     return unsafe ArchiveBytes(.file(descriptor: descriptor, tail: tail), count: size)
@@ -76,7 +78,11 @@ enum FileReading {
         descriptor, target.baseAddress.map { unsafe $0 + done }, target.count - done,
         off_t(offset + done))
       if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return false }
+      guard got > 0 else {
+        // The file has become shorter.
+        if got == 0 { errno = EIO }
+        return false
+      }
       done += got
     }
     return true
