@@ -33,6 +33,8 @@ public struct Limits: Sendable {
   public var formulaCharacters = 8_192
   /// Cells with a value that are kept, over all sheets.
   public var storedCells = 16_000_000
+  /// Bytes of texts that stand in cells themselves and are kept, over all sheets.
+  public var storedTextBytes = 128 << 20
   public var mergesPerSheet = 1_000_000
   public var columnsPerSheet = 65_536
   public var cellFormats = 65_536
@@ -56,7 +58,7 @@ extension Limits {
     "pendingBytes": \.pendingBytes, "attributesPerElement": \.attributesPerElement,
     "distinctNames": \.distinctNames, "cellTextBytes": \.cellTextBytes,
     "sharedStrings": \.sharedStrings, "sharedStringBytes": \.sharedStringBytes,
-    "formulaCharacters": \.formulaCharacters, "storedCells": \.storedCells,
+    "formulaCharacters": \.formulaCharacters, "storedCells": \.storedCells, "storedTextBytes": \.storedTextBytes,
     "mergesPerSheet": \.mergesPerSheet, "columnsPerSheet": \.columnsPerSheet,
     "cellFormats": \.cellFormats, "sheets": \.sheets, "definedNames": \.definedNames,
     "relationships": \.relationships,

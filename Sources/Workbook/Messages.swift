@@ -193,6 +193,10 @@ extension Message {
       ("sheets", "部件 {0} 中工作表超过 {1} 张", "Part {0} lists more than {1} sheets"),
       ("definedNames", "部件 {0} 中名称超过 {1} 个", "Part {0} defines more than {1} names"),
       ("relationships", "部件 {0} 中关系超过 {1} 个", "Part {0} has more than {1} relationships"),
+      (
+        "storedTextBytes", "部件 {0} 使单元格内的文本合计超过 {1} 字节",
+        "With part {0} the texts of cells exceed {1} bytes"
+      ),
     ]
     var messages: [String: Message] = [:]
     for (index, text) in texts.enumerated() {

@@ -48,6 +48,16 @@ import Workbook
     }
   }
 
+  @Test func `W2 Texts that stand in cells, over all sheets`() throws {
+    try expectLimit("storedTextBytes", at: 10) { count in
+      let text = "<c t=\"inlineStr\"><is><t>a</t></is></c>"
+      var workbook = WorkbookBuilder(cells: text)
+      let rows = repeated(count - 1) { _ in text } + "<c><v>1</v></c>"
+      workbook.addSheet(rows: "<row>\(rows)</row>")
+      return workbook
+    }
+  }
+
   @Test func `W2 Cells with a style and nothing in them are not stored`() throws {
     var limits = Limits()
     limits.storedCells = 1

@@ -302,10 +302,13 @@ extension SheetHandler {
   @inline(__always)
   private mutating func endCell() -> Bool {
     guard cell.hasValue || cell.hasInline || cell.hasFormula else { return true }
-    guard store.cells.count < store.room else { return stop(.limit("storedCells")) }
+    guard store.cells.count < store.room.cells else { return stop(.limit("storedCells")) }
     cell.finish(
       row: row, column: column, sharedStringCount: sharedStringCount, limits: limits,
       keepsFormulas: options.keepsFormulas, into: &store)
+    guard store.ownTexts.byteCount <= store.room.textBytes else {
+      return stop(.limit("storedTextBytes"))
+    }
     return true
   }
 }

@@ -1,9 +1,31 @@
 internal import Grid
 
+/// How much may still be stored, over all sheets.
+struct StoreRoom: Sendable {
+  var cells: Int
+  var textBytes: Int
+
+  init(_ limits: Limits) {
+    cells = limits.storedCells
+    textBytes = limits.storedTextBytes
+  }
+
+  mutating func take(_ store: SheetStore) {
+    cells -= store.cells.count
+    textBytes -= store.ownTexts.byteCount
+  }
+
+  /// The limit that two stores together would exceed; nil where there is room for both.
+  func limitExceeded(by store: SheetStore, and other: SheetStore) -> String? {
+    if store.cells.count + other.cells.count > cells { return "storedCells" }
+    let bytes = store.ownTexts.byteCount + other.ownTexts.byteCount
+    return bytes > textBytes ? "storedTextBytes" : nil
+  }
+}
+
 /// The cells of a sheet as they arrive, before they are put in order.
 struct SheetStore {
-  /// How many cells may still be stored.
-  var room: Int
+  let room: StoreRoom
   let usesEpoch1904: Bool
   var cells: ContiguousArray<PackedCell> = []
   var rowStarts: ContiguousArray<RowStart> = []
@@ -31,8 +53,8 @@ struct SheetStore {
 
   /// `partBytes` is what the part is said to hold: a hint how many cells to make room for, which
   /// costs nothing until they come.
-  init(room: Int, usesEpoch1904: Bool, noticeLimit: Int, partBytes: Int) {
-    cells.reserveCapacity(min(max(partBytes, 0) / 40, 4_000_000, max(room, 0)))
+  init(room: StoreRoom, usesEpoch1904: Bool, noticeLimit: Int, partBytes: Int) {
+    cells.reserveCapacity(min(max(partBytes, 0) / 40, 4_000_000, max(room.cells, 0)))
     self.room = room
     self.usesEpoch1904 = usesEpoch1904
     self.noticeLimit = noticeLimit

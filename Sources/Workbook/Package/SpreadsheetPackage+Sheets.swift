@@ -24,7 +24,7 @@ extension SpreadsheetPackage {
       store = try readStore(listed, entry, texts.count, formulas: formulas)
     }
     store.putInOrder()
-    storedCells += store.cells.count
+    room.take(store)
     report(&store, listed)
     sheet.take(store, texts)
     return sheet
@@ -50,7 +50,7 @@ extension SpreadsheetPackage {
     let setting = SegmentReader.Setting(
       sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
       sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-      room: limits.storedCells - storedCells)
+      room: room)
     var handler = setting.handler(partBytes: entry.declaredSize)
     _ = try parse(listed.part, of: listed.name, with: &handler)
     if let problem = handler.problem { throw setting.fault(problem, at: stoppedAt) }

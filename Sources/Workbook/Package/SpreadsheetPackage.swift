@@ -26,8 +26,8 @@ public struct SpreadsheetPackage: ~Copyable {
   private var loadedStyles: Styles?
   /// The offset at which a handler last stopped a parse.
   var stoppedAt = 0
-  /// How many cells have been stored, over all sheets.
-  var storedCells = 0
+  /// What may still be stored.
+  var room: StoreRoom
   /// Parts below this are read in one piece: threads would cost more than they save.
   package var longSheetBytes = 4 << 20
   /// How much of a long part one thread reads at a time.
@@ -57,6 +57,7 @@ public struct SpreadsheetPackage: ~Copyable {
 
   private init(archive: consuming ZipArchive, parser: consuming XMLParser, limits: Limits) {
     self.limits = limits
+    room = StoreRoom(limits)
     self.archive = archive
     self.parser = parser
     if self.archive.trailingBytes > 0 {

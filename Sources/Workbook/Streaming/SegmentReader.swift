@@ -11,7 +11,7 @@ struct SegmentReader: ~Copyable {
     let options: SheetOptions
     let sharedStringCount: Int
     let usesEpoch1904: Bool
-    let room: Int
+    let room: StoreRoom
 
     func handler(partBytes: Int) -> SheetHandler {
       SheetHandler(

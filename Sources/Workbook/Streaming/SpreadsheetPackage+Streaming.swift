@@ -24,7 +24,7 @@ extension SpreadsheetPackage {
     }
     var order = DeliveryOrder(
       SheetStore(
-        room: limits.storedCells - storedCells, usesEpoch1904: usesEpoch1904,
+        room: room, usesEpoch1904: usesEpoch1904,
         noticeLimit: limits.notices, partBytes: 0))
     var noticed = order.late
     try runPipeline(
@@ -32,10 +32,10 @@ extension SpreadsheetPackage {
       transform: makeProduct,
       deliver: { parcel in
         noticed.takeNotices(of: parcel.store)
-        return order.accepts(parcel.store) ? deliver(parcel.product) : !order.exceedsRoom
+        return order.accepts(parcel.store) ? deliver(parcel.product) : order.exceededLimit == nil
       })
-    if order.exceedsRoom {
-      throw WorkbookFault(.limit("storedCells"), [listed.part, "\(limits.storedCells)"])
+    if let limit = order.exceededLimit {
+      throw WorkbookFault(.limit(limit), [listed.part, "\(limits.value(of: limit))"])
     }
     if let row = order.rowThatCameAgain() {
       throw WorkbookFault(
@@ -54,7 +54,6 @@ extension SpreadsheetPackage {
   mutating func readPieces(
     _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool
   ) -> SheetStore? {
-    let room = limits.storedCells - storedCells
     var joined = SheetStore(
       room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices,
       partBytes: entry(listed.part)?.declaredSize ?? 0)
@@ -64,7 +63,7 @@ extension SpreadsheetPackage {
         listed, sharedStringCount, threads: threads, formulas: formulas, putsInOrder: false,
         transform: { _ in () },
         deliver: { parcel in
-          exceedsRoom = joined.cells.count + parcel.store.cells.count > room
+          exceedsRoom = room.limitExceeded(by: joined, and: parcel.store) != nil
           if !exceedsRoom { joined.append(parcel.store) }
           return !exceedsRoom
         })
@@ -83,7 +82,7 @@ extension SpreadsheetPackage {
       setting: SegmentReader.Setting(
         sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
         sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-        room: limits.storedCells - storedCells),
+        room: room),
       threads: max(1, min(threads, 16)), putsInOrder: putsInOrder, transform: transform)
     try pipeline.run(
       SegmentSource(stream, segmentBytes: segmentBytes), deliver: deliver)
@@ -100,7 +99,7 @@ extension SpreadsheetPackage {
 private struct DeliveryOrder {
   /// What came out of order; delivered at the end.
   var late: SheetStore
-  private(set) var exceedsRoom = false
+  private(set) var exceededLimit: String?
   private var lastRow: Int32 = 0
   /// One bit a row that went out.
   private var delivered: [UInt64] = []
@@ -112,8 +111,8 @@ private struct DeliveryOrder {
     let rows = block.rowStarts.lazy.map(\.row)
     guard let first = rows.min(), let last = rows.max() else { return true }
     guard late.cells.isEmpty, first > lastRow else {
-      exceedsRoom = late.cells.count + block.cells.count > late.room
-      if !exceedsRoom { late.append(block) }
+      exceededLimit = late.room.limitExceeded(by: late, and: block)
+      if exceededLimit == nil { late.append(block) }
       return false
     }
     lastRow = last
