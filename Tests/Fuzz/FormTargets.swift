@@ -59,7 +59,10 @@ enum FormTarget: String {
   private static func sheet(_ bytes: [UInt8]) -> Sheet {
     var sheet = Sheet(name: "表")
     var row = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(300) {
+    // No reader of files gives a NUL.
+    for line in bytes.filter({ $0 != 0 }).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix(300)
+    {
       if line.first == UInt8(ascii: "#") {
         let text = String(decoding: line.dropFirst(), as: UTF8.self)
         if let range = CellRange(text) { sheet.merges.append(range) }

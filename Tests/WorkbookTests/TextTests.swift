@@ -14,7 +14,8 @@ import Workbook
   @Test(arguments: [
     ("a_x000D_b", "a\rb"), ("_x005F_x000D_", "_x000D_"), ("_x4E2D_", "中"),
     ("_xD83D__xDE00_", "😀"), ("_xD83D_", "_xD83D_"), ("_xDE00__xD83D_", "_xDE00__xD83D_"),
-    ("_x000_", "_x000_"), ("_xGGGG_", "_xGGGG_"), ("_x004", "_x004"), ("__x0041__", "_A_"),
+    ("_x000_", "_x000_"), ("a_x0000_b", "a_x0000_b"), ("_xGGGG_", "_xGGGG_"), ("_x004", "_x004"),
+    ("__x0041__", "_A_"),
     ("_X0041_", "_X0041_"), ("_x0041", "_x0041"),
   ])
   func `Escaped characters are those characters: T13`(spelled: String, text: String) throws {

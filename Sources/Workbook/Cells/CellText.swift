@@ -22,7 +22,7 @@ enum CellText {
   }
 
   /// `_xHHHH_` is the UTF-16 unit of that number (§22.9.2.19, ST_Xstring); two units of a pair make
-  /// one character, and a unit that is half a pair stays as it is spelled.
+  /// one character. Half a pair stays as it is spelled, and so does NUL, which no text can hold.
   private static func appendDecoding(_ raw: ArraySlice<UInt8>, to text: inout [UInt8]) {
     var index = raw.startIndex
     while index < raw.endIndex {
@@ -31,7 +31,7 @@ enum CellText {
         index += 1
         continue
       }
-      if let scalar = Unicode.Scalar(UInt32(unit)) {
+      if unit != 0, let scalar = Unicode.Scalar(UInt32(unit)) {
         text.append(
           contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
         index += 7

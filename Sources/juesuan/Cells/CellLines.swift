@@ -1,4 +1,5 @@
 import Exchange
+import Formula
 import Grid
 
 /// Writes the cells of one sheet as lines of JSON, one object a cell, straight from packed cells.
@@ -6,8 +7,11 @@ struct CellLines {
   private(set) var bytes: [UInt8] = []
   /// What stands before the address in every line.
   private let prefix: [UInt8]
+  /// The formulas to write beside the values; nil where nobody asked.
+  private let formulas: SharedFormulas?
 
-  init(sheet name: String) {
+  init(sheet name: String, formulas: SharedFormulas? = nil) {
+    self.formulas = formulas
     var prefix = Array("{\"sheet\":".utf8)
     Self.append(name, to: &prefix)
     prefix.append(contentsOf: ",\"ref\":\"".utf8)
@@ -21,11 +25,43 @@ struct CellLines {
     return goesOn
   }
 
-  /// Adds the cells of the n-th row but empty texts and formulas without a result.
+  /// Adds the cells of the n-th row but empty texts and results that are not there; with formulas
+  /// those too, where a formula is in them.
   mutating func append(row place: Int, of sheet: Sheet) {
+    let row = Int(sheet.rowStarts[place].row)
     var rowText: [UInt8] = []
-    Decimals.append(digits: Int64(sheet.rowStarts[place].row), scale: 0, to: &rowText)
-    for index in sheet.cellIndices(rowAt: place) { append(sheet.cells[index], rowText, sheet) }
+    Decimals.append(digits: Int64(row), scale: 0, to: &rowText)
+    for index in sheet.cellIndices(rowAt: place) {
+      let cell = sheet.cells[index]
+      append(cell, rowText, sheet)
+      if let formulas, let reference = CellReference(row: row, column: Int(cell.column)),
+        let formula = formulas[reference]
+      {
+        append(formula, beside: cell, rowText, sheet)
+      }
+    }
+  }
+
+  /// Puts a formula into the line of its cell, which is there already unless the cell shows nothing.
+  private mutating func append(
+    _ formula: String, beside cell: PackedCell, _ rowText: [UInt8], _ sheet: Sheet
+  ) {
+    if sheet.shows(cell) {
+      // Before the end of the line, `}` and LF.
+      bytes.removeLast(2)
+    } else {
+      bytes.append(contentsOf: prefix)
+      appendColumn(Int(cell.column))
+      bytes.append(contentsOf: rowText)
+      let isUncomputed = cell.kind == .uncomputed
+      bytes.append(
+        contentsOf: (isUncomputed
+          ? "\",\"type\":null,\"value\":null" : "\",\"type\":\"s\",\"value\":\"\"")
+          .utf8)
+    }
+    bytes.append(contentsOf: ",\"formula\":".utf8)
+    Self.append(formula, to: &bytes)
+    bytes.append(contentsOf: "}\n".utf8)
   }
 
   /// `{"sheet":…,"cells":…}` as a line.
@@ -95,14 +131,15 @@ struct CellLines {
 
 extension Sheet {
   /// How many cells `CellLines` writes: all but empty texts and formulas without a result.
-  var shownCellCount: Int {
-    cells.lazy.filter { cell in
-      switch cell.kind {
-      case .uncomputed: false
-      case .sharedText: !sharedTexts.range(Int(cell.payload)).isEmpty
-      case .ownText, .error: !ownTexts.range(Int(cell.payload)).isEmpty
-      case .decimal, .spelledNumber, .boolean: true
-      }
-    }.count
+  var shownCellCount: Int { cells.lazy.filter { shows($0) }.count }
+
+  /// True where `CellLines` writes a cell for its value.
+  fileprivate func shows(_ cell: PackedCell) -> Bool {
+    switch cell.kind {
+    case .uncomputed: false
+    case .sharedText: !sharedTexts.range(Int(cell.payload)).isEmpty
+    case .ownText, .error: !ownTexts.range(Int(cell.payload)).isEmpty
+    case .decimal, .spelledNumber, .boolean: true
+    }
   }
 }

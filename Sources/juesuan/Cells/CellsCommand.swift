@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Formula
 import Glibc
 import Grid
 import Workbook
@@ -34,6 +35,15 @@ struct CellsCommand: ParsableCommand {
     help: ArgumentHelp(
       said("全部读取，只输出各工作表的单元格数。", "Read everything, write only the number of cells a sheet.")))
   var countsOnly = false
+
+  @Flag(
+    name: .customLong("formulas"),
+    help: ArgumentHelp(
+      said(
+        "有公式的单元格另给 formula 字段（不含等号）；没有存储结果的也输出，type 与 value 为 null。",
+        "Give the formula of a cell as well, as the field formula (without =); cells without a stored result are included, type and value null."
+      )))
+  var givesFormulas = false
 
   @Option(
     name: .customLong("jobs"),
@@ -73,10 +83,12 @@ struct CellsCommand: ParsableCommand {
   ) throws(WorkbookFault) -> Bool {
     let name = package.sheets[index].name
     if countsOnly { return try writeCount(index, &package, threads) }
-    // A sheet of modest length is read whole, so that rows in any order come out right.
-    if package.declaredBytes(ofSheet: index) <= 32 << 20 {
-      let sheet = try package.readSheet(index, threads: threads)
-      var lines = CellLines(sheet: name)
+    // A sheet of modest length is read whole, so that rows in any order come out right; one with
+    // formulas always, since the first of a group may stand anywhere.
+    if givesFormulas || package.declaredBytes(ofSheet: index) <= 32 << 20 {
+      let sheet = try package.readSheet(index, formulas: givesFormulas, threads: threads)
+      var lines = CellLines(
+        sheet: name, formulas: givesFormulas ? SharedFormulas(sheet) : nil)
       var goesOn = true
       for row in sheet.rowStarts.indices where goesOn {
         lines.append(row: row, of: sheet)
