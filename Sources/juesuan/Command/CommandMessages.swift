@@ -53,8 +53,8 @@ extension Message {
     "C020", .error, zh: "--schemas {0} 不是文件夹；其中应有 layouts 文件夹",
     en: "--schemas {0} is no folder; it should hold a folder named layouts")
   static let moreNotices = Message(
-    "C021", .info, zh: "另有 {0} 条提示，见 JSON 输出的 notices",
-    en: "{0} more notices: see notices of the JSON")
+    "C021", .info, zh: "另有 {0} 条提示，用 juesuan inspect --format json 可看到全部",
+    en: "{0} more notices; juesuan inspect --format json lists them all")
   static let summary = Message(
     "C022", .info, zh: "共 {0} 个文件：已转换 {1}，失败 {2}；提示 {3} 条",
     en: "{0} files: {1} converted, {2} failed; {3} notices")
