@@ -28,7 +28,7 @@ public struct XMLAttributes {
 
   /// Gives each attribute's name and value, entities decoded, white space normalised as XML says.
   @inlinable
-  public func forEach(_ body: (XMLName, Span<UInt8>) -> Void) {
+  public func each(_ body: (XMLName, Span<UInt8>) -> Void) {
     guard let pointers = unsafe pointers else { return }
     for index in 0..<count {
       let base = unsafe pointers + index * 5

@@ -84,10 +84,12 @@ import Workbook
       var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
       package.segmentBytes = 300
       var blocks = 0
-      try package.streamSheet(0, threads: threads, transform: { _ in }) { _ in
-        blocks += 1
-        return blocks < 3
-      }
+      try package.streamSheet(
+        0, threads: threads, transform: { _ in },
+        deliver: { _ in
+          blocks += 1
+          return blocks < 3
+        })
       #expect(blocks == 3)
     }
   }

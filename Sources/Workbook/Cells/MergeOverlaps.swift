@@ -4,7 +4,7 @@ internal import Grid
 enum MergeOverlaps {
   /// Gives each range that overlaps one before it, in the order of the sheet. Looks at no more than
   /// `budget` pairs: a sheet of a million merges that all reach to its end is nobody's table.
-  static func forEach(
+  static func find(
     in ranges: [CellRange], budget: Int = 8_000_000, _ found: (CellRange, CellRange) -> Void
   ) {
     guard ranges.count > 1 else { return }

@@ -186,7 +186,7 @@ extension SheetHandler {
     var isGood = true
     var isHidden = false
     var spelled = ""
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       guard name.namespace == XMLName.noNamespace else { return }
       if name.local == Name.r.rawValue {
         if let stated = Self.rowNumber(value) {
@@ -226,7 +226,7 @@ extension SheetHandler {
     var type = CellUnderWay.DeclaredType.number
     var style: UInt32 = 0
     var unknownType: String?
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       guard name.namespace == XMLName.noNamespace else { return }
       if name.local == Name.r.rawValue {
         place = ReferenceText.parse(value)
@@ -240,7 +240,7 @@ extension SheetHandler {
     }
     if badReference {
       var spelled = ""
-      attributes.forEach { name, value in
+      attributes.each { name, value in
         if name.local == Name.r.rawValue { spelled = value.string }
       }
       return stop(.badReference(spelled))
@@ -276,7 +276,7 @@ extension SheetHandler {
     context = .formula
     cell.hasFormula = true
     guard options.keepsFormulas else { return true }
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch Name(name) {
       case .t: cell.formulaType = value.string
       case .si: cell.formulaGroup = value.wholeNumber
@@ -321,7 +321,7 @@ extension SheetHandler {
     var first: Int?
     var last: Int?
     var isHidden = false
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch Name(name) {
       case .min: first = value.wholeNumber
       case .max: last = value.wholeNumber
@@ -343,7 +343,7 @@ extension SheetHandler {
   private mutating func readMerge(_ attributes: XMLAttributes) -> Bool {
     skipDepth = 1
     guard store.merges.count < limits.mergesPerSheet else { return stop(.limit("mergesPerSheet")) }
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       guard Name(name) == .ref else { return }
       if let range = ReferenceText.parseRange(value) {
         store.merges.append(range)

@@ -25,7 +25,7 @@ struct RelationshipsHandler: XMLHandler {
       return false
     }
     var relationship = Relationship()
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch Name(name) {
       case .capitalId, .id: relationship.id = value.string
       case .type:

@@ -101,7 +101,7 @@ extension SpreadsheetPackage {
       let place = Place(part: sheet.part, sheet: sheet.name, range: range)
       found.append(Notice(message, arguments, at: place))
     }
-    MergeOverlaps.forEach(in: store.merges) { other, range in
+    MergeOverlaps.find(in: store.merges) { other, range in
       tell(.overlappingMerges, ["\(other)", "\(range)"], range)
     }
     store.coveredValues { range, cell in

@@ -32,7 +32,7 @@ struct SharedStringsHandler: XMLHandler {
     case (.outside, .sst) where isMain:
       isSharedStrings = true
       context = .list
-      attributes.forEach { name, value in
+      attributes.each { name, value in
         // A hint that may lie: never more room than is cheap.
         if Name(name) == .uniqueCount, let count = value.wholeNumber {
           texts.reserve(min(count, 100_000))
@@ -96,7 +96,7 @@ extension XMLAttributes {
   var preserveSpace: Bool {
     guard count > 0 else { return false }
     var preserves = false
-    forEach { name, value in
+    each { name, value in
       if Name(name) == .space, Namespace(name) == .xml { preserves = value.string == "preserve" }
     }
     return preserves

@@ -48,7 +48,7 @@ struct StylesHandler: XMLHandler {
         return false
       }
       var format = Styles.CellFormat()
-      attributes.forEach { name, value in
+      attributes.each { name, value in
         switch Name(name) {
         case .numFmtId: format.numberFormat = value.wholeNumber ?? 0
         case .quotePrefix: format.hasQuotePrefix = value.boolean ?? false
@@ -59,7 +59,7 @@ struct StylesHandler: XMLHandler {
     case .numFmt where isInNumberFormats:
       var id: Int?
       var code: String?
-      attributes.forEach { name, value in
+      attributes.each { name, value in
         switch Name(name) {
         case .numFmtId: id = value.wholeNumber
         case .formatCode: code = value.string

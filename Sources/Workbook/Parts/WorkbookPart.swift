@@ -65,7 +65,7 @@ struct WorkbookHandler: XMLHandler {
     }
     switch Name(name) {
     case .workbookPr:
-      attributes.forEach { name, value in
+      attributes.each { name, value in
         if Name(name) == .date1904 { usesEpoch1904 = value.boolean ?? false }
       }
     case .sheet:
@@ -107,7 +107,7 @@ struct WorkbookHandler: XMLHandler {
 
   private static func sheet(_ attributes: XMLAttributes) -> ListedSheet {
     var sheet = ListedSheet()
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch Name(name) {
       case .name: sheet.name = value.string
       case .state: sheet.visibility = Sheet.Visibility(rawValue: value.string) ?? .visible
@@ -123,7 +123,7 @@ struct WorkbookHandler: XMLHandler {
     sheetIndex = nil
     isHidden = false
     text = []
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch Name(name) {
       case .name: self.name = value.string
       case .localSheetId: sheetIndex = value.wholeNumber
