@@ -72,5 +72,33 @@ public struct CellReference: Hashable, Comparable, Sendable {
 
 extension CellReference: CustomStringConvertible {
   /// In A1 form: `B3`.
-  public var description: String { Self.columnName(column) + String(row) }
+  public var description: String {
+    // At most three letters and seven digits, which a string holds without storage of its own.
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var count = 0
+      forEachByte {
+        buffer[count] = $0
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Appends what `description` says.
+  package func append(to bytes: inout [UInt8]) { forEachByte { bytes.append($0) } }
+
+  @inline(__always)
+  private func forEachByte(_ body: (UInt8) -> Void) {
+    let letter = UInt8(ascii: "A")
+    // A to Z, then AA to ZZ, then AAA: 26 and 702 columns come before.
+    if column > 702 { body(letter + UInt8(truncatingIfNeeded: (column - 703) / 676)) }
+    if column > 26 { body(letter + UInt8(truncatingIfNeeded: (column - 27) / 26 % 26)) }
+    body(letter + UInt8(truncatingIfNeeded: (column - 1) % 26))
+    var divisor = 1
+    while row / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      body(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: row / divisor % 10))
+      divisor /= 10
+    }
+  }
 }

@@ -11,4 +11,12 @@ extension Amount {
       bytes.append(contentsOf: description.utf8)
     }
   }
+
+  /// True for what `description` says.
+  func isSpelled(_ text: String) -> Bool {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(40)
+    append(to: &bytes)
+    return text.utf8.elementsEqual(bytes)
+  }
 }

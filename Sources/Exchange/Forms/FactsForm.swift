@@ -41,7 +41,7 @@ enum FactsForm {
       submission.sources.indices.contains(source) ? submission.sources[source].file : "")
     writer.text(fact.sheet ?? table.sheet)
     if let cell = fact.cell {
-      writer.plain { $0.append(contentsOf: cell.description.utf8) }
+      writer.plain { cell.append(to: &$0) }
     } else {
       writer.empty()
     }

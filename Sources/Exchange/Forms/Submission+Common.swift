@@ -10,7 +10,7 @@ extension Fact {
   /// What the cell holds where that is not what the amount says.
   var toldRaw: String? {
     guard let raw, !raw.isEmpty else { return nil }
-    return amount?.description == raw ? nil : raw
+    return amount?.isSpelled(raw) ?? false ? nil : raw
   }
 }
 

@@ -81,22 +81,24 @@ extension AccountTable {
 
   func write(cellsTo writer: inout JSONWriter) {
     writer.array("cells") { writer in
-      for fact in facts {
-        writer.object(inline: true) { writer in
-          writer.member("row", fact.row)
-          writer.member("column", fact.column)
-          if let code = fact.code?.given { writer.member("code", code) }
-          writer.member("label", fact.label)
-          writer.member("state", fact.state.rawValue)
-          if let amount = fact.amount { writer.plainMember("amount") { amount.append(to: &$0) } }
-          if let raw = fact.toldRaw { writer.member("raw", raw) }
-          if let cell = fact.cell {
-            writer.plainMember("at") { $0.append(contentsOf: cell.description.utf8) }
-          }
-          if let sheet = ownSheet(of: fact) { writer.member("sheet", sheet) }
-          if let source = ownSource(of: fact) { writer.member("source", source) }
-        }
+      facts.withUnsafeBufferPointer { facts in
+        for index in facts.indices { write(facts[index], to: &writer) }
       }
+    }
+  }
+
+  private func write(_ fact: Fact, to writer: inout JSONWriter) {
+    writer.object(inline: true) { writer in
+      writer.member("row", fact.row)
+      writer.member("column", fact.column)
+      if let code = fact.code?.given { writer.member("code", code) }
+      writer.member("label", fact.label)
+      writer.member("state", fact.state.rawValue)
+      if let amount = fact.amount { writer.plainMember("amount") { amount.append(to: &$0) } }
+      if let raw = fact.toldRaw { writer.member("raw", raw) }
+      if let cell = fact.cell { writer.plainMember("at") { cell.append(to: &$0) } }
+      if let sheet = ownSheet(of: fact) { writer.member("sheet", sheet) }
+      if let source = ownSource(of: fact) { writer.member("source", source) }
     }
   }
 }

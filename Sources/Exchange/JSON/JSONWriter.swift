@@ -106,12 +106,19 @@ public struct JSONWriter: Sendable {
 
   private mutating func begin(_ name: StaticString) {
     beginElement()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .indented { bytes.append(0x20) }
-    needsComma = true
+    let isSpaced = layout == .indented
+    // One piece at once: there are many names, and all are short.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.utf8CodeUnitCount + 4) { piece in
+      let count = name.utf8CodeUnitCount
+      piece[0] = UInt8(ascii: "\"")
+      name.withUTF8Buffer { text in
+        for index in 0..<count { piece[index + 1] = text[index] }
+      }
+      piece[count + 1] = UInt8(ascii: "\"")
+      piece[count + 2] = UInt8(ascii: ":")
+      piece[count + 3] = 0x20
+      bytes.append(contentsOf: piece[..<(count + (isSpaced ? 4 : 3))])
+    }
   }
 
   private mutating func newLine() {

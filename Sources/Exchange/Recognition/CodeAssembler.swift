@@ -2,78 +2,78 @@
 struct CodeAssembler {
   /// Digits of the levels: 3, 2, 2 for function codes, 3, 2 for economic ones.
   let levels: [Int]
-  private var last: [[UInt8]] = []
+  private var last: [CodeDigits] = []
 
   init(levels: [Int]) { self.levels = levels }
 
   /// The code of a row from the digits of its code columns (empty where a cell is blank); nil where
   /// there is none. Blank upper levels are those of the row before.
-  mutating func code(_ parts: [[UInt8]]) -> String? {
+  mutating func code(_ parts: [CodeDigits]) -> CodeDigits? {
     guard let deepest = parts.lastIndex(where: { !$0.isEmpty }) else { return nil }
     let text = parts[deepest]
     let isWhole = parts.count == 1 || deepest > 0 && text.count > 3 || text.count > 4
     if isWhole {
-      remember(text)
-      return String(decoding: text, as: UTF8.self)
+      // Only parts in columns of their own may leave out what the row before says.
+      if parts.count > 1 { remember(text) }
+      return text
     }
-    var code: [UInt8] = []
-    var levelParts: [[UInt8]] = []
+    var code = CodeDigits()
+    var levelParts: [CodeDigits] = []
     for index in 0...deepest {
       var part = parts[index]
       if part.isEmpty {
         guard index < last.count else { return nil }
         part = last[index]
       } else if index > 0 {
-        part = padded(part, to: part.count > 2 ? 4 : 2)
+        part = part.padded(to: part.count > 2 ? 4 : 2)
       }
       levelParts.append(part)
-      code += part
+      guard code.append(part) else { return nil }
     }
     last = levelParts
-    return String(decoding: code, as: UTF8.self)
+    return code
   }
 
-  private func padded(_ part: [UInt8], to count: Int) -> [UInt8] {
-    Array(repeating: UInt8(ascii: "0"), count: max(0, count - part.count)) + part
-  }
-
-  private mutating func remember(_ code: [UInt8]) {
+  private mutating func remember(_ code: CodeDigits) {
     last = []
-    var rest = code[...]
-    for level in levels where rest.count >= level {
-      last.append(Array(rest.prefix(level)))
-      rest = rest.dropFirst(level)
+    var rest = code
+    for level in levels {
+      guard let part = rest.take(level) else { break }
+      last.append(part)
     }
   }
 
   /// The digits in front of a folded text and what stands behind them: 2010301-行政运行 has both,
   /// 201.03.01 is all digits. Nil where the text does not begin with a code.
-  static func split(_ text: ArraySlice<UInt8>) -> (digits: [UInt8], rest: ArraySlice<UInt8>)? {
-    var digits: [UInt8] = []
-    var rest = text
-    if rest.first == UInt8(ascii: "("), let second = rest.dropFirst().first, 0x30...0x39 ~= second {
-      rest = rest.dropFirst()
-    }
-    while let byte = rest.first {
-      if 0x30...0x39 ~= byte {
-        guard digits.count < 12 else { return nil }
-        digits.append(byte)
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), !digits.isEmpty,
-        let next = rest.dropFirst().first, 0x30...0x39 ~= next
+  static func split(_ text: ArraySlice<UInt8>) -> (digits: CodeDigits, rest: ArraySlice<UInt8>)? {
+    var digits = CodeDigits()
+    var place = text.startIndex
+    let end = text.endIndex
+    func isDigit(_ index: Int) -> Bool { index < end && 0x30...0x39 ~= text[index] }
+    if place < end, text[place] == UInt8(ascii: "("), isDigit(place + 1) { place += 1 }
+    while place < end {
+      if isDigit(place) {
+        guard digits.count < 12, digits.append(text[place]) else { return nil }
+      } else if text[place] == UInt8(ascii: ".") || text[place] == UInt8(ascii: "-"),
+        !digits.isEmpty, isDigit(place + 1)
       {
         // A separator between the parts of a code.
       } else {
         break
       }
-      rest = rest.dropFirst()
+      place += 1
     }
     guard !digits.isEmpty else { return nil }
-    while let byte = rest.first,
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ":")
-        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "|")
-    {
-      rest = rest.dropFirst()
+    while place < end {
+      switch text[place] {
+      case UInt8(ascii: "-"), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "_"),
+        UInt8(ascii: "|"):
+        place += 1
+        continue
+      default: break
+      }
+      break
     }
-    return (digits, rest)
+    return (digits, text[place...])
   }
 }

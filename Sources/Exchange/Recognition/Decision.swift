@@ -125,7 +125,7 @@ extension SheetScanner {
     }
     for row in frame {
       for cell in view.cells(row, in: region.columns) where view.isText(cell) {
-        let folded = view.texts.plain(view.text(cell))
+        let folded = view.folded(cell)
         guard let term = view.vocabulary.terms.find(folded) else { continue }
         let byCode = fits.filter {
           layout($0).codes.first == term || layout($0).codes.prefix(4).contains(term)
@@ -158,7 +158,7 @@ extension SheetScanner {
       guard let cell = view.cells(row, in: region.columns).first, view.isText(cell) else {
         continue
       }
-      let text = view.texts.plain(view.text(cell))
+      let text = view.folded(cell)
       guard PartReader.closes(text, view.vocabulary) else { continue }
       let named = fits.filter { fit in
         view.vocabulary.layouts[fit.layout].layout.signs.sheetWords.contains {
@@ -180,17 +180,19 @@ extension SheetScanner {
     let end = min(region.rows.upperBound, tree.dataStart + 200)
     for row in tree.dataStart..<max(tree.dataStart, end) {
       guard let cell = view.cells(row, in: columns).first else { continue }
-      var digits: [UInt8] = []
+      var digits: CodeDigits?
       if view.isText(cell) {
-        let text = view.texts.plain(view.text(cell))
+        let text = view.folded(cell)
         if PartReader.closes(text, view.vocabulary) { break }
         if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { break }
-        digits = CodeAssembler.split(text)?.digits ?? []
+        digits = CodeAssembler.split(text)?.digits
       } else if let number = view.smallInteger(cell) {
-        digits = Array(String(number).utf8)
+        digits = CodeDigits(number)
       }
-      if [3, 5, 7].contains(digits.count) {
-        result.insert(String(decoding: digits.prefix(3), as: UTF8.self))
+      if var digits, digits.count == 3 || digits.count == 5 || digits.count == 7,
+        let leading = digits.take(3)
+      {
+        result.insert(leading.text)
       }
     }
     return result

@@ -19,19 +19,23 @@ struct FactReader {
     self.view = view
     self.part = part
     self.otherSheet = otherSheet
-    facts.reserveCapacity(part.rows.count * 4)
+    facts.reserveCapacity(part.rows.reduce(0) { $0 + $1.columns.count })
   }
 
   mutating func readAll(leavingOut: Set<Int>) {
     var rowIndex = 0
-    for (index, row) in part.rows.enumerated() where !leavingOut.contains(index) {
+    for index in part.rows.indices {
+      if !leavingOut.isEmpty, leavingOut.contains(index) { continue }
+      let row = part.rows[index]
       while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row.row { rowIndex += 1 }
-      for column in part.columns[row.columns] where !row.headedColumns.contains(column.column) {
-        guard let reference = CellReference(row: row.row, column: column.column) else { continue }
+      for slot in row.columns {
+        let column = part.columns[slot].column
+        if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
+        guard let reference = CellReference(row: row.row, column: column) else { continue }
         var fact = Fact(
-          row: row.id, column: column.id, code: row.code, label: row.label, state: .blank,
-          cell: reference, sheet: otherSheet)
-        if let cell = view.cell(rowIndex, column.column) {
+          row: row.id, column: part.columns[slot].id, code: row.code, label: row.label,
+          state: .blank, cell: reference, sheet: otherSheet)
+        if let cell = view.cell(rowIndex, column) {
           fill(&fact, from: cell, rowIndex, reference)
         }
         if fact.state != .blank { filled += 1 }
@@ -49,7 +53,7 @@ struct FactReader {
       if view.isFigure(cell) { underMerges.append(reference) }
       return
     }
-    let packed = view.sheet.cells[cell]
+    let packed = view.packed(cell)
     switch packed.kind {
     case .decimal:
       let scale = Int(packed.detail)
@@ -58,8 +62,8 @@ struct FactReader {
       fact.amount = amount
       if !isAsSpelled { fact.raw = Decimals.text(digits: packed.payload, scale: scale) }
     case .spelledNumber:
-      let text = Self.spelling(of: cell, in: view)
-      fact.amount = Amount(storedNumber: text)
+      let text = view.spelling(cell)
+      fact.amount = Amount(storedNumber: view.bytes(of: packed))
       fact.state = fact.amount == nil ? .text : .number
       if fact.amount?.description != text { fact.raw = text }
       if fact.amount == nil { strangers.append((reference, text)) }
@@ -70,7 +74,7 @@ struct FactReader {
       strangers.append((reference, fact.raw ?? ""))
     case .error:
       fact.state = .error
-      fact.raw = Self.spelling(of: cell, in: view)
+      fact.raw = view.spelling(cell)
       errors.append((reference, fact.raw ?? ""))
     case .uncomputed:
       fact.state = .uncomputed
@@ -80,6 +84,11 @@ struct FactReader {
 
   private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {
     let raw = view.string(cell)
+    if view.signs(cell).contains(.dash) {
+      fact.state = .dash
+      fact.raw = raw
+      return
+    }
     switch AmountText(utf8: view.raw(cell)) {
     case .amount(let amount):
       fact.state = .number
@@ -95,16 +104,6 @@ struct FactReader {
       fact.state = .text
       fact.raw = raw
       strangers.append((reference, raw))
-    }
-  }
-
-  /// What a cell holds, as text.
-  static func spelling(of cell: Int, in view: SheetView) -> String {
-    switch view.sheet.value(of: view.sheet.cells[cell]) {
-    case .number(let number): number.text
-    case .text(let text), .error(let text): text
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
-    case .uncomputed: ""
     }
   }
 

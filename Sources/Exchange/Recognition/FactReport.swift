@@ -56,6 +56,7 @@ struct DuplicateRows {
 
   init(parts: [TableBinding.Part], views: [SheetView]) {
     leftOut = Array(repeating: [], count: parts.count)
+    if parts.count == 1, Self.ascend(parts[0].rows) { return }
     var seen: [String: (part: Int, index: Int)] = [:]
     for (partIndex, part) in parts.enumerated() {
       for (index, row) in part.rows.enumerated() {
@@ -80,6 +81,18 @@ struct DuplicateRows {
         }
       }
     }
+  }
+
+  /// True where names ascend behind the total, as codes mostly do: then none occurs twice.
+  private static func ascend(_ rows: [TableBinding.Row]) -> Bool {
+    var last = ""
+    for index in rows.indices.dropFirst(rows.first?.id == "total" ? 1 : 0) {
+      guard last < rows[index].id, rows[index].id != "total" || index + 1 == rows.count,
+        index == 0 || rows[index].id != rows[0].id
+      else { return false }
+      last = rows[index].id
+    }
+    return true
   }
 
   func notices(table: TableID) -> [Notice] {

@@ -59,7 +59,7 @@ struct FrameReader {
     let number = view.text(cell)
     let plain = view.texts.plain(number)
     guard plain.count <= 600 else { return }
-    let term = view.vocabulary.terms.find(plain) ?? view.texts.term(number)
+    let term = view.vocabulary.terms.find(plain) ?? view.term(cell)
     if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
       frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
       return
@@ -68,7 +68,7 @@ struct FrameReader {
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
       return
     }
-    readPieces(FrameText(view.raw(cell)).pieces(view.vocabulary.frame), cell, row, cells)
+    readPieces(view.texts.frame(number, view.raw(cell)).pieces, cell, row, cells)
     if frame.year == nil, let found = YearText.find(in: plain),
       !isAbove || found.range == plain.indices
     {
@@ -91,7 +91,7 @@ struct FrameReader {
   /// The value of a key that stands in the next filled cell.
   private mutating func takeNext(_ next: Int, keys: [FrameWords.Key], _ row: Int) {
     if view.isText(next) {
-      let pieces = FrameText(view.raw(next)).pieces(view.vocabulary.frame)
+      let pieces = view.texts.frame(view.text(next), view.raw(next)).pieces
       guard pieces.allSatisfy({ $0.keys.isEmpty }) else { return }
       take(view.string(next).withoutPadding, keys: keys, next, row)
     } else if let number = view.smallInteger(next) {
@@ -119,9 +119,9 @@ struct FrameReader {
   }
 
   private mutating func considerName(_ cell: Int, row: Int) {
-    guard loneName == nil, let name = FrameText(view.raw(cell)).loneName(view.vocabulary) else {
-      return
-    }
+    guard loneName == nil,
+      let name = view.texts.frame(view.text(cell), view.raw(cell)).loneName(view.vocabulary)
+    else { return }
     loneName = item(name, cell, row)
   }
 
@@ -159,8 +159,10 @@ extension MoneyUnit {
       rest = rest[rest.startIndex..<open]
     }
     if rest.last == UInt8(ascii: ")"), !rest.contains(UInt8(ascii: "(")) { rest = rest.dropLast() }
-    for prefix in Self.prefixes + Self.prefixes where rest.starts(with: prefix) {
-      rest = rest.dropFirst(prefix.count)
+    for _ in 0..<2 {
+      for prefix in Self.prefixes where rest.starts(with: prefix) {
+        rest = rest.dropFirst(prefix.count)
+      }
     }
     guard let found = Self.names.first(where: { rest.elementsEqual($0.text) }) else { return nil }
     self = found.unit

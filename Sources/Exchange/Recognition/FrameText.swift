@@ -13,16 +13,18 @@ struct FrameText {
   /// The folded form, and where that of each scalar ends in it.
   private var folded: [UInt8] = []
   private var ends: [Int] = []
+  /// Keys with their values, and what stands alone, from left to right.
+  private(set) var pieces: [Piece] = []
 
-  init(_ raw: ArraySlice<UInt8>) {
+  init(_ raw: ArraySlice<UInt8>, _ vocabulary: Vocabulary) {
     scalars.reserveCapacity(raw.count)
     ends.reserveCapacity(raw.count)
     for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
       scalars.append(scalar)
-      let bytes = UTF8.encode(scalar) ?? .init()
-      Folding.append(Array(bytes)[...], to: &folded)
+      Folding.append(scalar, to: &folded)
       ends.append(folded.count)
     }
+    pieces = pieces(vocabulary.frame)
   }
 
   /// The folded form of some scalars.
@@ -38,7 +40,7 @@ struct FrameText {
       || scalars[index].value == 0x2236
   }
 
-  func pieces(_ words: FrameWords) -> [Piece] {
+  private func pieces(_ words: FrameWords) -> [Piece] {
     var marks: [(keyStart: Int, valueStart: Int, keys: [FrameWords.Key])] = []
     var behind = 0
     for index in scalars.indices where isColon(index) {

@@ -41,7 +41,7 @@ struct HeaderParser {
     var words = 0
     var keys = 0
     for cell in view.cells(row, in: columns) where view.isText(cell) {
-      let flags = view.vocabulary.flags(of: view.term(cell))
+      let flags = view.flags(cell)
       if !flags.isDisjoint(with: .header) { words += 1 }
       if !flags.isDisjoint(with: [.label, .code, .name]) { keys += 1 }
     }
@@ -137,7 +137,7 @@ struct HeaderParser {
         if isKeyColumn(index) { keyData += 1 } else { numbers += 1 }
         continue
       }
-      let word = flags(view.term(cell))
+      let word = view.flags(cell)
       if !word.isDisjoint(with: TermFlags.key) {
         keyWords += 1
         if word.contains(.ruler) { hasRulerWord = true }
@@ -191,14 +191,14 @@ struct HeaderParser {
     let next = row + 1
     guard next < limit.upperBound else { return .data }
     let follows = view.cells(next, in: columns).contains {
-      view.isText($0) ? !flags(view.term($0)).isDisjoint(with: .ruler) : true
+      view.isText($0) ? !view.flags($0).isDisjoint(with: .ruler) : true
     }
     return follows ? .header : .data
   }
 
   private func isFrameRow(_ row: Int) -> Bool {
     view.cells(row, in: columns).allSatisfy { cell in
-      let text = view.texts.plain(view.text(cell))
+      let text = view.folded(cell)
       return MoneyUnit(folded: text) != nil || FrameReader.isFormCode(text)
         || text.contains(UInt8(ascii: ":")) && text.count < 120
     }

@@ -3,6 +3,7 @@ enum LabelText {
   /// Removes white space at both ends, line breaks, and white space beside characters that are
   /// not ASCII (项　目); a blank between ASCII words stays.
   static func clean(_ raw: ArraySlice<UInt8>) -> String {
+    let raw = withoutIndent(raw)
     guard holdsBlanks(raw) else { return String(decoding: raw, as: UTF8.self) }
     var result = String.UnicodeScalarView()
     var hasGap = false
@@ -18,14 +19,38 @@ enum LabelText {
     return String(result)
   }
 
+  /// Without blanks and U+3000 in front, and blanks behind.
+  private static func withoutIndent(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = raw.startIndex
+    var end = raw.endIndex
+    while start < end {
+      if raw[start] == 0x20 {
+        start += 1
+      } else if raw[start] == 0xE3, start + 2 < end, raw[start + 1] == 0x80, raw[start + 2] == 0x80
+      {
+        start += 3
+      } else {
+        break
+      }
+    }
+    while end > start, raw[end - 1] == 0x20 { end -= 1 }
+    return raw[start..<end]
+  }
+
+  /// True where a character stands that `Unicode.Scalar.isBlank` names.
   private static func holdsBlanks(_ raw: ArraySlice<UInt8>) -> Bool {
-    for (place, byte) in zip(raw.indices, raw) {
-      switch byte {
-      case 0...0x20: return true
-      case 0xC2, 0xE1, 0xE2, 0xEF: return true
-      case 0xE3:
-        if place + 2 < raw.endIndex, raw[place + 1] == 0x80, raw[place + 2] == 0x80 { return true }
-      default: break
+    var place = raw.startIndex
+    while place < raw.endIndex {
+      let byte = raw[place]
+      let second = place + 1 < raw.endIndex ? raw[place + 1] : 0
+      let third = place + 2 < raw.endIndex ? raw[place + 2] : 0
+      switch (byte, second, third) {
+      case (0...0x20, _, _), (0x7F, _, _), (0xC2, 0x85, _), (0xC2, 0xA0, _): return true
+      case (0xE1, 0x9A, 0x80), (0xE1, 0xA0, 0x8E), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+        return true
+      case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA4):
+        return true
+      default: place += 1
       }
     }
     return false

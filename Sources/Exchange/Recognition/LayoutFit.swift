@@ -18,7 +18,9 @@ struct HeaderBlock {
   var hasValues = false
 
   /// All columns that may say what a row is, from left to right.
-  var keys: [Int] { (labels + codes + names).sorted() }
+  private(set) var keys: [Int] = []
+
+  mutating func close() { keys = (labels + codes + names).sorted() }
 }
 
 /// How well a header fits a layout, and how its columns are to be read if it does.
@@ -72,6 +74,7 @@ struct LayoutFit {
     for column in tree.columns {
       let role = Self.role(of: column.last, compiled, vocabulary)
       if role != .value, role != .remark, block.hasValues {
+        block.close()
         blocks.append(block)
         block = HeaderBlock()
       }
@@ -84,6 +87,7 @@ struct LayoutFit {
       case .remark: break
       }
     }
+    block.close()
     if block.hasValues { blocks.append(block) }
   }
 
@@ -148,7 +152,7 @@ struct LayoutFit {
     -> [Int32]?
   {
     for count in 2...3 where column.cells.count >= count {
-      let text = column.cells.suffix(count).flatMap { view.texts.plain(view.text($0.cell)) }
+      let text = column.cells.suffix(count).flatMap { view.folded($0.cell) }
       if let term = vocabulary.terms.find(text[...]) {
         return column.path.dropLast(count) + [term]
       }

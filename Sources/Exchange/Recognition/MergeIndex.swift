@@ -11,9 +11,8 @@ struct MergeIndex {
   }
 
   private var entries: [Entry] = []
-
-  /// No merges.
-  init() {}
+  /// Of each row, where its entries begin; one more at the end.
+  private var starts: [Int32] = []
 
   init(_ sheet: Sheet) {
     guard !sheet.merges.isEmpty else { return }
@@ -43,30 +42,29 @@ struct MergeIndex {
     entries.sort {
       $0.row != $1.row ? $0.row < $1.row : $0.columns.lowerBound < $1.columns.lowerBound
     }
+    starts = Array(repeating: 0, count: sheet.rowStarts.count + 1)
+    for entry in entries { starts[Int(entry.row) + 1] += 1 }
+    for row in 1..<starts.count { starts[row] += starts[row - 1] }
   }
 
   /// The merge over a cell; the row is counted among the rows that hold anything.
   func merge(row: Int, column: Int) -> Entry? {
-    guard !entries.isEmpty else { return nil }
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].row < Int32(row) { low = middle + 1 } else { high = middle }
-    }
+    guard row >= 0, row + 1 < starts.count else { return nil }
     // The last merge of the row that begins at or before the column.
+    let low = Int(starts[row])
     var first = low
-    var behind = entries.count
+    var behind = Int(starts[row + 1])
     while first < behind {
       let middle = (first + behind) / 2
-      let entry = entries[middle]
-      if entry.row == Int32(row), entry.columns.lowerBound <= Int32(column) {
+      if Int(entries[middle].columns.lowerBound) <= column {
         first = middle + 1
       } else {
         behind = middle
       }
     }
-    if first > low, entries[first - 1].columns.contains(Int32(column)) { return entries[first - 1] }
+    if first > low, Int(entries[first - 1].columns.upperBound) >= column {
+      return entries[first - 1]
+    }
     return nil
   }
 }

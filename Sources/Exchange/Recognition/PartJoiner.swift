@@ -4,18 +4,24 @@ internal import Grid
 /// The pieces of one table.
 struct PartGroup {
   let id: TableID
-  var parts: [ScannedPart]
-  var rows: Set<String>
+  private(set) var parts: [ScannedPart]
+  private var rows: Set<String> = []
+  /// So many parts are in `rows`.
+  private var collected = 0
 
   init(_ part: ScannedPart) {
     id = part.id
     parts = [part]
-    rows = Set(part.read.rows.map(\.id))
   }
 
-  mutating func append(_ part: ScannedPart) {
-    parts.append(part)
-    rows.formUnion(part.read.rows.map(\.id))
+  mutating func append(_ part: ScannedPart) { parts.append(part) }
+
+  /// True where none of its rows is in another part. Names are collected only once a second part
+  /// turns up.
+  mutating func isDisjoint(with part: ScannedPart) -> Bool {
+    for known in parts[collected...] { rows.formUnion(known.read.rows.lazy.map(\.id)) }
+    collected = parts.count
+    return rows.isDisjoint(with: part.read.rows.lazy.map(\.id))
   }
 }
 
@@ -51,8 +57,7 @@ struct PartJoiner {
     let isSingle = vocabulary.layouts[part.layout].layout.key == .single
     let isMarked = part.title?.match.isContinuation ?? false
     let isDisjoint =
-      !isSingle && group.rows.isDisjoint(with: part.read.rows.map(\.id))
-      && !part.read.rows.isEmpty
+      !isSingle && !part.read.rows.isEmpty && groups[index].isDisjoint(with: part)
     lastWasLeftOut = false
     guard isMarked || isDisjoint else {
       takeOne(of: index, and: part)

@@ -33,9 +33,10 @@ extension PartReader {
 
   /// Figures of the table's rows in columns that have no name, or none that the layout knows.
   private mutating func tellUnknownColumns() {
-    var known = Set(read.columns.map(\.column))
+    var known = KnownColumns(tree.lastColumn)
+    for column in read.columns { known.insert(column.column) }
     for block in fit.blocks {
-      known.formUnion(block.keys)
+      for key in block.keys { known.insert(key) }
       if let line = block.line { known.insert(line) }
     }
     for column in tree.columns
@@ -44,12 +45,16 @@ extension PartReader {
     }
     var first: [Int: CellReference] = [:]
     var order: [Int] = []
-    var numbers = Set(read.rows.map(\.row))
-    for row in tree.dataStart..<max(tree.dataStart, read.end)
-    where numbers.remove(view.rowNumber(row)) != nil {
-      for cell in view.cells(row, in: columns) where view.isFigure(cell) {
+    var row = tree.dataStart
+    var previous = 0
+    // Rows come from top to bottom; a line may hold several of them.
+    for bound in read.rows where bound.row != previous {
+      previous = bound.row
+      while row < read.end, view.rowNumber(row) < bound.row { row += 1 }
+      guard row < read.end else { break }
+      for cell in view.cells(row, in: columns) {
         let column = view.column(cell)
-        guard !known.contains(column), first[column] == nil else { continue }
+        guard !known.contains(column), first[column] == nil, view.isFigure(cell) else { continue }
         first[column] = view.reference(cell, row: row)
         order.append(column)
       }
@@ -84,4 +89,17 @@ extension PartReader {
     let shown = hidden.prefix(5).joined(separator: " ") + (hidden.count > 5 ? " …" : "")
     read.notices.append(Notice(.hiddenFigures, [shown], at: place))
   }
+}
+
+/// Columns of a sheet, near its left end.
+private struct KnownColumns {
+  private var flags: [Bool]
+
+  init(_ last: Int) { flags = Array(repeating: false, count: last + 1) }
+
+  mutating func insert(_ column: Int) {
+    if flags.indices.contains(column) { flags[column] = true }
+  }
+
+  func contains(_ column: Int) -> Bool { flags.indices.contains(column) && flags[column] }
 }

@@ -9,76 +9,85 @@ extension PartReader {
       tellUnknown(row, label: "", slots: slots(of: block))
       return
     }
-    let candidates = layout.rows[view.term(cell)] ?? []
-    let side = columns.side.map { layout.layout.sides[$0].id }
-    let rows = layout.layout.rows
-    let own = candidates.filter { rows[$0].side == nil || rows[$0].side == side }
-    guard
-      let found = own.first(where: { rows[$0].section == section })
-        ?? own.first(where: { rows[$0].section == nil })
-    else {
+    guard let found = layoutRow(view.term(cell), side: columns.side) else {
       tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
       return
     }
-    if let next = layout.layout.sections.first(where: { $0.from == rows[found].id }) {
+    if let next = layout.layout.sections.first(where: { $0.from == layout.layout.rows[found].id }) {
       section = next.id
     }
     bind(
-      row, id: rows[found].id, code: rows[found].code, label: LabelText.clean(view.raw(cell)),
+      row, id: layout.layout.rows[found].id, code: layout.layout.rows[found].code,
+      label: LabelText.clean(view.raw(cell)),
       labelCell: cell, columns: slots(of: block))
     if let line = columns.line, let printed = view.cell(row, line).flatMap(view.smallInteger) {
       lines.append((row, line, printed, found))
     }
   }
 
+  /// The row of the layout that a label means on a side: that of the open section before one that
+  /// may stand anywhere.
+  private func layoutRow(_ term: Int32, side: Int?) -> Int? {
+    let side = side.map { layout.layout.sides[$0].id }
+    var anywhere: Int?
+    for index in layout.rows[term] ?? [] {
+      let row = layout.layout.rows[index]
+      guard row.side == nil || row.side == side else { continue }
+      if row.section == section { return index }
+      if row.section == nil { anywhere = anywhere ?? index }
+    }
+    return anywhere
+  }
+
   /// A row of a table whose rows have codes, one block of it.
   mutating func readCoded(_ row: Int, _ block: Int) {
     let columns = fit.blocks[block]
-    let codeColumns = columns.codes.isEmpty ? columns.labels + columns.names : columns.codes
-    var parts: [[UInt8]] = Array(repeating: [], count: codeColumns.count)
+    codeParts.removeAll(keepingCapacity: true)
+    rowTexts.removeAll(keepingCapacity: true)
     var codeCells: [Int] = []
-    var texts: [Int] = []
-    var nameBehindCode: ArraySlice<UInt8>?
     var codeText: Int?
     for column in columns.keys {
-      guard let cell = view.cell(row, column) else { continue }
-      let index = codeColumns.firstIndex(of: column)
-      if let index, let digits = digits(cell) {
-        parts[index] = digits
-        codeCells.append(cell)
-      } else if let index, view.isText(cell),
-        let (digits, rest) = CodeAssembler.split(view.texts.plain(view.text(cell))),
-        digits.count >= 3, !rest.isEmpty
-      {
-        parts[index] = digits
-        codeCells.append(cell)
-        nameBehindCode = rest
-        codeText = cell
-      } else if view.isText(cell) {
-        texts.append(cell)
+      let mayHoldCode = columns.codes.isEmpty || columns.codes.contains(column)
+      let cell = view.cell(row, column)
+      guard mayHoldCode else {
+        if let cell, view.isText(cell) { rowTexts.append(cell) }
+        continue
       }
+      var digits = CodeDigits()
+      if let cell, view.isText(cell) {
+        if let (code, rest) = CodeAssembler.split(view.folded(cell)),
+          rest.isEmpty || code.count >= 3
+        {
+          digits = code
+          if !rest.isEmpty { codeText = cell }
+        } else {
+          rowTexts.append(cell)
+        }
+      } else if let cell, let number = view.smallInteger(cell) {
+        digits = CodeDigits(number)
+      }
+      if let cell, !digits.isEmpty { codeCells.append(cell) }
+      // Without a column of codes, trailing columns are names: only what held digits counts.
+      if !digits.isEmpty || !columns.codes.isEmpty { codeParts.append(digits) }
     }
-    let meanings = texts.map { view.vocabulary.flags(of: view.term($0)) }
+    let texts = rowTexts
     if codeCells.isEmpty, let total = total(texts) {
       bind(
         row, id: total.id, label: LabelText.clean(view.raw(total.cell)), labelCell: total.cell,
         columns: totalSlots(row, block, label: total.cell))
       return
     }
-    if columns.codes.isEmpty {
-      // Without a column of codes, trailing columns are names: only what held digits counts.
-      parts = parts.filter { !$0.isEmpty }
-    }
-    if !codeCells.isEmpty, let code = assembler[block].code(parts), 3...12 ~= code.utf8.count {
+    if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count {
       let label =
         texts.first.map { LabelText.clean(view.raw($0)) }
-        ?? nameBehindCode.map { _ in codeText.map { name(behindCode: view.raw($0)) } ?? "" } ?? ""
+        ?? codeText.map { name(behindCode: view.raw($0)) } ?? ""
+      let text = code.text
       bind(
-        row, id: code, code: code, label: label, labelCell: texts.first ?? codeText,
+        row, id: text, code: text, label: label, labelCell: texts.first ?? codeText,
         codeCells: codeCells, columns: slots(of: block))
       return
     }
-    if meanings.contains(where: { $0.contains(.placeholder) }) { return }
+    if texts.contains(where: { view.flags($0).contains(.placeholder) }) { return }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
   }
@@ -88,15 +97,6 @@ extension PartReader {
       if let cell = view.cell(row, column), view.isText(cell) { return cell }
     }
     return nil
-  }
-
-  private func digits(_ cell: Int) -> [UInt8]? {
-    if view.isText(cell) {
-      let text = view.texts.plain(view.text(cell))
-      guard let (digits, rest) = CodeAssembler.split(text), rest.isEmpty else { return nil }
-      return digits
-    }
-    return view.smallInteger(cell).map { Array(String($0).utf8) }
   }
 
   /// The raw text behind the code in front of it.

@@ -15,6 +15,23 @@ struct PartRead {
   var isClosed = false
 }
 
+/// What stands in a row, at a glance.
+struct RowGlance {
+  /// What any of its texts can mean.
+  private(set) var flags: TermFlags = []
+  /// Nothing but texts.
+  private(set) var isText = true
+
+  init(_ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>) {
+    for cell in view.cells(row, in: columns) {
+      if view.isText(cell) { flags.formUnion(view.flags(cell)) } else { isText = false }
+    }
+  }
+
+  /// Only texts, and among them one that heads what says what a row is.
+  var hasKeyWords: Bool { isText && !flags.isDisjoint(with: [.label, .code, .name]) }
+}
+
 /// Reads the rows under a header: what each row is, and where it ends.
 struct PartReader {
   let view: SheetView
@@ -30,6 +47,9 @@ struct PartReader {
   var firstColumns: [Int] = []
   var assembler: [CodeAssembler]
   var section: String?
+  /// What the code columns of a row hold, kept from row to row for its storage.
+  var codeParts: [CodeDigits] = []
+  var rowTexts: [Int] = []
   var lines: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
 
   init(
@@ -70,9 +90,10 @@ struct PartReader {
         read.isClosed = true
         break
       }
-      if row > tree.dataStart, headsAgain(row, limit) { break }
+      let glance = RowGlance(view, row, columns)
+      if row > tree.dataStart, headsAgain(row, glance, limit) { break }
       let before = read.rows.count
-      readRow(row)
+      readRow(row, glance)
       if read.rows.count > before { read.lastRow = row }
       row += 1
     }
@@ -84,7 +105,7 @@ struct PartReader {
   /// Behind the notes and signatures that begin at a row; nil where none do.
   private mutating func closing(_ row: Int, _ limit: Int) -> Int? {
     let vocabulary = view.vocabulary
-    guard let text = openingText(row), vocabulary.mayClose(text) else { return nil }
+    guard mayClose(row), let text = openingText(row) else { return nil }
     if Self.isSignature(text, vocabulary) { return row + 1 }
     guard Self.isNote(text, vocabulary) else { return nil }
     var next = row
@@ -102,12 +123,20 @@ struct PartReader {
     return next
   }
 
+  /// A quick look at the first text of a row.
+  private func mayClose(_ row: Int) -> Bool {
+    for cell in view.cells(row, in: columns) where view.isText(cell) {
+      return view.signs(cell).contains(.mayClose)
+    }
+    return false
+  }
+
   /// The folded text of the first text in a row.
   private func openingText(_ row: Int) -> ArraySlice<UInt8>? {
     guard let cell = view.cells(row, in: columns).first(where: view.isText),
       view.cells(row, in: columns).lowerBound == cell || view.term(cell) < 0
     else { return nil }
-    return view.texts.plain(view.text(cell))
+    return view.folded(cell)
   }
 
   /// True for the beginning of a note or of a line of signatures.
@@ -142,13 +171,14 @@ struct PartReader {
   }
 
   /// True where a header begins again. Rows of its words that are no header are passed over.
-  private func headsAgain(_ row: Int, _ limit: Int) -> Bool {
+  private func headsAgain(_ row: Int, _ glance: RowGlance, _ limit: Int) -> Bool {
+    guard glance.isText else { return false }
     var start = row
     if isValueHeading(row) { return isHeader(row) }
-    if !Self.hasKeyWords(view, row, columns) {
+    if !glance.hasKeyWords {
       guard row + 1 < limit, Self.hasKeyWords(view, row + 1, columns) else { return false }
       let isHeading = view.cells(row, in: columns).allSatisfy {
-        view.isText($0) && !view.vocabulary.flags(of: view.term($0)).isDisjoint(with: .header)
+        view.isText($0) && !view.flags($0).isDisjoint(with: .header)
       }
       guard isHeading else { return false }
       start = row + 1
@@ -161,35 +191,23 @@ struct PartReader {
     let cells = view.cells(row, in: columns)
     return cells.count >= 3
       && cells.allSatisfy {
-        let flags = view.vocabulary.flags(of: view.term($0))
+        let flags = view.flags($0)
         return !flags.isDisjoint(with: [.value, .total]) && !flags.contains(.rowLabel)
       }
   }
 
   static func hasKeyWords(_ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>) -> Bool {
-    var found = false
-    for cell in view.cells(row, in: columns) {
-      guard view.isText(cell) else { return false }
-      let flags = view.vocabulary.flags(of: view.term(cell))
-      if !flags.isDisjoint(with: [.label, .code, .name]) { found = true }
-    }
-    return found
+    RowGlance(view, row, columns).hasKeyWords
   }
 
-  private mutating func readRow(_ row: Int) {
-    if isRuler(row) || Self.hasKeyWords(view, row, columns) && row > tree.dataStart { return }
+  private mutating func readRow(_ row: Int, _ glance: RowGlance) {
+    if glance.flags.contains(.ruler) || glance.hasKeyWords && row > tree.dataStart { return }
     switch layout.layout.key {
     case .label:
       for block in fit.blocks.indices { readLabelled(row, block) }
     case .function, .economic:
       for block in fit.blocks.indices { readCoded(row, block) }
     case .single: readSingle(row)
-    }
-  }
-
-  private func isRuler(_ row: Int) -> Bool {
-    view.cells(row, in: columns).contains {
-      view.isText($0) && view.vocabulary.flags(of: view.term($0)).contains(.ruler)
     }
   }
 
@@ -220,7 +238,7 @@ struct PartReader {
       guard let cell = view.cell(row, read.columns[slot].column), view.isFigure(cell),
         let reference = view.reference(cell, row: row)
       else { continue }
-      figures.append("\(reference)=\(FactReader.spelling(of: cell, in: view))")
+      figures.append("\(reference)=\(view.spelling(cell))")
       range = range.map { CellRange($0.first, reference) } ?? CellRange(reference, reference)
     }
     guard let range else { return }

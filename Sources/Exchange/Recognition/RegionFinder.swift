@@ -64,9 +64,8 @@ struct RegionFinder {
     var matches: [Int32: TitleMatch?] = [:]
     var result: [FoundTitle] = []
     for row in 0..<view.rowCount {
-      for cell in view.cells(row) where view.isText(cell) {
+      for cell in view.cells(row) where view.signs(cell).contains(.mayBeTitle) {
         let text = view.text(cell)
-        guard view.texts.mayBeTitle(text) else { continue }
         let match: TitleMatch?
         if let known = matches[text] {
           match = known

@@ -9,16 +9,19 @@ final class SheetView {
   let merges: MergeIndex
   private let stored: ContiguousArray<PackedCell>
   private let rowStarts: ContiguousArray<RowStart>
-  private var own: [Int32]
+  private let looks: ContiguousArray<TextLook>
   private let hiddenRows: [ClosedRange<Int>]
   private let hiddenColumns: [ClosedRange<Int>]
 
   init(_ original: Sheet, texts: TextCache) {
     self.texts = texts
-    own = Array(repeating: -1, count: original.ownTexts.count)
-    texts.prepare(for: original)
-    let sheet = Self.withoutBlankTexts(original, texts, &own)
+    var sheet = original
+    var looks = texts.looks(at: original)
+    if looks.contains(where: { $0.signs.contains(.blank) }) {
+      Self.removeBlankTexts(from: &sheet, &looks)
+    }
     self.sheet = sheet
+    self.looks = looks
     stored = sheet.cells
     rowStarts = sheet.rowStarts
     merges = MergeIndex(sheet)
@@ -26,44 +29,23 @@ final class SheetView {
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private static func withoutBlankTexts(
-    _ sheet: Sheet, _ texts: TextCache, _ own: inout [Int32]
-  ) -> Sheet {
-    var blanks: Set<Int> = []
-    for cell in sheet.cells.indices {
-      let packed = sheet.cells[cell]
-      guard packed.kind == .sharedText || packed.kind == .ownText else { continue }
-      if texts.plain(number(of: packed, in: sheet, texts, &own)).isEmpty { blanks.insert(cell) }
-    }
-    guard !blanks.isEmpty else { return sheet }
-    var result = sheet
-    result.cells = []
-    result.rowStarts = []
-    for row in sheet.rowStarts.indices {
-      let start = result.cells.count
-      for cell in sheet.cellIndices(rowAt: row) where !blanks.contains(cell) {
-        result.cells.append(sheet.cells[cell])
+  private static func removeBlankTexts(
+    from sheet: inout Sheet, _ looks: inout ContiguousArray<TextLook>
+  ) {
+    let whole = sheet
+    let all = looks
+    sheet.cells = []
+    sheet.rowStarts = []
+    looks = []
+    for row in whole.rowStarts.indices {
+      let start = sheet.cells.count
+      for cell in whole.cellIndices(rowAt: row) where !all[cell].signs.contains(.blank) {
+        sheet.cells.append(whole.cells[cell])
+        looks.append(all[cell])
       }
-      if result.cells.count > start {
-        result.rowStarts.append(RowStart(row: sheet.rowStarts[row].row, start: Int32(start)))
+      if sheet.cells.count > start {
+        sheet.rowStarts.append(RowStart(row: whole.rowStarts[row].row, start: Int32(start)))
       }
-    }
-    return result
-  }
-
-  private static func number(
-    of packed: PackedCell, in sheet: Sheet, _ texts: TextCache, _ own: inout [Int32]
-  ) -> Int32 {
-    let index = Int(packed.payload)
-    switch packed.kind {
-    case .sharedText: return texts.shared(index, in: sheet.sharedTexts)
-    case .ownText:
-      guard own.indices.contains(index) else { return -1 }
-      if own[index] < 0 {
-        own[index] = texts.add(sheet.ownTexts.bytes[sheet.ownTexts.range(index)])
-      }
-      return own[index]
-    default: return -1
     }
   }
 
@@ -82,9 +64,17 @@ final class SheetView {
   }
 
   /// The number of the cell's text in the cache; -1 for a cell without text.
-  func text(_ cell: Int) -> Int32 { Self.number(of: stored[cell], in: sheet, texts, &own) }
+  func text(_ cell: Int) -> Int32 { looks[cell].number }
 
-  func term(_ cell: Int) -> Int32 { texts.term(text(cell)) }
+  func term(_ cell: Int) -> Int32 { looks[cell].term }
+
+  /// What the term of the cell's text can mean.
+  func flags(_ cell: Int) -> TermFlags { looks[cell].flags }
+
+  func signs(_ cell: Int) -> TextSigns { looks[cell].signs }
+
+  /// The folded text of a cell.
+  func folded(_ cell: Int) -> ArraySlice<UInt8> { texts.plain(looks[cell].number) }
 
   /// The text as the file holds it; "" for a cell without text.
   func raw(_ cell: Int) -> ArraySlice<UInt8> {
@@ -97,23 +87,35 @@ final class SheetView {
     }
   }
 
+  /// What a cell holds, as text.
+  func spelling(_ cell: Int) -> String {
+    switch sheet.value(of: stored[cell]) {
+    case .number(let number): number.text
+    case .text(let text), .error(let text): text
+    case .boolean(let flag): flag ? "TRUE" : "FALSE"
+    case .uncomputed: ""
+    }
+  }
+
+  func packed(_ cell: Int) -> PackedCell { stored[cell] }
+
   func string(_ cell: Int) -> String { String(decoding: raw(cell), as: UTF8.self) }
 
   /// The cell of a column in a row; nil where it is blank.
   func cell(_ row: Int, _ column: Int) -> Int? {
-    var low = cells(row).lowerBound
-    var high = cells(row).upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if self.column(middle) < column { low = middle + 1 } else { high = middle }
-    }
-    return low < cells(row).upperBound && self.column(low) == column ? low : nil
+    let cell = firstCell(row, from: column)
+    return cell < cells(row).upperBound && self.column(cell) == column ? cell : nil
   }
 
   /// The first cell of a row at or behind a column.
   func firstCell(_ row: Int, from column: Int) -> Int {
-    var low = cells(row).lowerBound
-    var high = cells(row).upperBound
+    let cells = cells(row)
+    var low = cells.lowerBound
+    var high = cells.upperBound
+    guard low < high else { return low }
+    // Most rows have no gaps.
+    let likely = low + column - self.column(low)
+    if likely >= low, likely < high, self.column(likely) == column { return likely }
     while low < high {
       let middle = (low + high) / 2
       if self.column(middle) < column { low = middle + 1 } else { high = middle }
@@ -123,6 +125,7 @@ final class SheetView {
 
   /// The cells of a row within some columns.
   func cells(_ row: Int, in columns: ClosedRange<Int>) -> Range<Int> {
+    if columns.count == CellReference.columnLimit { return cells(row) }
     let first = firstCell(row, from: columns.lowerBound)
     return first..<max(first, firstCell(row, from: columns.upperBound + 1))
   }
@@ -140,9 +143,7 @@ final class SheetView {
       }
       return 0...999_999_999 ~= value ? Int(value) : nil
     case .spelledNumber:
-      let text = String(
-        decoding: sheet.ownTexts.bytes[sheet.ownTexts.range(Int(packed.payload))], as: UTF8.self)
-      guard let amount = Amount(text)?.withoutTrailingZeros, amount.scale == 0,
+      guard let amount = Amount(utf8: bytes(of: packed))?.withoutTrailingZeros, amount.scale == 0,
         0...999_999_999 ~= amount.digits
       else { return nil }
       return Int(amount.digits)
@@ -154,10 +155,15 @@ final class SheetView {
     }
   }
 
+  /// The text of a number spelled otherwise or of an error.
+  func bytes(of packed: PackedCell) -> ArraySlice<UInt8> {
+    sheet.ownTexts.bytes[sheet.ownTexts.range(Int(packed.payload))]
+  }
+
   /// True for anything that can stand in an amount's place: a number, a dash, a text that is one.
   func isAmountLike(_ cell: Int) -> Bool {
     guard isText(cell) else { return stored[cell].kind != .boolean }
-    return AmountText(folded: texts.plain(text(cell))) != .other
+    return looks[cell].signs.contains(.amountLike)
   }
 
   /// True for a number other than zero.
@@ -166,14 +172,8 @@ final class SheetView {
     switch packed.kind {
     case .decimal: return packed.payload != 0
     case .spelledNumber:
-      let text = String(
-        decoding: sheet.ownTexts.bytes[sheet.ownTexts.range(Int(packed.payload))], as: UTF8.self)
-      return Amount(text)?.isZero == false
-    case .sharedText, .ownText:
-      guard case .amount(let amount) = AmountText(folded: texts.plain(text(cell))) else {
-        return false
-      }
-      return !amount.isZero
+      return Amount(utf8: bytes(of: packed))?.isZero == false
+    case .sharedText, .ownText: return looks[cell].signs.contains(.figure)
     case .boolean, .error, .uncomputed: return false
     }
   }

@@ -23,7 +23,7 @@ struct TableBuilder {
       var reader = FactReader(
         view: views[group.parts[index].sheet], part: part, otherSheet: other)
       reader.readAll(leavingOut: duplicates.leftOut[index])
-      facts += reader.facts
+      if index == 0 { facts = reader.facts } else { facts += reader.facts }
       filled += reader.filled
       report.add(reader, sheet: part.sheet)
     }
@@ -131,7 +131,7 @@ struct TableBuilder {
     for (kind, word) in vocabulary.budgetWords {
       for column in part.tree.columns {
         for cell in column.cells
-        where TitleMatcher.contains(word, in: view.texts.plain(view.text(cell.cell))) {
+        where TitleMatcher.contains(word, in: view.folded(cell.cell)) {
           return kind
         }
       }

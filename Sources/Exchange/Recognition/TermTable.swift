@@ -4,17 +4,50 @@ struct TermTable: Sendable {
   private var ends: [Int32] = []
   /// Open addressing; -1 is free. The size is a power of two.
   private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var longest = 0
 
   var count: Int { ends.count }
 
   /// The number of a text; nil where it is not known.
   func find(_ text: ArraySlice<UInt8>) -> Int32? {
-    var slot = Self.hash(text) & (slots.count - 1)
+    find(text, hash: Self.hash(text))
+  }
+
+  private func find(_ text: ArraySlice<UInt8>, hash: UInt32) -> Int32? {
+    var slot = Self.slot(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if self[slots[slot]].elementsEqual(text) { return slots[slot] }
+      if equals(slots[slot], text) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func equals(_ number: Int32, _ text: ArraySlice<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
+    guard Int(ends[Int(number)]) - start == text.count else { return false }
+    var place = start
+    for byte in text {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The longest end of a text, other than the whole, that is a wanted term, and where it begins.
+  func longestEnd(
+    of text: ArraySlice<UInt8>, where isWanted: (Int32) -> Bool
+  ) -> (term: Int32, start: Int)? {
+    var result: (term: Int32, start: Int)?
+    var hash = Self.basis
+    var place = text.endIndex
+    while place > text.startIndex + 1, text.endIndex - place <= longest {
+      place -= 1
+      hash = Self.mix(hash, text[place])
+      guard text[place] & 0xC0 != 0x80, let term = find(text[place...], hash: hash), isWanted(term)
+      else { continue }
+      result = (term, place)
+    }
+    return result
   }
 
   /// The number of a text, given now where it has none yet.
@@ -24,6 +57,7 @@ struct TermTable: Sendable {
     let number = Int32(ends.count)
     bytes.append(contentsOf: text)
     ends.append(Int32(bytes.count))
+    longest = max(longest, text.count)
     place(number)
     return number
   }
@@ -34,7 +68,7 @@ struct TermTable: Sendable {
   }
 
   private mutating func place(_ number: Int32) {
-    var slot = Self.hash(self[number]) & (slots.count - 1)
+    var slot = Self.slot(Self.hash(self[number])) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = number
   }
@@ -44,10 +78,23 @@ struct TermTable: Sendable {
     for number in ends.indices { place(Int32(number)) }
   }
 
-  /// FNV-1a; the terms come from layout files, so nobody gains by collisions.
-  private static func hash(_ text: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ hash >> 15)
+  private static let basis: UInt32 = 2_166_136_261
+
+  private static func mix(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
   }
+
+  /// FNV-1a from the end, so that the hashes of all ends of a text come along the way; the terms
+  /// come from layout files, so nobody gains by collisions.
+  private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
+    var hash = basis
+    var place = text.endIndex
+    while place > text.startIndex {
+      place -= 1
+      hash = mix(hash, text[place])
+    }
+    return hash
+  }
+
+  private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }
 }

@@ -26,6 +26,7 @@ struct TitleMatcher {
   private static let continuedTable = Array("续表".utf8)
   private static let annexes = ["附件", "附表", "附", "表"].map { Array($0.utf8) }
   private static let published = ["公开", "财决", "GK", "Z", "F", "C"].map { Array($0.utf8) }
+  private static let openings = annexes + published
   private static let numerals = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
   ].map { Array($0.utf8) }
@@ -51,7 +52,10 @@ struct TitleMatcher {
   }
 
   private func meanings(_ text: ArraySlice<UInt8>) -> [TitleMeaning]? {
-    guard let term = vocabulary.terms.find(text) else { return nil }
+    vocabulary.terms.find(text).flatMap { meanings($0) }
+  }
+
+  private func meanings(_ term: Int32) -> [TitleMeaning]? {
     if let titles = vocabulary.titles[term] { return titles }
     return vocabulary.flags(of: term).contains(.otherTitle) ? [] : nil
   }
@@ -59,17 +63,15 @@ struct TitleMatcher {
   private func suffixMatch(
     _ text: ArraySlice<UInt8>, isContinuation: Bool, year: Int?
   ) -> TitleMatch? {
-    var place = text.startIndex
-    while place < text.endIndex {
-      place += 1
-      while place < text.endIndex, text[place] & 0xC0 == 0x80 { place += 1 }
-      guard place < text.endIndex, let meanings = meanings(text[place...]) else { continue }
-      guard mayStandInFront(text[text.startIndex..<place]) else { return nil }
-      let plain = isPlainPrefix(text[text.startIndex..<place])
-      return TitleMatch(
-        meanings: meanings, hasPrefix: !plain, isContinuation: isContinuation, year: year)
+    let found = vocabulary.terms.longestEnd(of: text) {
+      vocabulary.titles[$0] != nil || vocabulary.flags(of: $0).contains(.otherTitle)
     }
-    return nil
+    guard let found, let meanings = meanings(found.term) else { return nil }
+    let prefix = text[text.startIndex..<found.start]
+    guard mayStandInFront(prefix) else { return nil }
+    return TitleMatch(
+      meanings: meanings, hasPrefix: !isPlainPrefix(prefix), isContinuation: isContinuation,
+      year: year)
   }
 
   /// A year, the name of a unit, or both.
@@ -164,11 +166,11 @@ struct TitleMatcher {
 
   /// 附件3, 附表一, 表3, 公开01表, GK01, Z01_1, C07
   private func skipCode(_ text: inout ArraySlice<UInt8>) {
-    for word in Self.annexes + Self.published where text.starts(with: word) {
+    for (index, word) in Self.openings.enumerated() where text.starts(with: word) {
       let digits = text.startIndex + word.count
       var place = digits
       while place < text.endIndex, isCodeByte(text[place]) { place += 1 }
-      if place == digits, Self.annexes.contains(word) { place = behindNumerals(digits, in: text) }
+      if place == digits, index < Self.annexes.count { place = behindNumerals(digits, in: text) }
       let hasColon = word.count == 6 && text.dropFirst(6).first == UInt8(ascii: ":")
       guard place > digits || hasColon else { continue }
       if text[place...].starts(with: Self.table) { place += Self.table.count }
@@ -196,9 +198,15 @@ struct TitleMatcher {
 
   static func contains(_ part: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-    for place in text.startIndex...(text.endIndex - part.count)
-    where text[place] == first && text[place..<place + part.count].elementsEqual(part) {
-      return true
+    var place = text.startIndex
+    let last = text.endIndex - part.count
+    while place <= last {
+      if text[place] == first {
+        var length = 1
+        while length < part.count, text[place + length] == part[length] { length += 1 }
+        if length == part.count { return true }
+      }
+      place += 1
     }
     return false
   }

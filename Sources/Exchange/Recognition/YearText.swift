@@ -15,11 +15,17 @@ enum YearText {
 
   /// The first year with 年 behind it; a date (2025年3月) is not one.
   static func find(in text: ArraySlice<UInt8>) -> Found? {
-    guard TitleMatcher.contains(year, in: text) else { return nil }
     var place = text.startIndex
-    while place < text.endIndex {
-      if let found = year(at: place, in: text) { return found }
-      place += 1
+    while place + year.count <= text.endIndex {
+      guard text[place] == year[0], text[place...].starts(with: year) else {
+        place += 1
+        continue
+      }
+      // Four digits, or four numerals of three bytes, stand in front.
+      for length in [4, 12] where place - length >= text.startIndex {
+        if let found = Self.year(at: place - length, in: text) { return found }
+      }
+      place += year.count
     }
     return nil
   }

@@ -46,6 +46,15 @@ package enum Folding {
     }
   }
 
+  /// Appends the folded form of one character.
+  package static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+    if scalar.value < 0x80 {
+      appendASCII(UInt8(scalar.value), to: &result)
+    } else {
+      appendFolded(scalar.value, to: &result)
+    }
+  }
+
   private static func scalar(of bytes: ArraySlice<UInt8>) -> UInt32 {
     var value = UInt32(bytes[bytes.startIndex])
     value &= bytes.count == 4 ? 0x07 : bytes.count == 3 ? 0x0F : 0x1F

@@ -32,21 +32,24 @@ public struct Amount: Sendable {
 extension Amount {
   /// Reads a plain or scientific decimal: `-0.05`, `12`, `4.0E-4`. Nil for anything else and for
   /// numbers of more than 36 digits.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  package init?(utf8 text: ArraySlice<UInt8>) {
     var digits: Int128 = 0
     var scale = 0
     var count = 0
     var negative = false
     var seenPoint = false
     var exponent = 0
-    var bytes = text.utf8[...]
-    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+    var place = text.startIndex
+    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       negative = first == UInt8(ascii: "-")
-      bytes.removeFirst()
+      place += 1
     }
     var sawDigit = false
-    while let byte = bytes.first {
-      bytes.removeFirst()
+    while place < text.endIndex {
+      let byte = text[place]
+      place += 1
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         sawDigit = true
@@ -58,10 +61,11 @@ extension Amount {
         guard !seenPoint else { return nil }
         seenPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        guard sawDigit, let value = Int(String(decoding: bytes, as: UTF8.self)), -400...400 ~= value
+        guard sawDigit, let value = Int(String(decoding: text[place...], as: UTF8.self)),
+          -400...400 ~= value
         else { return nil }
         exponent = value
-        bytes = bytes[bytes.endIndex...]
+        place = text.endIndex
       default:
         return nil
       }
@@ -93,7 +97,11 @@ extension Amount {
   /// floating point removed at 15 significant digits (`1677.5999999999999` is 1677.6), precision
   /// that is really there kept (`9746.4987`).
   public init?(storedNumber text: some StringProtocol) {
-    guard let exact = Amount(text) else { return nil }
+    self.init(storedNumber: Array(text.utf8)[...])
+  }
+
+  package init?(storedNumber text: ArraySlice<UInt8>) {
+    guard let exact = Amount(utf8: text) else { return nil }
     self = exact.roundedToSignificantDigits(15).withoutTrailingZeros
   }
 

@@ -1,0 +1,69 @@
+/// The digits of a code or of a part of one, leading zeros kept: up to eighteen.
+struct CodeDigits: Equatable {
+  static let limit = 18
+
+  private(set) var value: UInt64 = 0
+  private(set) var count = 0
+
+  init() {}
+
+  /// The digits of a number that is not negative.
+  init(_ number: Int) {
+    var rest = number
+    repeat {
+      count += 1
+      rest /= 10
+    } while rest > 0
+    value = UInt64(clamping: number)
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Adds a digit behind the others; false where there is no more room.
+  mutating func append(_ digit: UInt8) -> Bool {
+    guard count < Self.limit else { return false }
+    value = value * 10 + UInt64(digit & 0x0F)
+    count += 1
+    return true
+  }
+
+  /// Adds the digits of another part behind; false where there is no more room.
+  mutating func append(_ part: CodeDigits) -> Bool {
+    guard count + part.count <= Self.limit else { return false }
+    for _ in 0..<part.count { value *= 10 }
+    value += part.value
+    count += part.count
+    return true
+  }
+
+  /// With zeros in front up to a length.
+  func padded(to length: Int) -> CodeDigits {
+    var result = self
+    result.count = max(count, min(length, Self.limit))
+    return result
+  }
+
+  /// Takes digits off the front; nil where there are fewer.
+  mutating func take(_ length: Int) -> CodeDigits? {
+    guard length <= count else { return nil }
+    var divisor: UInt64 = 1
+    for _ in length..<count { divisor *= 10 }
+    var front = CodeDigits()
+    front.value = value / divisor
+    front.count = length
+    value %= divisor
+    count -= length
+    return front
+  }
+
+  var text: String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      var rest = value
+      for place in (0..<count).reversed() {
+        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
+  }
+}
