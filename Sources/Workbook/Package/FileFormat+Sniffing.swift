@@ -22,12 +22,18 @@ extension FileFormat {
     return textFormat(head)
   }
 
+  /// True for bytes that begin as a zip archive with entries does: `SpreadsheetPackage.open` then
+  /// tells what is in it.
+  public static func isArchive(_ bytes: ArchiveBytes) -> Bool {
+    bytes.count > 3 && bytes[0] == 0x50 && bytes[1] == 0x4B && bytes[2] == 3 && bytes[3] == 4
+  }
+
   static func requireSpreadsheet(_ bytes: ArchiveBytes, _ limits: Limits) throws(WorkbookFault) {
     guard bytes.count <= limits.archiveBytes else {
       throw WorkbookFault(.limit("archiveBytes"), ["\(bytes.count)", "\(limits.archiveBytes)"])
     }
     // Zip archives are looked into by whoever opens them; no need to do it twice.
-    if bytes.count > 3, bytes[0] == 0x50, bytes[1] == 0x4B, bytes[2] == 3, bytes[3] == 4 { return }
+    if isArchive(bytes) { return }
     let format = sniff(bytes)
     throw WorkbookFault(.notSpreadsheet(format))
   }

@@ -35,6 +35,9 @@ public struct SpreadsheetPackage: ~Copyable {
   /// The shared strings part that the workbook names and the archive lacks.
   var missingTextsPart: String?
 
+  /// `xlsm` for a workbook with macros, else `xlsx`.
+  public var format: FileFormat { hasMacros ? .xlsm : .xlsx }
+
   /// Opens a workbook and reads its list of sheets.
   public static func open(
     _ bytes: ArchiveBytes, limits: Limits = Limits()

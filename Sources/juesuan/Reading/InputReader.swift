@@ -49,6 +49,7 @@ struct InputReader: Sendable {
 
   private func readFile(_ path: String) throws(CommandFault) -> Reading {
     let input = try InputBytes(path: path, limit: limits.archiveBytes)
+    if FileFormat.isArchive(input.bytes) { return try readWorkbook(input, path) }
     let format = FileFormat.sniff(input.bytes)
     switch format {
     case .json:
@@ -59,11 +60,15 @@ struct InputReader: Sendable {
     case .csv:
       throw CommandFault(.csvFileAlone, [path])
     default:
-      let source = Source(file: path, format: format.rawValue, sha256: input.sha256)
-      let workbook = try options.recognize(input.bytes, source: source, limits: limits)
-      return Reading(
-        submission: workbook.submission, format: format, source: source, workbook: workbook)
+      return try readWorkbook(input, path)
     }
+  }
+
+  private func readWorkbook(_ input: InputBytes, _ path: String) throws(CommandFault) -> Reading {
+    let (workbook, format) = try options.recognize(input, file: path, limits: limits)
+    return Reading(
+      submission: workbook.submission, format: format, source: workbook.source,
+      workbook: workbook)
   }
 
   private func readFolder(_ path: String) throws(CommandFault) -> Reading {

@@ -58,20 +58,22 @@ struct RecognitionSettings: Sendable {
   }
 
   func recognize(
-    _ bytes: ArchiveBytes, source: Source, limits: Limits
-  ) throws(CommandFault) -> WorkbookReading {
+    _ input: InputBytes, file: String, limits: Limits
+  ) throws(CommandFault) -> (reading: WorkbookReading, format: FileFormat) {
     let recognizer = try layouts.recognizer()
     do throws(WorkbookFault) {
-      var package = try SpreadsheetPackage.open(bytes, limits: limits)
+      var package = try SpreadsheetPackage.open(input.bytes, limits: limits)
+      let source = Source(file: file, format: package.format.rawValue, sha256: input.sha256)
       let sheets = try package.readSheets()
       var options = RecognitionOptions()
       options.includesHiddenSheets = reading.includesHidden
       options.year = reading.year
       options.unitName = reading.unitName
       options.moneyUnit = reading.moneyUnit
-      return WorkbookReading(
+      let reading = WorkbookReading(
         recognition: recognizer.recognize(sheets, options: options), source: source,
         notices: package.notices)
+      return (reading, package.format)
     } catch {
       throw CommandFault(error)
     }
