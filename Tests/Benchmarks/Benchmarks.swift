@@ -115,6 +115,6 @@ enum Benchmarks {
     posix_spawn_file_actions_destroy(&actions)
     var status: Int32 = 0
     waitpid(process, &status, 0)
-    words.forEach { free($0) }
+    for word in words { free(word) }
   }
 }

@@ -137,7 +137,7 @@ enum MadeWorkbook {
       zip_file_add(archive, part.name, source, 0)
     }
     zip_close(archive)
-    kept.forEach { $0.deallocate() }
+    for memory in kept { memory.deallocate() }
     var stat = zip_stat_t()
     zip_source_stat(target, &stat)
     zip_source_open(target)

@@ -1,7 +1,7 @@
 /// What a text in an amount's place says.
 ///
-/// Full-width digits and signs are understood, blanks inside are passed over (a line break between
-/// digits is not), thousands separators must stand every three digits, brackets mean negative, a
+/// Full-width digits and signs are understood; commas or blanks between digits separate thousands
+/// and must stand every three digits, other blanks are passed over; brackets mean negative, a
 /// currency sign may stand in front. Percentages, units behind the number and everything else stay
 /// text: nothing is guessed.
 public enum AmountText: Hashable, Sendable {
@@ -48,20 +48,41 @@ public enum AmountText: Hashable, Sendable {
     return words.contains { text.elementsEqual($0) }
   }
 
-  /// Two numbers on two lines of one cell are not one number.
+  /// True where blanks stand between digits otherwise than as a separator of thousands: two numbers
+  /// in one cell, on one line or on two, are not one number.
   private static func breaksInside(_ text: ArraySlice<UInt8>) -> Bool {
-    var seenDigit = false
+    guard text.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return false }
+    // Digits since the last separator, and whether a blank is that separator.
+    var run = 0
+    var isGrouped = false
+    var seenBlank = false
     var seenBreak = false
-    for byte in text {
-      switch byte {
-      case 0x30...0x39:
-        if seenBreak { return true }
-        seenDigit = true
-      case 0x0A, 0x0D: seenBreak = seenDigit
-      default: break
+    var seenPoint = false
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "0"..."9", "\u{FF10}"..."\u{FF19}":
+        if seenBlank, run > 0 {
+          guard !seenPoint, !seenBreak, isGrouped ? run == 3 : run <= 3 else { return true }
+          isGrouped = true
+          run = 0
+        }
+        seenBlank = false
+        seenBreak = false
+        run += 1
+      case "\n", "\r", "\u{2028}", "\u{2029}":
+        seenBlank = true
+        seenBreak = true
+      case _ where scalar.properties.isWhitespace || scalar == "\u{200B}": seenBlank = true
+      default:
+        if isGrouped, run != 3 { return true }
+        if scalar == "." || scalar == "\u{FF0E}" { seenPoint = true }
+        run = 0
+        isGrouped = false
+        seenBlank = false
+        seenBreak = false
       }
     }
-    return false
+    return isGrouped && run != 3
   }
 
   private static func amount(_ text: ArraySlice<UInt8>) -> Amount? {
