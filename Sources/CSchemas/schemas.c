@@ -51,12 +51,15 @@ static const unsigned char s15[] = {
 #embed "../../Schemas/layouts/T8.json"
 };
 static const unsigned char s16[] = {
-#embed "../../Schemas/layouts/T9.json"
+#embed "../../Schemas/layouts/T9-list.json"
 };
 static const unsigned char s17[] = {
-#embed "../../Schemas/layouts/terms.json"
+#embed "../../Schemas/layouts/T9.json"
 };
 static const unsigned char s18[] = {
+#embed "../../Schemas/layouts/terms.json"
+};
+static const unsigned char s19[] = {
 #embed "../../Schemas/submission.schema.json"
 };
 
@@ -77,9 +80,10 @@ static const EmbeddedSchema all[] = {
   {"layouts/T6.json", s13, sizeof s13},
   {"layouts/T7.json", s14, sizeof s14},
   {"layouts/T8.json", s15, sizeof s15},
-  {"layouts/T9.json", s16, sizeof s16},
-  {"layouts/terms.json", s17, sizeof s17},
-  {"submission.schema.json", s18, sizeof s18},
+  {"layouts/T9-list.json", s16, sizeof s16},
+  {"layouts/T9.json", s17, sizeof s17},
+  {"layouts/terms.json", s18, sizeof s18},
+  {"submission.schema.json", s19, sizeof s19},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

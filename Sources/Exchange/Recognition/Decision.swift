@@ -33,6 +33,7 @@ extension SheetScanner {
     }
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout
+    let name = "\(layout.id.rawValue) \(TableHeadings.title(layout.id))"
     let text = LabelText.clean(view.raw(title.cell))
     let reference = view.reference(title.cell, row: title.row)
     var missing = best.missing
@@ -45,8 +46,15 @@ extension SheetScanner {
       return .refused(
         Notice(
           .nearlyTable,
-          [text, "\(layout.id.rawValue) \(layout.name)", missing.joined(separator: "、")],
+          [text, name, missing.joined(separator: "、")],
           at: place))
+    }
+    if !layout.sides.isEmpty, best.blocks.count > layout.sides.count {
+      // The ministry's own form (财决01) has a third list, and its totals stand there.
+      let place = Place(
+        sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
+        table: layout.id.rawValue)
+      return .refused(Notice(.rawForm, [text, String(best.blocks.count), name], at: place))
     }
     return .table(Choice(fit: best, evidence: .title, text: text, cell: reference))
   }
@@ -57,8 +65,9 @@ extension SheetScanner {
     let fits = view.vocabulary.layouts.indices
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
       .filter {
-        $0.missing.isEmpty && $0.missingExpected.isEmpty && $0.unknown.isEmpty
-          && confirmsRows($0, tree, region, count: 5)
+        let sides = view.vocabulary.layouts[$0.layout].layout.sides.count
+        return $0.missing.isEmpty && $0.missingExpected.isEmpty && $0.unknown.isEmpty
+          && (sides == 0 || $0.blocks.count <= sides) && confirmsRows($0, tree, region, count: 5)
       }
     guard let most = fits.map(\.matched).max() else { return .refused(nil) }
     // Equal columns: a table seen just above in the same region goes on.
@@ -141,7 +150,8 @@ extension SheetScanner {
     if let found = namedInNotes(fits, tree, region) { return .table(found) }
     var names: [String] = []
     for fit in fits {
-      let name = "\(layout(fit).layout.id.rawValue) \(layout(fit).layout.name)"
+      let id = layout(fit).layout.id
+      let name = "\(id.rawValue) \(TableHeadings.title(id))"
       if !names.contains(name) { names.append(name) }
     }
     let header = headerCell(tree)
@@ -204,10 +214,12 @@ extension SheetScanner {
   ) -> Bool {
     let layout = view.vocabulary.layouts[fit.layout]
     let end = min(region.rows.upperBound, tree.dataStart + 80)
-    guard tree.dataStart <= end else { return layout.layout.key != .label }
+    guard tree.dataStart <= end else {
+      return layout.layout.key != .label && layout.layout.key != .list
+    }
     var found = 0
     switch layout.layout.key {
-    case .label:
+    case .label, .list:
       let keys = fit.blocks.flatMap(\.keys)
       for row in tree.dataStart..<end {
         if row > tree.dataStart, PartReader.hasKeyWords(view, row, region.columns) { break }

@@ -14,6 +14,8 @@ struct FactReader {
   private(set) var strangers: [(CellReference, String)] = []
   private(set) var errors: [(CellReference, String)] = []
   private(set) var uncomputed: [CellReference] = []
+  /// Figures in hidden rows and columns.
+  private(set) var hidden: [CellReference] = []
 
   init(view: SheetView, part: TableBinding.Part, otherSheet: String?) {
     self.view = view
@@ -32,20 +34,33 @@ struct FactReader {
         let column = part.columns[slot].column
         if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
         guard let reference = CellReference(row: row.row, column: column) else { continue }
-        var fact = Fact(
-          row: row.id, column: part.columns[slot].id, code: row.code, label: row.label,
-          state: .blank, cell: reference, sheet: otherSheet)
+        var content = Content()
         if let cell = view.cell(rowIndex, column) {
-          fill(&fact, from: cell, rowIndex, reference)
+          fill(&content, from: cell, rowIndex, reference)
         }
-        if fact.state != .blank { filled += 1 }
-        facts.append(fact)
+        if content.state != .blank { filled += 1 }
+        if view.hidesParts, view.isHidden(row: row.row) || view.isHidden(column: column),
+          content.amount?.isZero == false
+        {
+          hidden.append(reference)
+        }
+        facts.append(
+          Fact(
+            row: row.id, column: part.columns[slot].id, code: row.code, label: row.label,
+            state: content.state, amount: content.amount, raw: content.raw, cell: reference,
+            sheet: otherSheet))
       }
     }
   }
 
+  private struct Content {
+    var state = CellState.blank
+    var amount: Amount?
+    var raw: String?
+  }
+
   private mutating func fill(
-    _ fact: inout Fact, from cell: Int, _ row: Int, _ reference: CellReference
+    _ fact: inout Content, from cell: Int, _ row: Int, _ reference: CellReference
   ) {
     if let merge = view.merges.merge(row: row, column: reference.column),
       Int(merge.firstRow) != reference.row || Int(merge.columns.lowerBound) != reference.column
@@ -82,7 +97,8 @@ struct FactReader {
     }
   }
 
-  private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {
+  private mutating func fillFromText(_ fact: inout Content, _ cell: Int, _ reference: CellReference)
+  {
     let raw = view.string(cell)
     if view.signs(cell).contains(.dash) {
       fact.state = .dash
@@ -104,16 +120,6 @@ struct FactReader {
       fact.state = .text
       fact.raw = raw
       strangers.append((reference, raw))
-    }
-  }
-
-  static func isFigure(_ value: CellValue) -> Bool {
-    switch value {
-    case .number(let number): return number.double != 0
-    case .text(let text):
-      guard case .amount(let amount) = AmountText(text) else { return false }
-      return !amount.isZero
-    case .boolean, .error, .uncomputed: return false
     }
   }
 }

@@ -57,11 +57,13 @@ struct DuplicateRows {
   init(parts: [TableBinding.Part], views: [SheetView]) {
     leftOut = Array(repeating: [], count: parts.count)
     if parts.count == 1, Self.ascend(parts[0].rows) { return }
-    var seen: [String: (part: Int, index: Int)] = [:]
+    var seen: [Name: (part: Int, index: Int)] = [:]
     for (partIndex, part) in parts.enumerated() {
       for (index, row) in part.rows.enumerated() {
-        guard let earlier = seen[row.id] else {
-          seen[row.id] = (partIndex, index)
+        // In a list the columns tell the lines apart.
+        let name = Name(row: row.id, column: row.columns.first.map { part.columns[$0].id } ?? "")
+        guard let earlier = seen[name] else {
+          seen[name] = (partIndex, index)
           continue
         }
         let other = parts[earlier.part].rows[earlier.index]
@@ -76,11 +78,16 @@ struct DuplicateRows {
           told.append((.hiddenDuplicate, [row.id, there, here], part.sheet, row.row))
         } else {
           leftOut[earlier.part].insert(earlier.index)
-          seen[row.id] = (partIndex, index)
+          seen[name] = (partIndex, index)
           told.append((.hiddenDuplicate, [row.id, here, there], part.sheet, other.row))
         }
       }
     }
+  }
+
+  private struct Name: Hashable {
+    let row: String
+    let column: String
   }
 
   /// True where names ascend behind the total, as codes mostly do: then none occurs twice.

@@ -222,7 +222,9 @@ struct HeaderParser {
     }
     let amounts = paths.indices.count { index in
       guard let last = paths[index].last, index <= rightmost else { return false }
-      return !isKeyColumn(index) && flags(last).isDisjoint(with: [.line, .side])
+      let word = flags(last)
+      if word.contains(.remark), !word.contains(.value) { return false }
+      return !isKeyColumn(index) && word.isDisjoint(with: [.line, .side])
     }
     return count >= 2 && previous == count && count == amounts
   }

@@ -109,7 +109,7 @@ struct LayoutFit {
   ) {
     var block = 0
     var wasValue = false
-    var found: [Int: (depth: Int, place: Int)] = [:]
+    var found: [Int: (match: Match, place: Int)] = [:]
     for column in tree.columns {
       let role = Self.role(of: column.last, compiled, vocabulary)
       if role != .value, role != .remark, wasValue {
@@ -119,30 +119,50 @@ struct LayoutFit {
       }
       guard role == .value, blocks.indices.contains(block) else { continue }
       wasValue = true
-      guard let cell = column.cells.last else { continue }
       let side = blocks[block].side.map { compiled.layout.sides[$0].id }
-      let match: (column: Int, depth: Int)? =
+      let match: Match? =
         best(column.path, side: side, compiled)
         ?? joined(column, vocabulary, view).flatMap { best($0, side: side, compiled) }
-      if let (index, depth) = match {
-        if let earlier = found[index] {
-          guard depth > earlier.depth else {
-            unknown.append((column.column, cell.row, cell.cell))
-            continue
-          }
-          let old = blocks[block].values.remove(at: earlier.place).column
-          let cell = tree.columns.first { $0.column == old }?.cells.last ?? cell
-          unknown.append((old, cell.row, cell.cell))
-          matched -= 1
-        }
-        found[index] = (depth, blocks[block].values.count)
-        blocks[block].values.append((index, column.column))
-        matched += 1
-      } else if compiled.ignored.contains(column.last) {
-        ignored.append((column.column, cell.row, cell.cell))
-      } else {
-        unknown.append((column.column, cell.row, cell.cell))
+      guard let match else {
+        leave(column, compiled)
+        continue
       }
+      if let earlier = found[match.column] {
+        guard match.isBetter(than: earlier.match) else {
+          leave(column, compiled)
+          continue
+        }
+        let old = blocks[block].values.remove(at: earlier.place).column
+        for (index, other) in found where other.place > earlier.place {
+          found[index] = (other.match, other.place - 1)
+        }
+        if let left = tree.columns.first(where: { $0.column == old }) { leave(left, compiled) }
+        matched -= 1
+      }
+      found[match.column] = (match, blocks[block].values.count)
+      blocks[block].values.append((match.column, column.column))
+      matched += 1
+    }
+  }
+
+  private mutating func leave(_ column: HeaderColumn, _ compiled: Vocabulary.Layout) {
+    guard let cell = column.cells.last else { return }
+    if compiled.ignored.contains(column.last) {
+      ignored.append((column.column, cell.row, cell.cell))
+    } else {
+      unknown.append((column.column, cell.row, cell.cell))
+    }
+  }
+
+  /// A column of the layout that a column of the sheet may be.
+  private struct Match {
+    var column: Int
+    var depth: Int
+    /// Where its word stands among those that the layout lists.
+    var rank: Int
+
+    func isBetter(than other: Match) -> Bool {
+      depth != other.depth ? depth > other.depth : rank < other.rank
     }
   }
 
@@ -160,15 +180,14 @@ struct LayoutFit {
     return nil
   }
 
-  private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> (
-    column: Int, depth: Int
-  )? {
-    var result: (column: Int, depth: Int)?
+  private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> Match? {
+    guard let last = path.last else { return nil }
+    var result: Match?
     for (index, column) in compiled.columns.enumerated() {
-      let wanted = compiled.layout.columns[index].side
-      if let wanted, let side, wanted != side { continue }
+      if let wanted = compiled.layout.columns[index].side, let side, wanted != side { continue }
       for way in column.paths where way.count > (result?.depth ?? 0) && Self.fits(path, way) {
-        result = (index, way.count)
+        result = Match(
+          column: index, depth: way.count, rank: way.last?.firstIndex(of: last) ?? 0)
       }
     }
     return result
@@ -196,7 +215,8 @@ struct LayoutFit {
     }
     let hasKeys = blocks.contains { !$0.keys.isEmpty }
     if compiled.layout.key != .single, !hasKeys {
-      missing.append(compiled.layout.key == .label ? "项目" : "科目编码")
+      let isLabelled = compiled.layout.key == .label || compiled.layout.key == .list
+      missing.append(isLabelled ? "项目" : "科目编码")
     }
   }
 }

@@ -54,7 +54,8 @@ struct PartJoiner {
       return
     }
     let group = groups[index]
-    let isSingle = vocabulary.layouts[part.layout].layout.key == .single
+    let key = vocabulary.layouts[part.layout].layout.key
+    let isSingle = key == .single || key == .list
     let isMarked = part.title?.match.isContinuation ?? false
     let isDisjoint =
       !isSingle && !part.read.rows.isEmpty && groups[index].isDisjoint(with: part)

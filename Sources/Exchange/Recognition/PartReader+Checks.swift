@@ -6,7 +6,6 @@ extension PartReader {
   mutating func finish() {
     checkLines()
     tellUnknownColumns()
-    tellHidden()
   }
 
   /// A wrong 行次 is told where the form is the ministry's, which the other numbers show.
@@ -70,24 +69,6 @@ extension PartReader {
       let message: Message = ignored.contains(column) ? .ignoredColumn : .unknownColumn
       read.notices.append(Notice(message, [name, cell.description], at: place))
     }
-  }
-
-  private mutating func tellHidden() {
-    guard view.hidesParts else { return }
-    var hidden: [String] = []
-    for row in read.rows {
-      let isHiddenRow = view.isHidden(row: row.row)
-      for column in read.columns[row.columns] {
-        guard isHiddenRow || view.isHidden(column: column.column),
-          let reference = CellReference(row: row.row, column: column.column),
-          let value = view.sheet[reference], FactReader.isFigure(value)
-        else { continue }
-        hidden.append(reference.description)
-      }
-    }
-    guard !hidden.isEmpty else { return }
-    let shown = hidden.prefix(5).joined(separator: " ") + (hidden.count > 5 ? " …" : "")
-    read.notices.append(Notice(.hiddenFigures, [shown], at: place))
   }
 }
 

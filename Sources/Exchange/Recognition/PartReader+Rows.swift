@@ -161,6 +161,26 @@ extension PartReader {
     return isTaken ? slots.lowerBound..<slots.lowerBound : slots
   }
 
+  /// A line of T9 printed as a list: its label completes the names of its columns.
+  mutating func readListed(_ row: Int, _ block: Int) {
+    guard let cell = firstText(row, in: fit.blocks[block].keys) else {
+      tellUnknown(row, label: "", slots: slots(of: block))
+      return
+    }
+    guard let found = layoutRow(view.term(cell), side: nil) else {
+      tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
+      return
+    }
+    let first = read.columns.count
+    for slot in slots(of: block) {
+      let column = read.columns[slot]
+      read.columns.append(
+        TableBinding.Column(
+          id: "\(column.id).\(layout.layout.rows[found].id)", side: nil, column: column.column))
+    }
+    bind(row, id: "unit", label: "", labelCell: cell, columns: first..<read.columns.count)
+  }
+
   /// The one row of amounts of T9.
   mutating func readSingle(_ row: Int) {
     let all = 0..<read.columns.count

@@ -192,7 +192,7 @@ struct PartReader {
     return cells.count >= 3
       && cells.allSatisfy {
         let flags = view.flags($0)
-        return !flags.isDisjoint(with: [.value, .total]) && !flags.contains(.rowLabel)
+        return !flags.isDisjoint(with: [.value, .total]) && layout.rows[view.term($0)] == nil
       }
   }
 
@@ -208,6 +208,8 @@ struct PartReader {
     case .function, .economic:
       for block in fit.blocks.indices { readCoded(row, block) }
     case .single: readSingle(row)
+    case .list:
+      for block in fit.blocks.indices { readListed(row, block) }
     }
   }
 

@@ -43,6 +43,12 @@ extension Message {
   package static let headerMissing = Message(
     "R005", .warning, zh: "标题“{0}”下面没有找到 {1} 的表头，其中的数字未读取。",
     en: "No header of {1} was found under “{0}”; the figures there were not read.")
+  package static let rawForm = Message(
+    "R006", .warning,
+    zh: "“{0}”并列 {1} 组项目，是财决报表的原表，不是公开的 {2}，其中的数字未读取；请用公开表。",
+    en:
+      "“{0}” has {1} lists side by side: the ministry's own form, not the published {2}; it was not "
+      + "read. Use the published form.")
   package static let unreadFigures = Message(
     "R019", .warning, zh: "“{0}”有数字，但其中没有认出的表，未读取。",
     en: "“{0}” has figures, but no table was recognised in it; it was not read.")
@@ -91,6 +97,10 @@ extension Message {
     "R037", .warning, zh: "合并单元格下面藏着数字，未读取：{0}。",
     en: "Figures hidden under merged cells were not read: {0}.")
 
+  package static let looseFigures = Message(
+    "R038", .info, zh: "{0} 下面另有数字，不属于此表，未读取：{1}。",
+    en: "Figures below {0} are no part of it and were not read: {1}.")
+
   package static let textAmounts = Message(
     "R040", .info, zh: "{0} 个金额以文本存放，已按数字读取（第一个：{1}）。",
     en: "{0} amounts are stored as text and were read as numbers (the first: {1}).")
@@ -124,10 +134,11 @@ extension Message {
   public static let recognition: [Message] = [
     layoutNotJSON, layoutMalformed, layoutFileMissing, tablesMissing, sheetWithoutTable,
     otherTable, tableOnHiddenSheet, nearlyTable, columnsMissing, undecided, secondTable,
-    continuationFarAway, continuationDiffers, headerMissing, unreadFigures, unitMissing,
+    continuationFarAway, continuationDiffers, headerMissing, rawForm, unreadFigures, unitMissing,
     yearMissing, moneyUnitMissing, unitsDiffer,
     yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
-    duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, textAmounts,
+    duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
+    textAmounts,
     notAmounts, errorCells, uncomputedCells, submissionUnitsDiffer, submissionYearsDiffer,
     submissionTableTwice, submissionCodesDiffer, furtherNotices,
   ]

@@ -55,7 +55,7 @@ public struct Recognizer: Sendable {
       notices += found
     }
     var result = WorkbookRecognition(sheets: summaries, tables: tables, notices: notices)
-    result.settleFrame(options, vocabulary)
+    result.settleFrame(options)
     result.limitNotices()
     return result
   }
@@ -63,7 +63,7 @@ public struct Recognizer: Sendable {
 
 extension WorkbookRecognition {
   /// Settles unit, code and year from the tables' frames, and tells what is missing or differs.
-  mutating func settleFrame(_ options: RecognitionOptions, _ vocabulary: Vocabulary) {
+  mutating func settleFrame(_ options: RecognitionOptions) {
     unit = settle(\.unit, .unitsDiffer) { $0 } ?? options.unitName
     unitCode = settle(\.unitCode, .unitCodesDiffer) { $0 }
     year = settle(\.year, .yearsDiffer, String.init) ?? options.year
@@ -74,10 +74,7 @@ extension WorkbookRecognition {
     let found = Set(tables.map(\.table.id))
     let missing = TableID.allCases.filter { !found.contains($0) }
     if !missing.isEmpty {
-      let names = missing.map { id in
-        let layout = vocabulary.layouts.first { $0.layout.id == id }
-        return "\(id.rawValue) \(layout?.layout.name ?? "")"
-      }
+      let names = missing.map { "\($0.rawValue) \(TableHeadings.title($0))" }
       notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
     }
   }

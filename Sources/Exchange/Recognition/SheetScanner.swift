@@ -79,6 +79,8 @@ struct SheetScanner {
     var cursor = title.map { $0.row + 1 } ?? region.rows.lowerBound
     var frameStart = title.map { rowsAbove($0, region) } ?? region.rows.lowerBound
     var isFirst = true
+    // Behind the table read last, where nothing else has been found since.
+    var tail: Int?
     while cursor < region.rows.upperBound {
       let isTitled = isFirst && title != nil
       let end =
@@ -90,6 +92,7 @@ struct SheetScanner {
           in: view, rows: rows, starts: cursor..<end, columns: region.columns, isTitled: isTitled)
       else {
         if isTitled, let title { tellNoHeader(title, region) }
+        if let tail { tellLoose(behind: tail, region) }
         return
       }
       let decision = decide(
@@ -102,7 +105,9 @@ struct SheetScanner {
           tree, choice, title: isTitled ? title : nil, region: region, frameStart: frameStart,
           follows: follows && parts.last?.fit.signature == choice.fit.signature)
         frameStart = parts.last?.behind ?? cursor
+        tail = cursor
       case .refused(let notice):
+        tail = nil
         if let notice { notices.append(notice) }
         if isTitled { return }
         if notice == nil { tellUnread(tree, region) }
@@ -110,6 +115,42 @@ struct SheetScanner {
       }
       isFirst = false
     }
+  }
+
+  /// Numbers under the end of a table: no part of it, and never left out without a word. Page
+  /// numbers, and what stands beside words of signatures (dates, telephones), are nothing to tell.
+  private mutating func tellLoose(behind start: Int, _ region: Region) {
+    var end = region.rows.upperBound
+    if end < view.rowCount {
+      // What stands right above the next title is its frame.
+      let title = view.rowNumber(end)
+      while end > start, title - view.rowNumber(end - 1) <= Self.framesAbove { end -= 1 }
+    }
+    var cells: [CellReference] = []
+    var count = 0
+    for row in start..<max(start, end) {
+      let rowCells = view.cells(row, in: region.columns)
+      if rowCells.count == 1, let page = view.smallInteger(rowCells.lowerBound), page < 1_000 {
+        continue
+      }
+      let isSigned = rowCells.contains {
+        view.signs($0).contains(.mayClose)
+          && PartReader.closes(view.folded($0), view.vocabulary)
+      }
+      guard !isSigned else { continue }
+      for cell in rowCells where !view.isText(cell) && view.isFigure(cell) {
+        count += 1
+        if cells.count < 5, let reference = view.reference(cell, row: row) {
+          cells.append(reference)
+        }
+      }
+    }
+    guard let first = cells.first, let table = parts.last?.id else { return }
+    let shown = cells.map(\.description).joined(separator: " ") + (count > 5 ? " …" : "")
+    notices.append(
+      Notice(
+        .looseFigures, [table.rawValue, shown],
+        at: place(CellRange(first, cells.last ?? first), table: table)))
   }
 
   /// The first row above a title that may belong to its frame: near it, and behind the table
@@ -150,7 +191,10 @@ struct SheetScanner {
     notices.append(
       Notice(
         .headerMissing,
-        [LabelText.clean(view.raw(title.cell)), "\(layout.id.rawValue) \(layout.name)"],
+        [
+          LabelText.clean(view.raw(title.cell)),
+          "\(layout.id.rawValue) \(TableHeadings.title(layout.id))",
+        ],
         at: place(range(title.cell, title.row), table: layout.id)))
   }
 

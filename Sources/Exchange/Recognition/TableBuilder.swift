@@ -26,6 +26,14 @@ struct TableBuilder {
       if index == 0 { facts = reader.facts } else { facts += reader.facts }
       filled += reader.filled
       report.add(reader, sheet: part.sheet)
+      if let first = reader.hidden.first {
+        let shown = reader.hidden.prefix(5).map(\.description).joined(separator: " ")
+        notices.append(
+          Notice(
+            .hiddenFigures, [reader.hidden.count > 5 ? shown + " …" : shown],
+            at: Place(
+              sheet: part.sheet, range: CellRange(first, first), table: group.id.rawValue)))
+      }
     }
     notices += report.notices(table: group.id)
     let frame = frame(of: group)
@@ -125,7 +133,7 @@ struct TableBuilder {
 
   private func budgetKind(_ group: PartGroup, _ notes: [String]) -> BudgetKind? {
     let part = group.parts[0]
-    guard vocabulary.layouts[part.layout].layout.key == .single else { return nil }
+    guard !vocabulary.layouts[part.layout].layout.budgetKinds.isEmpty else { return nil }
     let view = views[part.sheet]
     let folded = notes.map(Folding.fold)
     for (kind, word) in vocabulary.budgetWords {

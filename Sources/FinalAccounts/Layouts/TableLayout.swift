@@ -13,6 +13,8 @@ public struct TableLayout: Sendable {
     case economic
     /// There is one row of amounts (T9).
     case single
+    /// The one row of amounts is printed as a list: labels say which column each line belongs to.
+    case list
   }
 
   public struct Title: Sendable {

@@ -4,6 +4,16 @@ import Grid
 import Testing
 
 struct HeaderTests {
+  @Test func `a column of remarks beside T9 hides neither its numbers nor its amounts`() {
+    var sheet = Sheet("x", Drawing.t9)
+    sheet.set(.text("备注"), at: CellReference(row: 3, column: 13) ?? .origin)
+    sheet.set(.text("见说明"), at: CellReference(row: 8, column: 13) ?? .origin)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t9]?.amount("unit", "budget.total") == "9.00")
+    #expect(found[.t9]?.amount("unit", "final.reception") == "2.00")
+    #expect(found.codes == ["R010"])
+  }
+
   private func withoutTitle(_ drawing: String) -> String {
     drawing.split(separator: "\n").dropFirst().joined(separator: "\n")
   }

@@ -32,6 +32,16 @@ struct HiddenTests {
     #expect(found.notice("R035")?.arguments == ["C6 D6 E6"])
   }
 
+  @Test func `a hidden row that gives way to a visible one is not said to be read`() {
+    let lines = Drawing.t5.split(separator: "\n")
+    let drawing = (lines + [lines[5]]).joined(separator: "\n")
+    var sheet = Sheet("x", drawing)
+    sheet.hiddenRows = [6...6]
+    let found = recognizer.recognize([sheet])
+    #expect(found.codes.contains("R034"))
+    #expect(!found.codes.contains("R035"))
+  }
+
   @Test func `hidden rows without figures are nothing to tell`() {
     var sheet = Sheet("x", Drawing.t5)
     sheet.hiddenRows = [30...40]

@@ -4,6 +4,11 @@ import Grid
 import Testing
 
 struct TitleTests {
+  @Test func `a missing table is named by its own title`() {
+    let found = recognizer.recognize([Sheet("a", Drawing.t3)])
+    #expect(found.notice("R010")?.arguments.first?.contains("T5 一般公共预算财政拨款支出决算表") == true)
+  }
+
   @Test func `the longest title wins: T3 is not found inside the title of T5`() {
     let found = recognizer.recognize([Sheet("a", Drawing.t5), Sheet("b", Drawing.t3)])
     #expect(found.tables.map(\.table.id) == [.t3, .t5])

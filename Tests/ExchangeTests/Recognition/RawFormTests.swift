@@ -1,0 +1,47 @@
+import Exchange
+import FinalAccounts
+import Grid
+import Testing
+
+struct RawFormTests {
+  private static let raw = """
+    收入支出决算总表
+     | | | | | | | | | | | | | | 财决01表
+    编制单位：青岚县财政局 | | | | | | | 2024年度 | | | | | | | 金额单位：元
+    收入 | | | | | 支出 | | | | | 支出
+    项目 | 行次 | 年初预算数 | 全年预算数 | 决算数 | 项目（按功能分类） | 行次 | 年初预算数 | 全年预算数 | 决算数 | 项目 | 行次 | 年初预算数 | 全年预算数 | 决算数
+    栏次 | | 1 | 2 | 3 | 栏次 | | 4 | 5 | 6 | 栏次 | | 7 | 8 | 9
+    一、一般公共预算财政拨款收入 | 1 | 9 | 9 | 9 | 一、一般公共服务支出 | 32 | 8 | 8 | 8 | 一、基本支出 | 58 | 8 | 8 | 8
+    本年收入合计 | 27 | 9 | 9 | 9 | 本年支出合计 | | | | | | 84 | 8 | 8 | 8
+    """
+
+  @Test func `the ministry's own form with three lists is refused aloud, never half read`() {
+    let found = recognizer.recognize([Sheet("Z01", Self.raw)])
+    #expect(found[.t1] == nil)
+    #expect(found.notice("R006")?.arguments == ["收入支出决算总表", "3", "T1 收入支出决算总表"])
+  }
+
+  @Test func `the published form is read`() {
+    let found = recognizer.recognize([Sheet("x", Drawing.t1)])
+    #expect(found[.t1] != nil)
+    #expect(!found.codes.contains("R006"))
+  }
+
+  @Test func `the ministry's income table is read; its column of fees is a column of ours`() {
+    let drawing = """
+      收入决算表
+       | | | | | | | | | | | 财决03表
+      编制单位：青岚县财政局 | | | | 2024年度 | | | | | | | 金额单位：元
+      项目 | | | | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | | 经营收入 | 附属单位上缴收入 | 其他收入
+      科目编码 | | | 科目名称 | | | | 小计 | 其中：教育收费
+      类 | 款 | 项
+      栏次 | | | | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+      合计 | | | | 12 | 6 | 0 | 5 | 2 | 0 | 0 | 1
+      '2010301 | | | 行政运行 | 12 | 6 | 0 | 5 | 2 | 0 | 0 | 1
+      """
+    let table = recognizer.recognize([Sheet("Z03", drawing)])[.t2]
+    #expect(table?.amount("2010301", "undertaking") == "5.00")
+    #expect(table?.amount("2010301", "undertaking.education-fees") == "2.00")
+    #expect(table?.amount("total", "other") == "1.00")
+  }
+}
