@@ -38,7 +38,9 @@ extension SheetScanner {
     let reference = view.reference(title.cell, row: title.row)
     var missing = best.missing
     if missing.isEmpty, title.match.hasPrefix { missing = best.missingExpected }
-    if missing.isEmpty, !confirmsRows(best, tree, region, count: 1) { missing = ["项目"] }
+    if missing.isEmpty, !confirmsRows(best, tree, region, count: 1) {
+      missing = [layout.key == .economic ? "经济分类科目编码" : "项目"]
+    }
     guard missing.isEmpty else {
       let place = Place(
         sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
@@ -233,13 +235,15 @@ extension SheetScanner {
         if found >= count { return true }
       }
       return false
-    case .economic where count > 1:
+    case .economic:
       let codes = classes(tree, region)
+      // A form without a line is still the form; lines of functions are another table's.
+      if count == 1, codes.isEmpty { return true }
       return codes.contains { $0.hasPrefix("30") || $0.hasPrefix("31") || $0.hasPrefix("39") }
     case .function where count > 1:
       // Codes of the economic classification mean another table.
       return !classes(tree, region).contains { !$0.hasPrefix("2") }
-    case .economic, .function, .single: return true
+    case .function, .single: return true
     }
   }
 }

@@ -27,6 +27,36 @@ struct RawFormTests {
     #expect(!found.codes.contains("R006"))
   }
 
+  @Test func `basic spending by functions is not taken for T6, whose lines are economic`() {
+    let drawing = """
+      一般公共预算财政拨款基本支出决算明细表
+      编制单位：青岚县财政局 | | 2024年度 | | 金额单位：元
+      项目 | | 合计 | 工资福利支出 | 商品和服务支出
+      科目编码 | 科目名称
+      栏次 | | 1 | 2 | 3
+      合计 | | 12 | 8 | 4
+      '2010301 | 行政运行 | 12 | 8 | 4
+      """
+    let found = recognizer.recognize([Sheet("Z08_1", drawing)])
+    #expect(found[.t6] == nil)
+    #expect(found.notice("R014")?.arguments.last == "经济分类科目编码")
+  }
+
+  @Test func `of the ministry's fund table the columns of T7 are read, the parts told`() {
+    let drawing = """
+      政府性基金预算财政拨款收入支出决算表
+      编制单位：青岚县财政局 | | 2024年度 | | | | | | | 金额单位：元
+      项目 | | 年初结转和结余 | | 本年收入 | | 本年支出 | | | 年末结转和结余
+      科目编码 | 科目名称 | 合计 | 基本支出结转 | 合计 | 基本支出 | 合计 | 基本支出 | 项目支出 | 合计
+      '2120804 | 农村基础设施建设支出 | 1 | 7 | 10 | 8 | 9 | 2 | 6 | 3
+      """
+    let found = recognizer.recognize([Sheet("Z09", drawing)])
+    let columns = ["opening", "income", "total", "basic", "project", "closing"]
+    let amounts = columns.map { found[.t7]?.amount("2120804", $0) ?? "" }
+    #expect(amounts == ["1.00", "10.00", "9.00", "2.00", "6.00", "3.00"])
+    #expect(found.codes.filter { $0 == "R031" }.count == 2)
+  }
+
   @Test func `the ministry's income table is read; its column of fees is a column of ours`() {
     let drawing = """
       收入决算表
