@@ -25,20 +25,19 @@ public struct CSVWriter: Sendable {
 
   /// A field that a person or a file worded; the formula policy applies.
   public mutating func text(_ text: String) {
-    separate()
-    guard FormulaText.isRisky(text.utf8) else {
-      append(text)
-      return
-    }
-    formulaCount += 1
-    if formulaPlaces.count < Self.formulaPlacesKept { formulaPlaces.append((line, field)) }
-    append(policy == .keep ? text : "'" + text)
+    var text = text
+    text.withUTF8 { write($0, isRisky: FormulaText.isRisky($0)) }
   }
 
   /// A field whose text is the writer's own: a number, a name of the model, a heading.
   public mutating func value(_ text: String) {
-    separate()
-    append(text)
+    var text = text
+    text.withUTF8 { write($0, isRisky: false) }
+  }
+
+  /// A field that was looked at before, written as `text` would.
+  package mutating func text(_ field: PreparedText) {
+    field.bytes.withUnsafeBufferPointer { write($0, isRisky: field.isRisky) }
   }
 
   /// A field of plain bytes that need no quotes: digits, names in ASCII.
@@ -65,22 +64,42 @@ public struct CSVWriter: Sendable {
     field += 1
   }
 
-  private mutating func append(_ text: String) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isRisky: Bool) {
+    separate()
+    let isPrefixed = isRisky && policy != .keep
+    if isRisky {
+      formulaCount += 1
+      if formulaPlaces.count < Self.formulaPlacesKept { formulaPlaces.append((line, field)) }
     }
-    guard needsQuotes else {
-      bytes.append(contentsOf: text.utf8)
+    guard text.contains(where: Self.needsQuotes) else {
+      if isPrefixed { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(contentsOf: text)
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    if isPrefixed { bytes.append(UInt8(ascii: "'")) }
+    for byte in text {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       // Places are told by the lines that a person counts, those inside fields too.
       if byte == UInt8(ascii: "\n") { line += 1 }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}
+
+/// A text that many records repeat, looked at once.
+package struct PreparedText: Sendable {
+  let bytes: [UInt8]
+  let isRisky: Bool
+
+  package init(_ text: String) {
+    bytes = Array(text.utf8)
+    isRisky = FormulaText.isRisky(bytes)
   }
 }

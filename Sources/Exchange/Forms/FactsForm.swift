@@ -12,39 +12,45 @@ enum FactsForm {
   static func write(_ submission: Submission, to writer: inout CSVWriter) {
     for column in columns { writer.value(column) }
     writer.endRecord()
+    let unitCode = PreparedText(submission.unitCode ?? "")
+    let unit = PreparedText(submission.unit ?? "")
+    let files = submission.sources.map { PreparedText($0.file) }
     for table in submission.tables {
-      for fact in table.facts { write(fact, of: table, in: submission, to: &writer) }
+      let sheet = PreparedText(table.sheet)
+      for fact in table.facts {
+        writer.text(unitCode)
+        writer.text(unit)
+        if let year = submission.year {
+          writer.plain { Decimals.append(digits: Int64(year), scale: 0, to: &$0) }
+        } else {
+          writer.empty()
+        }
+        write(fact, of: table, to: &writer)
+        let source = fact.source ?? table.source
+        if files.indices.contains(source) { writer.text(files[source]) } else { writer.empty() }
+        if let name = fact.sheet { writer.text(name) } else { writer.text(sheet) }
+        if let cell = fact.cell {
+          writer.plain { cell.append(to: &$0) }
+        } else {
+          writer.empty()
+        }
+        writer.endRecord()
+      }
     }
   }
 
+  /// The fields from `table` to `raw`.
   private static func write(
-    _ fact: Fact, of table: AccountTable, in submission: Submission, to writer: inout CSVWriter
+    _ fact: Fact, of table: AccountTable, to writer: inout CSVWriter
   ) {
-    writer.text(submission.unitCode ?? "")
-    writer.text(submission.unit ?? "")
-    if let year = submission.year {
-      writer.plain { Decimals.append(digits: Int64(year), scale: 0, to: &$0) }
-    } else {
-      writer.empty()
-    }
     writer.value(table.id.rawValue)
     writer.text(fact.row)
-    writer.text(fact.code ?? "")
+    if let code = fact.code { writer.text(code) } else { writer.empty() }
     writer.text(fact.label)
     writer.text(fact.column)
     if let amount = fact.amount { writer.plain { amount.append(to: &$0) } } else { writer.empty() }
-    writer.value(table.moneyUnit?.rawValue ?? "")
+    if let unit = table.moneyUnit { writer.value(unit.rawValue) } else { writer.empty() }
     writer.value(fact.state.rawValue)
-    writer.text(fact.toldRaw ?? "")
-    let source = fact.source ?? table.source
-    writer.text(
-      submission.sources.indices.contains(source) ? submission.sources[source].file : "")
-    writer.text(fact.sheet ?? table.sheet)
-    if let cell = fact.cell {
-      writer.plain { cell.append(to: &$0) }
-    } else {
-      writer.empty()
-    }
-    writer.endRecord()
+    if let raw = fact.toldRaw { writer.text(raw) } else { writer.empty() }
   }
 }

@@ -32,24 +32,30 @@ struct TableForm {
   private mutating func group(_ table: AccountTable) {
     let places = Dictionary(
       zip(columns.map(\.name), columns.indices), uniquingKeysWith: { first, _ in first })
+    let lists = table.facts.map { TableHeadings.list(id, row: $0.row) }
     for list in 0...4 {
-      var last: Fact?
-      for (index, fact) in table.facts.enumerated()
-      where TableHeadings.list(id, row: fact.row) == list {
-        guard let place = places[fact.column] else { continue }
-        let isSameRow =
-          last.map { $0.row == fact.row && $0.label == fact.label && $0.code == fact.code } ?? false
+      var last: Int?
+      for index in table.facts.indices where lists[index] == list {
+        guard let place = places[table.facts[index].column] else { continue }
+        let isSameRow = last.map { Self.areOfOneRow($0, index, in: table) } ?? false
         // A slot that is there already begins the row anew: a code printed twice is two lines.
         if !isSameRow || rows[rows.count - 1].facts[place] != nil {
+          let fact = table.facts[index]
           rows.append(
             Row(
               code: fact.code, label: fact.label,
               facts: Array(repeating: nil, count: columns.count)))
         }
         rows[rows.count - 1].facts[place] = index
-        last = fact
+        last = index
       }
     }
+  }
+
+  private static func areOfOneRow(_ one: Int, _ other: Int, in table: AccountTable) -> Bool {
+    table.facts[one].row == table.facts[other].row
+      && table.facts[one].label == table.facts[other].label
+      && table.facts[one].code == table.facts[other].code
   }
 
   /// How many fields come before the amounts.
@@ -69,7 +75,7 @@ struct TableForm {
   /// Texts that stand where an amount could stand: what the Table Schema names as missing values.
   func missingTexts(_ table: AccountTable, policy: FormulaPolicy) -> [String] {
     var texts: Set<String> = []
-    for fact in table.facts where fact.state != .number {
+    for fact in table.facts where fact.state != .number && fact.state != .blank {
       let text = Self.text(of: fact)
       let isPrefixed = policy == .neutralise && FormulaText.isRisky(text.utf8)
       texts.insert(isPrefixed ? "'" + text : text)

@@ -77,12 +77,15 @@ enum TableHeadings {
   static func list(_ id: TableID, row: String) -> Int {
     switch id {
     case .t1, .t4:
-      return row.hasPrefix("expenditure.") ? 1 : 0
+      return row.utf8.starts(with: "expenditure.".utf8) ? 1 : 0
     case .t6:
       if row == "total" { return 4 }
       if row == "operating.total" { return 3 }
-      if row.hasPrefix("302") { return 1 }
-      return row.hasPrefix("301") || row.hasPrefix("303") || row == "personnel.total" ? 0 : 2
+      if row.utf8.starts(with: "302".utf8) { return 1 }
+      let isPersonnel =
+        row.utf8.starts(with: "301".utf8) || row.utf8.starts(with: "303".utf8)
+        || row == "personnel.total"
+      return isPersonnel ? 0 : 2
     default:
       return 0
     }
