@@ -51,7 +51,7 @@ public final class ArchiveBytes: @unchecked Sendable {
     return got ? Int(truncatingIfNeeded: UInt64(littleEndian: buffer)) : nil
   }
 
-  /// The bytes of a range, as far as there are any.
+  /// The bytes of a range, as far as there are any and the file still gives them.
   public func slice(_ range: Range<Int>) -> [UInt8] {
     let bounded = range.clamped(to: 0..<count)
     guard !bounded.isEmpty else { return [] }
@@ -59,6 +59,13 @@ public final class ArchiveBytes: @unchecked Sendable {
       let got = unsafe read(at: bounded.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
       written = got ? bounded.count : 0
     }
+  }
+
+  /// The bytes of a range; a fault where the file does not give them.
+  public func read(_ range: Range<Int>) throws(ArchiveFault) -> [UInt8] {
+    let bytes = slice(range)
+    guard bytes.count == range.count else { throw FileReading.fault }
+    return bytes
   }
 
   private func read(at offset: Int, into target: UnsafeMutableRawBufferPointer) -> Bool {

@@ -63,6 +63,8 @@ extension Limits {
     "mergesPerSheet": \.mergesPerSheet, "columnsPerSheet": \.columnsPerSheet,
     "cellFormats": \.cellFormats, "sheets": \.sheets, "definedNames": \.definedNames,
     "relationships": \.relationships,
+    "inflationGrace": \.inflationGrace, "cellTextUnits": \.cellTextUnits,
+    "numberBytes": \.numberBytes, "notices": \.notices,
   ]
 
   /// The value of a limit by its name; zero for a name that is none.

@@ -23,7 +23,7 @@ extension Sheet {
       shiftRows(from: range.count == 1 ? low : low + 1, by: -1)
       return
     }
-    let packed = pack(value, column: UInt16(cell.column), style: UInt32(style))
+    let packed = pack(value, column: UInt16(cell.column), style: UInt32(clamping: style))
     if exists {
       cells[index] = packed
       return

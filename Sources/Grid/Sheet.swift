@@ -10,7 +10,9 @@ public struct Sheet: Sendable {
   public var visibility: Visibility
   /// Rectangles drawn as one cell; the value is in the first cell of each.
   public var merges: [CellRange] = []
+  /// Ascending; no two overlap or touch.
   public var hiddenRows: [ClosedRange<Int>] = []
+  /// Ascending; no two overlap or touch.
   public var hiddenColumns: [ClosedRange<Int>] = []
   /// The formulas in reading order.
   public var formulas: [FormulaCell] = []

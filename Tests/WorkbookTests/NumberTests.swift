@@ -57,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     "110101199001011234", "1.1010119900101E+17", "6222021234567890", "-1000000000000000",
+    "1234567890123456.78",
   ])
   func `A number too long for a spreadsheet is kept as spelled, and told: T26`(text: String) throws
   {

@@ -14,7 +14,7 @@ public enum AmountText: Hashable, Sendable {
   public init(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
   package init(utf8 text: ArraySlice<UInt8>) {
-    guard text.count <= 256, !Self.breaksInside(text) else {
+    guard text.count <= 256, !Self.isBroken(text) else {
       self = .other
       return
     }
@@ -48,19 +48,22 @@ public enum AmountText: Hashable, Sendable {
     return words.contains { text.elementsEqual($0) }
   }
 
-  /// True where blanks stand between digits otherwise than as a separator of thousands: two numbers
-  /// in one cell, on one line or on two, are not one number.
-  private static func breaksInside(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return false }
+  /// True where the text is no number though its folded form might look like one: blanks between
+  /// digits otherwise than as a separator of thousands (two numbers in one cell, on one line or on
+  /// two, are not one), quotes, a dash in front of digits.
+  private static func isBroken(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.contains(where: { $0 <= 0x27 || $0 >= 0x80 }) else { return false }
     // Digits since the last separator, and whether a blank is that separator.
     var run = 0
     var isGrouped = false
     var seenBlank = false
     var seenBreak = false
+    var seenDash = false
     var seenPoint = false
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "0"..."9", "\u{FF10}"..."\u{FF19}":
+        if seenDash { return true }
         if seenBlank, run > 0 {
           guard !seenPoint, !seenBreak, isGrouped ? run == 3 : run <= 3 else { return true }
           isGrouped = true
@@ -72,6 +75,10 @@ public enum AmountText: Hashable, Sendable {
       case "\n", "\r", "\u{2028}", "\u{2029}":
         seenBlank = true
         seenBreak = true
+      case "'", "\"", "\u{2018}"..."\u{201F}", "\u{FF02}", "\u{FF07}": return true
+      case "\u{2013}"..."\u{2015}", "\u{2500}":
+        // A dash is no minus sign: alone it says "not applicable", before digits it says nothing.
+        seenDash = true
       case _ where scalar.properties.isWhitespace || scalar == "\u{200B}": seenBlank = true
       default:
         if isGrouped, run != 3 { return true }

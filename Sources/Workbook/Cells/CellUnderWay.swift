@@ -113,9 +113,7 @@ struct CellUnderWay {
     if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
     if let (digits, scale) = plain, !hasInline {
       if type == .number {
-        if digits.magnitude >= Self.longInteger, scale == 0 {
-          noticeLongNumber(row, column, &store)
-        }
+        if digits.magnitude >= Self.longInteger { noticeIfLong(digits, scale, row, column, &store) }
         return store.append(.decimal, row, column, style, digits, scale)
       }
       if type == .shared, scale == 0, digits >= 0, digits < sharedStringCount {
@@ -143,6 +141,15 @@ struct CellUnderWay {
 
   /// The first whole number with more digits than the fifteen that Excel keeps of what is typed.
   private static let longInteger: UInt64 = 1_000_000_000_000_000
+
+  /// Digits behind the point are the noise of binary fractions; those in front are figures.
+  private func noticeIfLong(
+    _ digits: Int64, _ scale: UInt8, _ row: Int32, _ column: Int32, _ store: inout SheetStore
+  ) {
+    var whole = digits.magnitude
+    for _ in 0..<scale { whole /= 10 }
+    if whole >= Self.longInteger { noticeLongNumber(row, column, &store) }
+  }
 
   /// An identity or account number typed as a number ends in digits that nobody typed.
   private func noticeLongNumber(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
@@ -217,7 +224,7 @@ struct CellUnderWay {
       NumberText.parse($0, limit: limits.numberBytes)
     }
     if case .decimal(let digits, let scale) = number {
-      if digits.magnitude >= Self.longInteger, scale == 0 { noticeLongNumber(row, column, &store) }
+      if digits.magnitude >= Self.longInteger { noticeIfLong(digits, scale, row, column, &store) }
       return store.append(.decimal, row, column, style, digits, scale)
     }
     finishNumber(number, row, column, &store)

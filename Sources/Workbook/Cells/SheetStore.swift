@@ -7,7 +7,8 @@ struct StoreRoom: Sendable {
 
   init(_ limits: Limits) {
     cells = limits.storedCells
-    textBytes = limits.storedTextBytes
+    // Texts are found by offsets of four bytes.
+    textBytes = min(limits.storedTextBytes, Int(UInt32.max))
   }
 
   mutating func take(_ store: SheetStore) {

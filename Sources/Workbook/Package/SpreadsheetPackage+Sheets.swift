@@ -120,8 +120,22 @@ extension Sheet {
     ownTexts = store.ownTexts
     self.sharedTexts = sharedTexts
     merges = store.merges
-    hiddenRows = store.hiddenRows
-    hiddenColumns = store.hiddenColumns
+    hiddenRows = Self.joined(store.hiddenRows)
+    hiddenColumns = Self.joined(store.hiddenColumns)
     formulas = store.formulas
+  }
+
+  /// Ascending ranges that neither overlap nor touch, whatever the file says how often.
+  private static func joined(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var result: [ClosedRange<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound <= last.upperBound + 1 {
+        let upper = max(last.upperBound, range.upperBound)
+        result[result.count - 1] = last.lowerBound...upper
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 }

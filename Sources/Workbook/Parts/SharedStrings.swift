@@ -65,7 +65,7 @@ struct SharedStringsHandler: XMLHandler {
       context = isInRun ? .run : .item
     case .run: context = .item
     case .item:
-      guard texts.byteCount + text.count <= limits.sharedStringBytes else {
+      guard texts.byteCount + text.count <= min(limits.sharedStringBytes, Int(UInt32.max)) else {
         return stop("sharedStringBytes")
       }
       texts.append(text)
