@@ -28,8 +28,8 @@ extension SheetScanner {
       .filter { ids.contains(view.vocabulary.layouts[$0].layout.id) }
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
     let best = fits.max { left, right in
-      (left.missing.isEmpty ? 1 : 0, left.matched * 2 - left.unknown.count)
-        < (right.missing.isEmpty ? 1 : 0, right.matched * 2 - right.unknown.count)
+      (left.isPossible ? 1 : 0, left.matched * 2 - left.unknown.count)
+        < (right.isPossible ? 1 : 0, right.matched * 2 - right.unknown.count)
     }
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout
@@ -68,7 +68,7 @@ extension SheetScanner {
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
       .filter {
         let sides = view.vocabulary.layouts[$0.layout].layout.sides.count
-        return $0.missing.isEmpty && $0.missingExpected.isEmpty && $0.unknown.isEmpty
+        return $0.isComplete && $0.unknown.isEmpty
           && (sides == 0 || $0.blocks.count <= sides) && confirmsRows($0, tree, region, count: 5)
       }
     guard let most = fits.map(\.matched).max() else { return .refused(nil) }

@@ -54,8 +54,9 @@ struct DuplicateRows {
   private(set) var leftOut: [Set<Int>]
   private var told: [(message: Message, arguments: [String], sheet: String, row: Int)] = []
 
-  init(parts: [TableBinding.Part], views: [SheetView]) {
+  init(parts: [TableBinding.Part], views: [SheetView], mayRepeat: Bool) {
     leftOut = Array(repeating: [], count: parts.count)
+    guard mayRepeat else { return }
     if parts.count == 1, Self.ascend(parts[0].rows) { return }
     var seen: [Name: (part: Int, index: Int)] = [:]
     for (partIndex, part) in parts.enumerated() {

@@ -13,16 +13,21 @@ struct FrameText {
   /// The folded form, and where that of each scalar ends in it.
   private var folded: [UInt8] = []
   private var ends: [Int] = []
+  private var raw: [UInt8] = []
+  /// Where each scalar begins in `raw`, and where the last one ends.
+  private var starts: [Int] = [0]
   /// Keys with their values, and what stands alone, from left to right.
   private(set) var pieces: [Piece] = []
 
-  init(_ raw: ArraySlice<UInt8>, _ vocabulary: Vocabulary) {
-    scalars.reserveCapacity(raw.count)
-    ends.reserveCapacity(raw.count)
-    for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
+  init(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) {
+    scalars.reserveCapacity(text.count)
+    ends.reserveCapacity(text.count)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       scalars.append(scalar)
       Folding.append(scalar, to: &folded)
       ends.append(folded.count)
+      raw.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      starts.append(raw.count)
     }
     pieces = pieces(vocabulary.frame)
   }
@@ -83,10 +88,13 @@ struct FrameText {
     var start = range.lowerBound
     var index = range.lowerBound
     func close(_ end: Int) {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[start..<end])
-      let trimmed = String(text).withoutPadding
-      if !trimmed.isEmpty { result.append(trimmed) }
+      var first = start
+      var behind = end
+      while first < behind, isBlank(first) { first += 1 }
+      while behind > first, isBlank(behind - 1) { behind -= 1 }
+      if first < behind {
+        result.append(String(decoding: raw[starts[first]..<starts[behind]], as: UTF8.self))
+      }
     }
     while index < range.upperBound {
       guard isBlank(index) else {

@@ -27,8 +27,9 @@ struct HeaderBlock {
 struct LayoutFit {
   let layout: Int
   var blocks: [HeaderBlock] = []
-  var missing: [String] = []
-  var missingExpected: [String] = []
+  private var missingColumns: [Int] = []
+  private var missingExpectedColumns: [Int] = []
+  private var lacksKeys = false
   /// Columns that the layout does not know, as (column of the sheet, cell of its last text).
   var unknown: [(column: Int, row: Int, cell: Int)] = []
   var ignored: [(column: Int, row: Int, cell: Int)] = []
@@ -209,14 +210,36 @@ struct LayoutFit {
   private mutating func findMissing(_ compiled: Vocabulary.Layout) {
     for (index, column) in compiled.layout.columns.enumerated() where column.presence != .optional {
       if blocks.contains(where: { $0.values.contains { $0.layout == index } }) { continue }
-      let name = compiled.layout.columns[index].paths.first?.map { $0.first ?? "" } ?? []
-      let text = name.joined(separator: "/")
-      if column.presence == .required { missing.append(text) } else { missingExpected.append(text) }
+      if column.presence == .required {
+        missingColumns.append(index)
+      } else {
+        missingExpectedColumns.append(index)
+      }
     }
-    let hasKeys = blocks.contains { !$0.keys.isEmpty }
-    if compiled.layout.key != .single, !hasKeys {
-      let isLabelled = compiled.layout.key == .label || compiled.layout.key == .list
-      missing.append(isLabelled ? "项目" : "科目编码")
+    lacksKeys = compiled.layout.key != .single && !blocks.contains { !$0.keys.isEmpty }
+  }
+
+  /// True where nothing is missing without which it would be another table.
+  var isPossible: Bool { missingColumns.isEmpty && !lacksKeys }
+
+  /// True where not even an expected column is missing.
+  var isComplete: Bool { isPossible && missingExpectedColumns.isEmpty }
+
+  /// What is missing that is required, in words of the forms.
+  var missing: [String] {
+    let layout = vocabulary.layouts[layout].layout
+    var names = missingColumns.map(name)
+    if lacksKeys {
+      let isLabelled = layout.key == .label || layout.key == .list
+      names.append(isLabelled ? "项目" : "科目编码")
     }
+    return names
+  }
+
+  var missingExpected: [String] { missingExpectedColumns.map(name) }
+
+  private func name(_ column: Int) -> String {
+    let path = vocabulary.layouts[layout].layout.columns[column].paths.first ?? []
+    return path.map { $0.first ?? "" }.joined(separator: "/")
   }
 }

@@ -13,6 +13,8 @@ extension PartReader {
       tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
       return
     }
+    if seen[found] { read.mayRepeat = true }
+    seen[found] = true
     if let next = layout.layout.sections.first(where: { $0.from == layout.layout.rows[found].id }) {
       section = next.id
     }

@@ -13,6 +13,8 @@ struct PartRead {
   var lastRow = 0
   /// True where reading stopped at a note or a line of signatures.
   var isClosed = false
+  /// False where it is known that no row stands twice.
+  var mayRepeat = true
 }
 
 /// What stands in a row, at a glance.
@@ -50,6 +52,8 @@ struct PartReader {
   /// What the code columns of a row hold, kept from row to row for its storage.
   var codeParts: [CodeDigits] = []
   var rowTexts: [Int] = []
+  /// Rows of the layout that have been found.
+  var seen: [Bool] = []
   var lines: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
 
   init(
@@ -66,6 +70,10 @@ struct PartReader {
     self.section = section ?? layout.layout.sections.first?.id
     let levels = layout.layout.key == .economic ? [3, 2] : [3, 2, 2]
     assembler = fit.blocks.map { _ in CodeAssembler(levels: levels) }
+    if layout.layout.key == .label {
+      seen = Array(repeating: false, count: layout.layout.rows.count)
+      read.mayRepeat = !layout.hasUniqueRows
+    }
     for block in fit.blocks {
       firstColumns.append(read.columns.count)
       let side = block.side.map { layout.layout.sides[$0].id }

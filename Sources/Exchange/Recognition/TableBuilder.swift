@@ -13,7 +13,9 @@ struct TableBuilder {
     let view = views[first.sheet]
     var notices = group.parts.flatMap(\.read.notices)
     let parts = group.parts.map(binding)
-    let duplicates = DuplicateRows(parts: parts, views: group.parts.map { views[$0.sheet] })
+    let duplicates = DuplicateRows(
+      parts: parts, views: group.parts.map { views[$0.sheet] },
+      mayRepeat: group.parts.count > 1 || first.read.mayRepeat)
     notices += duplicates.notices(table: group.id)
     var facts: [Fact] = []
     var filled = 0
@@ -44,7 +46,7 @@ struct TableBuilder {
           .moneyUnitMissing, [group.id.rawValue],
           at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
     }
-    if !first.fit.missingExpected.isEmpty {
+    if !first.fit.isComplete {
       let without = Set(
         first.title?.match.meanings.flatMap { meaning in
           vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].without

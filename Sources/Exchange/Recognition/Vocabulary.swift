@@ -49,6 +49,8 @@ final class Vocabulary: Sendable {
     let columns: [Column]
     /// Rows that a label may mean.
     let rows: [Int32: [Int]]
+    /// No two rows share a name.
+    let hasUniqueRows: Bool
     let sides: [[Int32]]
     let ignored: Set<Int32>
     let codes: [Int32]
@@ -68,6 +70,7 @@ final class Vocabulary: Sendable {
         }
       }
       self.rows = rows
+      hasUniqueRows = Set(layout.rows.map(\.id)).count == layout.rows.count
       sides = layout.sides.map { $0.terms.map { builder.term(Folding.label($0), .side) } }
       ignored = Set(layout.ignored.map { builder.term(Folding.label($0), .value) })
       codes = layout.codes.map { builder.term(Folding.fold($0), .formCode) }

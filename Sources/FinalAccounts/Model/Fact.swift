@@ -33,7 +33,7 @@ public struct Fact: Sendable {
   /// The index of the source, where it is not the table's own.
   public var source: Int?
 
-  public init(
+  @inlinable public init(
     row: String, column: String, code: String? = nil, label: String, state: CellState,
     amount: Amount? = nil, raw: String? = nil, cell: CellReference?, sheet: String? = nil,
     source: Int? = nil
