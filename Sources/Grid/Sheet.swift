@@ -14,6 +14,9 @@ public struct Sheet: Sendable {
   public var hiddenRows: [ClosedRange<Int>] = []
   /// Ascending; no two overlap or touch.
   public var hiddenColumns: [ClosedRange<Int>] = []
+  /// What each of the workbook's cell formats shows numbers as; a format beyond the list shows
+  /// figures, and so do all where nobody asked for the formats.
+  public var displays: [DisplayKind] = []
   /// The formulas in reading order.
   public var formulas: [FormulaCell] = []
 
@@ -43,6 +46,11 @@ public struct Sheet: Sendable {
   /// The index of the cell's format in the workbook's styles; nil for a blank cell.
   public func style(of cell: CellReference) -> Int? {
     packed(row: cell.row, column: cell.column).map { Int($0.style) }
+  }
+
+  /// What the format of a cell shows numbers as.
+  package func display(of cell: PackedCell) -> DisplayKind {
+    displays.indices.contains(Int(cell.style)) ? displays[Int(cell.style)] : .figure
   }
 
   package func packed(row: Int, column: Int) -> PackedCell? {

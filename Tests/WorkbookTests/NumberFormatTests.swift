@@ -37,7 +37,8 @@ import Workbook
     #expect(NumberFormat(builtIn: 32).kind == .time)
     #expect(NumberFormat(builtIn: 46).kind == .duration)
     #expect(NumberFormat(builtIn: 49).kind == .text)
-    for id in [1, 4, 9, 11, 37, 44, 48, 59, 163, -1, 99_999] {
+    #expect(NumberFormat(builtIn: 9).kind == .percentage)
+    for id in [1, 4, 11, 37, 44, 48, 59, 163, -1, 99_999] {
       #expect(NumberFormat(builtIn: id).kind == .number)
     }
   }

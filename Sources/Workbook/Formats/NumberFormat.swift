@@ -1,10 +1,12 @@
+internal import Grid
+
 /// What a number format makes of a number: a date, a time, a plain figure.
 ///
 /// Formats are looked at, never applied: a cell's value is what is stored, whatever the format
 /// shows (`0!.0,"万"` shows a tenth of ten thousands).
 public struct NumberFormat: Hashable, Sendable {
   public enum Kind: Sendable {
-    case general, number, text, date, time, dateAndTime
+    case general, number, percentage, text, date, time, dateAndTime
     /// Hours, minutes or seconds that run on past a day: `[h]:mm`.
     case duration
   }
@@ -26,6 +28,7 @@ public struct NumberFormat: Hashable, Sendable {
   public init(builtIn id: Int) {
     switch id {
     case 0: self = .general
+    case 9, 10: self.init(kind: .percentage, displayScale: 0)
     case 14...17, 27...31, 36, 50...54, 57, 58: self.init(kind: .date, displayScale: 0)
     case 18...21, 32...35, 45, 47, 55, 56: self.init(kind: .time, displayScale: 0)
     case 22: self.init(kind: .dateAndTime, displayScale: 0)
@@ -39,5 +42,17 @@ public struct NumberFormat: Hashable, Sendable {
   public init(code: String) {
     var scanner = NumberFormatScanner(code)
     self = scanner.scan()
+  }
+}
+
+extension NumberFormat {
+  /// The same in the words of a sheet.
+  var display: DisplayKind {
+    switch kind {
+    case .date, .dateAndTime: .date
+    case .time, .duration: .time
+    case .percentage: .percentage
+    case .general, .number, .text: .figure
+    }
   }
 }

@@ -8,6 +8,7 @@ struct NumberFormatScanner {
   private var hasElapsed = false
   private var hasDigit = false
   private var hasText = false
+  private var hasPercent = false
   private var hasGeneral = false
   private var commas = 0
   private var escapedPoint = false
@@ -29,6 +30,8 @@ struct NumberFormatScanner {
       kind = hasTime ? .dateAndTime : .date
     } else if hasTime {
       kind = .time
+    } else if hasPercent, hasDigit {
+      kind = .percentage
     } else if hasText, !hasDigit {
       kind = .text
     } else if hasGeneral, !hasDigit {
@@ -57,6 +60,7 @@ struct NumberFormatScanner {
       if escapedPoint { digitsBehindEscapedPoint += 1 }
     case ",": if hasDigit { commas += 1 }
     case "@": hasText = true
+    case "%": hasPercent = true
     case "e", "E":
       if !startsExponent { date(scalar) }
     case "y", "Y", "g", "b", "B", "d", "D", "r": date(scalar)

@@ -35,12 +35,24 @@ extension SpreadsheetPackage {
     entry(sheets[index].part)?.declaredSize ?? 0
   }
 
-  /// Reads all sheets in the order of the workbook.
+  /// Reads all sheets in the order of the workbook, with what their formats show numbers as.
   public mutating func readSheets(formulas: Bool = false) throws(WorkbookFault) -> [Sheet] {
+    let displays = displays()
     var result: [Sheet] = []
     result.reserveCapacity(sheets.count)
-    for index in sheets.indices { result.append(try readSheet(index, formulas: formulas)) }
+    for index in sheets.indices {
+      var sheet = try readSheet(index, formulas: formulas)
+      sheet.displays = displays
+      result.append(sheet)
+    }
     return result
+  }
+
+  /// Formats say nothing of what is stored: where they cannot be read, the values still can.
+  private mutating func displays() -> [DisplayKind] {
+    do throws(WorkbookFault) {
+      return try styles().displays
+    } catch { return [] }
   }
 
   /// Reads a sheet's part in one go.

@@ -19,6 +19,18 @@ public struct Styles: Sendable {
     return NumberFormat(builtIn: id)
   }
 
+  /// What each cell format shows numbers as.
+  var displays: [DisplayKind] {
+    var known: [Int: DisplayKind] = [:]
+    return cellFormats.indices.map { style in
+      let id = cellFormats[style].numberFormat
+      if let display = known[id] { return display }
+      let display = numberFormat(style: style).display
+      known[id] = display
+      return display
+    }
+  }
+
   /// True where a leading apostrophe says "text by intent" (§18.8.45).
   public func hasQuotePrefix(style: Int) -> Bool {
     cellFormats.indices.contains(style) && cellFormats[style].hasQuotePrefix
