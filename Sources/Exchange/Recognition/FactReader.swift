@@ -14,6 +14,8 @@ struct FactReader {
   private(set) var strangers: [(CellReference, String)] = []
   private(set) var errors: [(CellReference, String)] = []
   private(set) var uncomputed: [CellReference] = []
+  /// Numbers that their cells show as dates, times or percentages.
+  private(set) var shownOtherwise: [(CellReference, String)] = []
   /// Figures in hidden rows and columns.
   private(set) var hidden: [CellReference] = []
 
@@ -69,6 +71,11 @@ struct FactReader {
       return
     }
     let packed = view.packed(cell)
+    if packed.kind == .decimal || packed.kind == .spelledNumber,
+      view.sheet.display(of: packed) != .figure, view.isFigure(cell)
+    {
+      shownOtherwise.append((reference, view.spelling(cell)))
+    }
     switch packed.kind {
     case .decimal:
       let scale = Int(packed.detail)

@@ -18,12 +18,14 @@ struct FactReport {
   private var strangers = Found()
   private var errors = Found()
   private var uncomputed = Found()
+  private var shownOtherwise = Found()
 
   mutating func add(_ reader: FactReader, sheet: String) {
     underMerges.add(reader.underMerges.map { ($0, "") }, sheet: sheet)
     texts.add(reader.texts.map { ($0, "") }, sheet: sheet)
     strangers.add(reader.strangers, sheet: sheet)
     errors.add(reader.errors, sheet: sheet)
+    shownOtherwise.add(reader.shownOtherwise, sheet: sheet)
     uncomputed.add(reader.uncomputed.map { ($0, "") }, sheet: sheet)
   }
 
@@ -44,6 +46,7 @@ struct FactReport {
     tell(strangers, .notAmounts)
     tell(errors, .errorCells)
     tell(uncomputed, .uncomputedCells)
+    tell(shownOtherwise, .shownOtherwise)
     return result
   }
 }

@@ -114,6 +114,13 @@ extension Message {
     "R043", .warning, zh: "{0} 个金额格是没有计算结果的公式（第一个：{1}）。",
     en: "{0} cells for amounts hold formulas without a result (the first: {1}).")
 
+  package static let shownOtherwise = Message(
+    "R044", .warning,
+    zh: "{0} 个金额格的格式是日期、时间或百分比，已按存储的数读取（第一个：{1} 存的是 {2}）。",
+    en:
+      "{0} cells for amounts are formatted as dates, times or percentages and were read as the numbers stored (the first: {1} holds {2})."
+  )
+
   package static let submissionUnitsDiffer = Message(
     "R050", .warning, zh: "各文件的单位名称不一致：{0} 写“{1}”，{2} 写“{3}”。",
     en: "The files name different units: {0} says “{1}”, {2} says “{3}”.")
@@ -139,7 +146,8 @@ extension Message {
     yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
     duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
     textAmounts,
-    notAmounts, errorCells, uncomputedCells, submissionUnitsDiffer, submissionYearsDiffer,
+    notAmounts, errorCells, uncomputedCells, shownOtherwise, submissionUnitsDiffer,
+    submissionYearsDiffer,
     submissionTableTwice, submissionCodesDiffer, furtherNotices,
   ]
 }

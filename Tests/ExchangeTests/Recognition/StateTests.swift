@@ -44,6 +44,20 @@ struct StateTests {
     #expect(fact("=?").1.codes.contains("R043"))
   }
 
+  @Test func `an amount shown as a date, a time or a percentage is told`() {
+    var sheet = Sheet("x", Drawing.t5)
+    if let cell = CellReference("C6"), let value = sheet[cell] {
+      sheet.set(value, at: cell, style: 1)
+    }
+    #expect(recognizer.recognize([sheet]).notice("R044") == nil)
+    for display in [DisplayKind.date, .time, .percentage] {
+      sheet.displays = [.figure, display]
+      let found = recognizer.recognize([sheet])
+      #expect(found.notice("R044")?.arguments.prefix(2) == ["1", "C6"])
+      #expect(found[.t5]?.table.facts.first { $0.cell?.description == "C6" }?.state == .number)
+    }
+  }
+
   @Test func `what a cell holds is given whenever it differs from the amount`() {
     #expect(fact("12.3").0?.raw == "12.3")
     #expect(fact("12.34").0?.raw == nil)
