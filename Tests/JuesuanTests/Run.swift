@@ -10,7 +10,7 @@ struct Run {
   /// Runs the command with arguments, an environment of its own and bytes on standard input.
   init(
     _ arguments: [String], environment: [String: String] = [:], input: Data = Data(),
-    in folder: URL? = nil
+    in folder: URL? = nil, outputPath: String? = nil
   ) throws {
     let process = Process()
     process.executableURL = Self.command
@@ -20,6 +20,11 @@ struct Run {
     let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput
     process.standardOutput = standardOutput
+    // A device in the place of the pipe, whose other end then has to be closed here.
+    if let outputPath {
+      process.standardOutput = FileHandle(forWritingAtPath: outputPath)
+      try standardOutput.fileHandleForWriting.close()
+    }
     process.standardError = standardError
     try process.run()
     // Inputs of the tests fit the buffer of a pipe, and so do the errors.

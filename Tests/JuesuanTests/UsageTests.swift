@@ -23,6 +23,37 @@ import Testing
     #expect(run.errors.hasPrefix("错误：值 'pdf' 不能用于"))
     #expect(!run.errors.contains("Error"))
   }
+
+  @Test(arguments: [
+    (
+      ["convert", "a", "--to", "json", "--output", "-", "--jobs", "0"],
+      "error C017 --jobs 0 不可用（1–256）"
+    ),
+    (["inspect", "a", "--year", "24"], "error C015 --year 24 不是可用的年度（1950–2100）"),
+    (["cells", "a", "--jobs", "900"], "error C017 --jobs 900 不可用（1–256）"),
+    (
+      ["convert", "a", "--to", "csv", "--output", "-"],
+      "error C011 CSV 是一个文件夹，不能写到标准输出；请用 --output 指定文件夹，或用 --to json"
+    ),
+  ])
+  func `that the command finds itself is its own message`(
+    arguments: [String], message: String
+  ) throws {
+    let run = try Run(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors == message + "\n")
+  }
+
+  @Test func `leaves what was typed as it was`() throws {
+    let extra = try Run(["cells", "a and b", "Error: c and d"])
+    #expect(extra.errors.hasPrefix("错误：多余的参数 'Error: c and d'\n用法："))
+    let value = try Run(["inspect", "a", "--format", "The value ' is invalid for 'x"])
+    #expect(
+      value.errors.hasPrefix(
+        "错误：值 'The value ' is invalid for 'x' 不能用于 '--format <格式>'。请选用 'text' 或 'json'。\n"))
+    let option = try Run(["cells", "a", "--cuont"])
+    #expect(option.errors.hasPrefix("错误：不认识的选项 '--cuont'。是否想用 '--count'？\n"))
+  }
 }
 
 @Suite struct `The language of a run` {
@@ -47,5 +78,18 @@ import Testing
   ])
   func `is the one asked for`(arguments: [String]) throws {
     #expect(try Run(arguments, environment: ["LANG": "zh_CN"]).output.contains("USAGE:"))
+  }
+}
+
+@Suite struct `Standard output that takes no more` {
+  @Test(arguments: [
+    ["--help"], ["inspect", "a.json"], ["convert", "a.json", "--to", "json", "-o", "-"],
+  ])
+  func `is told, and no success`(arguments: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.write(submissionText(), to: "a.json")
+    let run = try Run(arguments, in: scratch.url, outputPath: "/dev/full")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("error C003 标准输出写不下去：磁盘空间已满"))
   }
 }

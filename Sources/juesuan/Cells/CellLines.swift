@@ -20,7 +20,7 @@ struct CellLines {
 
   /// Writes what there is to standard output; false where nobody reads on.
   mutating func flush() -> Bool {
-    let goesOn = Console.write(bytes, to: 1)
+    let goesOn = Console.writeResult(bytes)
     bytes.removeAll(keepingCapacity: true)
     return goesOn
   }

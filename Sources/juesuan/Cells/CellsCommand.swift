@@ -17,10 +17,12 @@ struct CellsCommand: ParsableCommand {
         """
         每行：{"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}。n 数（日期为其序列值）、s 文字、b 逻辑值、e 错误值。
         公式单元格给出文件中存储的结果，没有结果的不输出。隐藏的工作表也在内。
+        边读边写：退出码不是 0 时，已写出的行作废。
         """,
         """
         Each line: {"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}. n a number (a date is its serial number), s text, b a boolean, e an error value.
         A formula's cell gives the result stored in the file; one without a result is left out. Hidden sheets are included.
+        Lines are written while the file is read: an exit code other than 0 voids those already written.
         """))
   }
 
@@ -55,13 +57,15 @@ struct CellsCommand: ParsableCommand {
   @OptionGroup(title: said("限额", "Limits")) var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  /// Called by `run`: the parser would put its own words around what `validate` throws.
+  func check() throws(CommandFault) {
     if let jobs, !(1...256).contains(jobs) {
       throw CommandFault(.jobsOutOfRange, ["\(jobs)"], exit: .usage)
     }
   }
 
   func run() throws {
+    try check()
     let limits = try limits.limits()
     let input = try InputBytes(path: file, limit: limits.archiveBytes)
     let threads = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -105,7 +109,7 @@ struct CellsCommand: ParsableCommand {
         return lines.bytes
       },
       deliver: { bytes in
-        goesOn = Console.write(bytes, to: 1)
+        goesOn = Console.writeResult(bytes)
         return goesOn
       })
     return goesOn
@@ -125,7 +129,7 @@ struct CellsCommand: ParsableCommand {
           return true
         })
     }
-    return Console.write(CellLines.count(count, sheet: package.sheets[index].name), to: 1)
+    return Console.writeResult(CellLines.count(count, sheet: package.sheets[index].name))
   }
 
   private func tell(_ notices: [Notice]) {

@@ -10,6 +10,9 @@ extension Message {
   static let cannotWrite = Message(
     "C005", .error, zh: "写不了 {0}：{1}；请检查目录权限和剩余空间",
     en: "cannot write {0}: {1}; look at the folder's permissions and the space left")
+  static let outputEnded = Message(
+    "C003", .error, zh: "标准输出写不下去：{0}；已写出的内容不完整",
+    en: "standard output takes no more: {0}; what it has is not complete")
   static let exists = Message(
     "C006", .error, zh: "{0} 已经存在，未作改动；要替换请加 --force，或换一个输出位置",
     en: "{0} exists and is left as it is; replace it with --force or choose another output")
@@ -75,7 +78,7 @@ extension Message {
 
   /// Every entry of this file.
   static let command: [Message] = [
-    cannotOpen, notRegular, cannotWrite, exists, foreignFolder, noTable,
+    cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,

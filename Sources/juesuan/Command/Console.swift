@@ -1,5 +1,6 @@
 import Glibc
 import Grid
+import Synchronization
 
 /// Standard output and standard error as file descriptors: results on the one, everything else on
 /// the other.
@@ -24,6 +25,21 @@ enum Console {
     }
   }
 
+  /// The number of the error after which standard output took nothing more.
+  private static let outputError = Mutex<Int32?>(nil)
+
+  /// Writes a part of the result to standard output; false where it takes no more. `Main` tells
+  /// that at the end and gives the run its code.
+  static func writeResult(_ bytes: [UInt8]) -> Bool {
+    guard !write(bytes, to: 1) else { return true }
+    let number = errno
+    outputError.withLock { $0 = $0 ?? number }
+    return false
+  }
+
+  /// What became of the results: nil where all were taken.
+  static var outputFailure: Int32? { outputError.withLock { $0 } }
+
   static func tell(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
 
   /// One line for an input that gives no result: file, what, what to do.
@@ -44,5 +60,7 @@ enum Console {
     ENOENT: "文件不存在", EACCES: "没有权限", EPERM: "不允许此操作", ENOSPC: "磁盘空间已满", EISDIR: "这是一个文件夹",
     ENOTDIR: "路径中有一段不是文件夹", EROFS: "文件系统只读", ENAMETOOLONG: "文件名过长", ELOOP: "符号链接成环",
     EMFILE: "打开的文件过多", EIO: "读写错误", EDQUOT: "超出磁盘配额",
+    EEXIST: "已经存在", EBUSY: "正被占用", ENOTEMPTY: "文件夹不是空的", ENOTSUP: "文件系统不支持此操作",
+    EXDEV: "不在同一文件系统上", EPIPE: "读取方已关闭", EFBIG: "文件过大", EBADF: "没有打开",
   ]
 }

@@ -1,4 +1,5 @@
-/// The argument parser words headings and usage errors in English only; here they are in Chinese.
+/// The argument parser words the headings of help and usage in English only; here they are in
+/// Chinese. For texts in which nothing stands that a person typed.
 ///
 /// Longer phrases stand before those that they contain.
 enum FixedPhrases {
@@ -33,7 +34,6 @@ enum FixedPhrases {
     ("OPTIONS:", "选项："),
     ("SUBCOMMANDS:", "命令："),
     ("Help:  ", "说明："),
-    ("Error: ", "错误："),
     ("<subcommand>", "<命令>"),
     ("[<options>]", "[<选项>]"),
     ("Show subcommand help information.", "显示某一命令的说明。"),
@@ -45,17 +45,6 @@ enum FixedPhrases {
     ("(default: ", "(默认："),
     ("values: ", "可用："),
     ("; default: ", "；默认："),
-    ("Missing one or more required arguments", "缺少必需的参数"),
-    ("Missing expected argument ", "缺少参数 "),
-    ("Missing value for ", "缺少值："),
-    ("Unknown option ", "不认识的选项 "),
-    (" unexpected arguments: ", " 个多余的参数："),
-    ("Unexpected argument ", "多余的参数 "),
-    ("The value ", "值 "),
-    (" is invalid for ", " 不能用于 "),
-    (". Did you mean ", "。是否想用 "),
-    ("Please provide one of ", "请选用 "),
-    (" and ", " 和 "),
   ]
 
   private static func replaced(_ text: String, _ old: String, _ new: String) -> String {

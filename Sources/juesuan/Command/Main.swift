@@ -16,15 +16,26 @@ enum Main {
     } catch let ending as Ending {
       leave(ending.code)
     } catch {
-      let text = Juesuan.fullMessage(for: error)
-      let worded = language == .chinese ? FixedPhrases.chinese(text) : text
-      let isAsked = Juesuan.exitCode(for: error).isSuccess
-      if !worded.isEmpty { Console.write(Array((worded + "\n").utf8), to: isAsked ? 1 : 2) }
-      leave(isAsked ? .done : .usage)
+      let text = ParserErrors.text(for: error, language)
+      guard Juesuan.exitCode(for: error).isSuccess else {
+        Console.tell(text)
+        leave(.usage)
+      }
+      _ = Console.writeResult(Array((text + "\n").utf8))
+      leave(.done)
     }
   }
 
-  private static func leave(_ code: ExitCode) -> Never { exit(code.rawValue) }
+  /// Ends the run. A result that standard output did not take whole is no success, and is told
+  /// unless its reader has simply gone.
+  private static func leave(_ code: ExitCode) -> Never {
+    guard let number = Console.outputFailure else { exit(code.rawValue) }
+    if number != EPIPE {
+      let fault = CommandFault(.outputEnded, [Console.reason(number)])
+      Console.tell("error \(fault.code) \(fault.text(CommandLanguage.current))")
+    }
+    exit(ExitCode.worst([code, .input]).rawValue)
+  }
 }
 
 /// A run that has said everything and ends with a code.

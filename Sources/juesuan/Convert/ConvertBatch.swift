@@ -39,12 +39,7 @@ struct ConvertBatch: Sendable {
         tally.notices += result.noticeCount
         tally.codes.append(result.exit)
         if !result.standardOutput.isEmpty, tally.isOpen {
-          tally.isOpen = Console.write(result.standardOutput, to: 1)
-          if !tally.isOpen {
-            let fault = CommandFault(.cannotWrite, ["-", Console.reason(errno)])
-            Console.tell("error \(fault.code) \(fault.text(conversion.language))")
-            tally.codes.append(fault.exit)
-          }
+          tally.isOpen = Console.writeResult(result.standardOutput)
         }
       }
       if count > 1 { Progress.show(index + 1, of: count) }

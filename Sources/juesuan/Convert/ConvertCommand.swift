@@ -86,7 +86,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
+  /// Called by `run`: the parser would put its own words around what `validate` throws.
+  func check() throws(CommandFault) {
     if form == .xlsx { throw CommandFault(.workbookOutput, exit: .usage) }
     if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
     if let jobs, !(1...256).contains(jobs) {
@@ -95,6 +96,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
+    try check()
+    try reading.check()
     let plan = try InputPlan(files)
     let conversion = Conversion(
       reader: InputReader(options: try RecognitionSettings(reading), limits: try limits.limits()),

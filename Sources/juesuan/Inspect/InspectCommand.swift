@@ -38,6 +38,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try reading.check()
     let plan = try InputPlan(files)
     let language = CommandLanguage.current
     let reader = InputReader(
@@ -61,7 +62,7 @@ struct InspectCommand: ParsableCommand {
     } emit: { index, result in
       switch result {
       case .success(let bytes):
-        if !Console.write(bytes, to: 1) { codes.withLock { $0.append(.input) } }
+        _ = Console.writeResult(bytes)
       case .failure(let fault):
         Console.tell(fault, of: plan.inputs[index].path, language)
         codes.withLock { $0.append(fault.exit) }

@@ -40,7 +40,8 @@ struct ReadingOptions: ParsableArguments {
       valueName: said("文件夹", "folder")))
   var schemas: String?
 
-  func validate() throws {
+  /// Called by `run`: the parser would put its own words around what `validate` throws.
+  func check() throws(CommandFault) {
     if let year, !(1950...2100).contains(year) {
       throw CommandFault(.yearOutOfRange, ["\(year)"], exit: .usage)
     }
