@@ -1,6 +1,8 @@
 /// A rectangle of cells, first and last included.
 public struct CellRange: Hashable, Sendable {
+  /// The corner at the top left.
   public let first: CellReference
+  /// The corner at the bottom right.
   public let last: CellReference
 
   /// The rectangle spanned by two corners, in whatever order they come.
@@ -25,13 +27,17 @@ public struct CellRange: Hashable, Sendable {
     self.init(first, last)
   }
 
+  /// The rows it spans.
   public var rows: ClosedRange<Int> { first.row...last.row }
+  /// The columns it spans.
   public var columns: ClosedRange<Int> { first.column...last.column }
 
+  /// True where the cell lies in it.
   public func contains(_ cell: CellReference) -> Bool {
     rows.contains(cell.row) && columns.contains(cell.column)
   }
 
+  /// True where both have a cell in common.
   public func overlaps(_ other: CellRange) -> Bool {
     rows.overlaps(other.rows) && columns.overlaps(other.columns)
   }

@@ -2,13 +2,17 @@
 ///
 /// ECMA-376 Part 1, §18.3.1.4 (`r`): up to 1,048,576 rows and 16,384 columns.
 public struct CellReference: Hashable, Comparable, Sendable {
+  /// The last row of a sheet.
   public static let rowLimit = 1_048_576
+  /// The last column of a sheet, `XFD`.
   public static let columnLimit = 16_384
 
   private let storedRow: Int32
   private let storedColumn: Int32
 
+  /// From 1.
   public var row: Int { Int(storedRow) }
+  /// From 1; `A` is 1.
   public var column: Int { Int(storedColumn) }
 
   /// A1.

@@ -1,5 +1,6 @@
 /// The formula of one cell as the file holds it.
 public struct FormulaCell: Hashable, Sendable {
+  /// How the file holds the formula (ECMA-376 Part 1, §18.18.6).
   public enum Kind: Hashable, Sendable {
     case normal
     /// The first cell of a group that shares one formula, and the range of the group.
@@ -10,7 +11,9 @@ public struct FormulaCell: Hashable, Sendable {
     case dataTable(range: CellRange?)
   }
 
+  /// Where it stands.
   public let cell: CellReference
+  /// How it is held.
   public let kind: Kind
   /// The text without the leading `=`; empty for a member of a shared group.
   public let text: String

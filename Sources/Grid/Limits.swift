@@ -16,6 +16,7 @@ public struct Limits: Sendable {
   /// Bytes below which the ratio does not matter.
   public var inflationGrace = 16 << 20
 
+  /// How deep elements may nest.
   public var elementDepth = 64
   /// Bytes that the parser may hold back waiting for the end of a tag, comment or name.
   public var pendingBytes = 256 << 10
@@ -28,24 +29,34 @@ public struct Limits: Sendable {
   public var cellTextBytes = 1 << 20
   /// UTF-16 units of one cell's text.
   public var cellTextUnits = 32_767
+  /// Texts that cells share.
   public var sharedStrings = 4_000_000
+  /// Bytes of all of them together.
   public var sharedStringBytes = 256 << 20
+  /// Characters of one formula.
   public var formulaCharacters = 8_192
   /// Cells with a value that are kept, over all sheets.
   public var storedCells = 16_000_000
   /// Bytes of texts that stand in cells themselves and are kept, over all sheets.
   public var storedTextBytes = 128 << 20
+  /// Merged ranges of one sheet.
   public var mergesPerSheet = 1_000_000
+  /// Column definitions of one sheet.
   public var columnsPerSheet = 65_536
+  /// Formats of cells.
   public var cellFormats = 65_536
+  /// Sheets of a workbook.
   public var sheets = 1_024
+  /// Names defined in a workbook.
   public var definedNames = 65_536
+  /// Relationships of one part.
   public var relationships = 10_000
   /// Bytes of the text of one number.
   public var numberBytes = 64
   /// Notices kept of one workbook; further ones are counted.
   public var notices = 1_000
 
+  /// The default of every limit.
   public init() {}
 }
 

@@ -4,6 +4,7 @@
 /// `{0}`, `{1}` … stand for arguments. Each room lists its own entries in one file, as
 /// static members of this type, and in one array so that tests can see them all.
 public struct Message: Sendable {
+  /// How much a message weighs: what it is told of is fine, doubtful, or refused.
   public enum Severity: String, Sendable, Comparable {
     case info, warning, error
 
@@ -18,11 +19,16 @@ public struct Message: Sendable {
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   }
 
+  /// Letter of the room and number: `W102`.
   public let code: String
+  /// What it weighs wherever it is told.
   public let severity: Severity
+  /// The text in Chinese, arguments as `{0}` …
   public let chinese: String
+  /// The text in English, arguments as `{0}` …
   public let english: String
 
+  /// An entry of the catalogue; each is made once, as a static member.
   public init(_ code: String, _ severity: Severity, zh: String, en: String) {
     self.code = code
     self.severity = severity

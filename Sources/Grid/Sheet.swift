@@ -2,11 +2,14 @@
 ///
 /// Only cells with a value are here; a cell with a style and nothing in it costs nothing.
 public struct Sheet: Sendable {
+  /// Whether a person sees the sheet; `veryHidden` is what only a program can show.
   public enum Visibility: String, Sendable {
     case visible, hidden, veryHidden
   }
 
+  /// As the workbook spells it, blanks at the ends included.
   public var name: String
+  /// Whether it is shown.
   public var visibility: Visibility
   /// Rectangles drawn as one cell; the value is in the first cell of each.
   public var merges: [CellRange] = []
@@ -103,6 +106,7 @@ extension Sheet {
   /// One row: its number, and its cells from left to right.
   public struct Row: RandomAccessCollection, Sendable {
     let sheet: Sheet
+    /// Its row number, from 1.
     public let number: Int
     public let indices: Range<Int>
     public var startIndex: Int { indices.lowerBound }

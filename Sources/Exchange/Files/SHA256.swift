@@ -1,5 +1,5 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), taken in pieces.
-public struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -8,16 +8,16 @@ public struct SHA256 {
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
 
-  public init() {}
+  package init() {}
 
   /// The digest of bytes as 64 lower-case hexadecimal digits.
-  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     var digest = SHA256()
     digest.update(bytes)
     return digest.finish()
   }
 
-  public mutating func update(_ piece: [UInt8]) {
+  package mutating func update(_ piece: [UInt8]) {
     count &+= UInt64(piece.count)
     guard pending.isEmpty else {
       take(pending + piece)
@@ -27,7 +27,7 @@ public struct SHA256 {
   }
 
   /// The digest as 64 lower-case hexadecimal digits; the value is spent.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     let bits = count &* 8
     var tail = pending
     tail.append(0x80)

@@ -1,8 +1,8 @@
 /// A value of a JSON text, with the place where it begins.
 ///
 /// Objects keep the order of their members; no name stands in one object twice.
-public struct JSONValue: Sendable {
-  public enum Content: Sendable {
+package struct JSONValue: Sendable {
+  package enum Content: Sendable {
     case null
     case boolean(Bool)
     /// The number as spelled.
@@ -12,9 +12,9 @@ public struct JSONValue: Sendable {
     case object([JSONMember])
   }
 
-  public let content: Content
+  package let content: Content
   /// Bytes from the start of the text.
-  public let offset: Int
+  package let offset: Int
 
   /// What kind of value it is, in the words of JSON.
   var kind: String {
@@ -30,14 +30,14 @@ public struct JSONValue: Sendable {
 }
 
 /// One name and value of an object.
-public struct JSONMember: Sendable {
-  public let name: String
-  public let value: JSONValue
+package struct JSONMember: Sendable {
+  package let name: String
+  package let value: JSONValue
 }
 
 /// Why bytes are not JSON (RFC 8259), and where.
-public struct JSONFault: Error, Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct JSONFault: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     case notUTF8
     case unexpectedEnd
     case unexpectedByte
@@ -50,8 +50,8 @@ public struct JSONFault: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
   }
 
-  public let reason: Reason
-  public let offset: Int
+  package let reason: Reason
+  package let offset: Int
 }
 
 /// Line and column (in bytes, both from 1) of an offset.

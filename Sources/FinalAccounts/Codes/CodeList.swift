@@ -10,9 +10,12 @@ public enum CodeLevel: String, Sendable, CaseIterable {
 
 /// One code of a classification, with the editions (years) in which it stands.
 public struct CodeEntry: Sendable, Hashable {
+  /// Three, five or seven digits.
   public var code: String
+  /// The name without the names above it.
   public var name: String
   public var level: CodeLevel
+  /// The code one level above; nil for a class.
   public var parent: String?
   /// The first edition that has it; nil where that is not established.
   public var validFrom: Int?
@@ -21,7 +24,7 @@ public struct CodeEntry: Sendable, Hashable {
   /// 人员经费 or 公用经费 (economic codes), or the budget (fund codes); nil where neither applies.
   public var group: String?
 
-  public init(
+  package init(
     code: String, name: String, level: CodeLevel, parent: String? = nil, validFrom: Int? = nil,
     validTo: Int? = nil, group: String? = nil
   ) {
@@ -34,6 +37,7 @@ public struct CodeEntry: Sendable, Hashable {
     self.group = group
   }
 
+  /// True where the edition of a year has the code.
   public func isValid(in year: Int) -> Bool {
     (validFrom ?? Int.min) <= year && year <= (validTo ?? Int.max)
   }
@@ -48,12 +52,13 @@ public struct CodeList: Sendable {
   public let entries: [CodeEntry]
   private let indices: [String: Int]
 
-  public init(_ entries: [CodeEntry]) {
+  package init(_ entries: [CodeEntry]) {
     self.entries = entries.sorted { $0.code < $1.code }
     indices = Dictionary(
       zip(self.entries.map(\.code), self.entries.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The entry of a code; nil where the list has none.
   public subscript(code: String) -> CodeEntry? { indices[code].map { entries[$0] } }
 
   /// 类 · 款 · 项: the entry with those above it, from the top; empty for an unknown code.
@@ -78,7 +83,7 @@ public struct CodeRename: Sendable, Hashable {
   /// `high`, `medium` or `low`: how sure the entry is.
   public var confidence: String
 
-  public init(
+  package init(
     oldCode: String, oldName: String, newCode: String, newName: String, edition: Int?,
     confidence: String
   ) {

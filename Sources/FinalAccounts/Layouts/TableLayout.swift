@@ -2,9 +2,9 @@
 ///
 /// A layout says what belongs to the table and how it may be named; it says nothing of places. All
 /// texts are compared folded (`Folding`), without numbering.
-public struct TableLayout: Sendable {
+package struct TableLayout: Sendable {
   /// How a row says what it is.
-  public enum Key: String, Sendable {
+  package enum Key: String, Sendable {
     /// By its label (T1, T4).
     case label
     /// By a code of the function classification, in one column or several (T2, T3, T5, T7, T8).
@@ -17,30 +17,30 @@ public struct TableLayout: Sendable {
     case list
   }
 
-  public struct Title: Sendable {
-    public var text: String
+  package struct Title: Sendable {
+    package var text: String
     /// Columns that a table of this title does without.
-    public var without: [String]
+    package var without: [String]
 
-    public init(_ text: String, without: [String] = []) {
+    package init(_ text: String, without: [String] = []) {
       self.text = text
       self.without = without
     }
   }
 
   /// One of the lists that stand side by side, known by words over its columns, else by order.
-  public struct Side: Sendable {
-    public var id: String
-    public var terms: [String]
+  package struct Side: Sendable {
+    package var id: String
+    package var terms: [String]
 
-    public init(id: String, terms: [String]) {
+    package init(id: String, terms: [String]) {
       self.id = id
       self.terms = terms
     }
   }
 
-  public struct Column: Sendable {
-    public enum Presence: String, Sendable {
+  package struct Column: Sendable {
+    package enum Presence: String, Sendable {
       /// Without it the sheet is not this table.
       case required
       /// Its absence is told.
@@ -48,14 +48,14 @@ public struct TableLayout: Sendable {
       case optional
     }
 
-    public var id: String
-    public var side: String?
-    public var presence: Presence
+    package var id: String
+    package var side: String?
+    package var presence: Presence
     /// Ways to name it: from top to bottom the words of each level; the last level is the last
     /// text over the column, further texts may stand between the levels.
-    public var paths: [[[String]]]
+    package var paths: [[[String]]]
 
-    public init(id: String, side: String? = nil, presence: Presence, paths: [[[String]]]) {
+    package init(id: String, side: String? = nil, presence: Presence, paths: [[[String]]]) {
       self.id = id
       self.side = side
       self.presence = presence
@@ -63,17 +63,17 @@ public struct TableLayout: Sendable {
     }
   }
 
-  public struct Row: Sendable {
-    public var id: String
-    public var side: String?
+  package struct Row: Sendable {
+    package var id: String
+    package var side: String?
     /// The part of the list in which the label means this row; nil: anywhere.
-    public var section: String?
+    package var section: String?
     /// 行次 in the ministry's form.
-    public var line: Int?
-    public var code: String?
-    public var labels: [String]
+    package var line: Int?
+    package var code: String?
+    package var labels: [String]
 
-    public init(
+    package init(
       id: String, side: String? = nil, section: String? = nil, line: Int? = nil,
       code: String? = nil, labels: [String]
     ) {
@@ -88,50 +88,50 @@ public struct TableLayout: Sendable {
 
   /// A part of a list in which labels mean something of their own; the first one is open from the
   /// start, each other one from its opening row on.
-  public struct Section: Sendable {
-    public var id: String
-    public var from: String?
+  package struct Section: Sendable {
+    package var id: String
+    package var from: String?
 
-    public init(id: String, from: String? = nil) {
+    package init(id: String, from: String? = nil) {
       self.id = id
       self.from = from
     }
   }
 
   /// What decides between layouts of equal columns.
-  public struct Signs: Sendable {
-    public var sheetWords: [String] = []
+  package struct Signs: Sendable {
+    package var sheetWords: [String] = []
     /// Classes that only this table has.
-    public var classes: [String] = []
+    package var classes: [String] = []
     /// Classes that this table never has.
-    public var notClasses: [String] = []
+    package var notClasses: [String] = []
 
-    public init(sheetWords: [String] = [], classes: [String] = [], notClasses: [String] = []) {
+    package init(sheetWords: [String] = [], classes: [String] = [], notClasses: [String] = []) {
       self.sheetWords = sheetWords
       self.classes = classes
       self.notClasses = notClasses
     }
   }
 
-  public var id: TableID
-  public var name: String
-  public var key: Key
+  package var id: TableID
+  package var name: String
+  package var key: Key
   /// The first is the preferred one: of two tables of one role, the one whose title stands earlier
   /// in this list is taken.
-  public var titles: [Title]
+  package var titles: [Title]
   /// Codes printed on the form (公开01表): a weak sign, as places number differently.
-  public var codes: [String]
-  public var signs: Signs
-  public var sides: [Side]
-  public var columns: [Column]
+  package var codes: [String]
+  package var signs: Signs
+  package var sides: [Side]
+  package var columns: [Column]
   /// Words over columns that the form may have and that are left out on purpose.
-  public var ignored: [String]
-  public var rows: [Row]
-  public var sections: [Section]
+  package var ignored: [String]
+  package var rows: [Row]
+  package var sections: [Section]
   /// Words in header or note that say which budget is meant.
-  public var budgetKinds: [(kind: BudgetKind, words: [String])]
+  package var budgetKinds: [(kind: BudgetKind, words: [String])]
 
-  public init(
+  package init(
     id: TableID, name: String, key: Key, titles: [Title], codes: [String] = [],
     signs: Signs = Signs(), sides: [Side] = [], columns: [Column], ignored: [String] = [],
     rows: [Row] = [], sections: [Section] = [],

@@ -21,6 +21,7 @@ public struct Fact: Sendable {
   public var code: String?
   /// The row's label as printed, line breaks and padding removed, numbering kept.
   public var label: String
+  /// What stands in the cell.
   public var state: CellState
   /// Only for `number`: in the table's own money unit, as stored.
   public var amount: Amount?
@@ -33,6 +34,7 @@ public struct Fact: Sendable {
   /// The index of the source, where it is not the table's own.
   public var source: Int?
 
+  /// A fact of these parts.
   @inlinable public init(
     row: String, column: String, code: String? = nil, label: String, state: CellState,
     amount: Amount? = nil, raw: String? = nil, cell: CellReference?, sheet: String? = nil,

@@ -12,6 +12,7 @@ public struct Submission: Sendable {
   public var tables: [AccountTable]
   public var notices: [Notice]
 
+  /// A submission of these parts.
   public init(
     unit: String? = nil, unitCode: String? = nil, year: Int? = nil, sources: [Source] = [],
     tables: [AccountTable] = [], notices: [Notice] = []
@@ -24,16 +25,20 @@ public struct Submission: Sendable {
     self.notices = notices
   }
 
+  /// The table of a role; nil where the submission lacks it.
   public subscript(id: TableID) -> AccountTable? { tables.first { $0.id == id } }
 }
 
 /// A file that a submission came from.
 public struct Source: Sendable, Hashable {
+  /// The path as the user named it, `-` for standard input.
   public var file: String
   /// `xlsx`, `xlsm`, `csv`, `json` …
   public var format: String
+  /// 64 lower-case hexadecimal digits.
   public var sha256: String
 
+  /// A source of these parts.
   public init(file: String, format: String, sha256: String) {
     self.file = file
     self.format = format
@@ -43,11 +48,13 @@ public struct Source: Sendable, Hashable {
 
 /// One of the nine tables as found.
 public struct AccountTable: Sendable {
+  /// Its role.
   public var id: TableID
   /// The title as printed.
   public var title: String
   /// The index of its file in the submission's sources.
   public var source: Int
+  /// The sheet that it stands on.
   public var sheet: String
   /// Nil where no frame states it.
   public var moneyUnit: MoneyUnit?
@@ -58,6 +65,7 @@ public struct AccountTable: Sendable {
   /// Every slot of the table, blanks included, in reading order.
   public var facts: [Fact]
 
+  /// A table of these parts.
   public init(
     id: TableID, title: String, source: Int = 0, sheet: String, moneyUnit: MoneyUnit? = nil,
     note: String? = nil, budgetKind: BudgetKind? = nil, facts: [Fact] = []

@@ -5,17 +5,20 @@ internal import Grid
 /// Formats are looked at, never applied: a cell's value is what is stored, whatever the format
 /// shows (`0!.0,"万"` shows a tenth of ten thousands).
 public struct NumberFormat: Hashable, Sendable {
+  /// What is shown.
   public enum Kind: Sendable {
     case general, number, percentage, text, date, time, dateAndTime
     /// Hours, minutes or seconds that run on past a day: `[h]:mm`.
     case duration
   }
 
+  /// What the format shows numbers as.
   public let kind: Kind
   /// Powers of ten by which the display is smaller than the value: three for each trailing comma,
   /// and one for each digit behind an escaped point (`0!.0,` shows a number of 万).
   public let displayScale: Int
 
+  /// What a cell has that nobody formatted.
   public static let general = NumberFormat(kind: .general, displayScale: 0)
 
   init(kind: Kind, displayScale: Int) {

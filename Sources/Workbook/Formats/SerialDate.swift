@@ -1,11 +1,18 @@
 /// A date and time as a workbook means it: no zone, no calendar but the Gregorian, integers only.
 public struct DateAndTime: Hashable, Sendable {
+  /// 1900 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
+  /// 0 to 23.
   public let hour: Int
+  /// 0 to 59.
   public let minute: Int
+  /// 0 to 59.
   public let second: Int
+  /// 0 to 999.
   public let millisecond: Int
 }
 

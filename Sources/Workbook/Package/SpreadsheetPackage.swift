@@ -8,8 +8,11 @@ internal import XML
 /// Only relationships decide which part is what (ECMA-376 Part 2); names of parts are found whatever
 /// their slashes and letter case. Opening reads the list of sheets; sheets are read one by one.
 public struct SpreadsheetPackage: ~Copyable {
+  /// How much of anything is accepted of this workbook.
   public let limits: Limits
+  /// The sheets in the order of the workbook, hidden ones and charts included.
   public private(set) var sheets: [SheetEntry] = []
+  /// The names defined in the workbook.
   public private(set) var definedNames: [DefinedName] = []
   /// True where serial numbers count from 1904-01-01.
   public private(set) var usesEpoch1904 = false

@@ -4,8 +4,11 @@ internal import XML
 
 /// Why a workbook, or a part of it, cannot be read truthfully.
 public struct WorkbookFault: Error, Sendable {
+  /// What is wrong.
   public let message: Message
+  /// What stands for `{0}` … in the message.
   public let arguments: [String]
+  /// Where in the archive and the sheet.
   public let place: Place
 
   init(_ message: Message, _ arguments: [String] = [], at place: Place = Place()) {

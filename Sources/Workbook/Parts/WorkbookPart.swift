@@ -3,6 +3,7 @@ internal import XML
 
 /// A sheet as the workbook lists it.
 public struct SheetEntry: Sendable {
+  /// What is behind the name of a sheet.
   public enum Kind: Sendable {
     case worksheet
     /// A chart or dialog sheet: no cells.
@@ -11,8 +12,11 @@ public struct SheetEntry: Sendable {
     case missing
   }
 
+  /// As the workbook spells it.
   public let name: String
+  /// Whether a person sees it.
   public let visibility: Sheet.Visibility
+  /// What is behind it.
   public internal(set) var kind: Kind
   /// The name of its part in the archive.
   public internal(set) var part: String
