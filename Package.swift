@@ -8,7 +8,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The rooms that touch C: each unsafe expression is spelled `unsafe`.
+/// The rooms that wrap the C libraries: each unsafe expression is spelled `unsafe`.
 let guarded =
   settings + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 

@@ -29,30 +29,24 @@ struct CellLines {
   /// those too, where a formula is in them.
   mutating func append(row place: Int, of sheet: Sheet) {
     let row = Int(sheet.rowStarts[place].row)
-    var rowText: [UInt8] = []
-    Decimals.append(digits: Int64(row), scale: 0, to: &rowText)
     for index in sheet.cellIndices(rowAt: place) {
       let cell = sheet.cells[index]
-      append(cell, rowText, sheet)
-      if let formulas, let reference = CellReference(row: row, column: Int(cell.column)),
-        let formula = formulas[reference]
-      {
-        append(formula, beside: cell, rowText, sheet)
-      }
+      guard let reference = CellReference(row: row, column: Int(cell.column)) else { continue }
+      append(cell, at: reference, sheet)
+      if let formula = formulas?[reference] { append(formula, beside: cell, at: reference, sheet) }
     }
   }
 
   /// Puts a formula into the line of its cell, which is there already unless the cell shows nothing.
   private mutating func append(
-    _ formula: String, beside cell: PackedCell, _ rowText: [UInt8], _ sheet: Sheet
+    _ formula: String, beside cell: PackedCell, at reference: CellReference, _ sheet: Sheet
   ) {
     if sheet.shows(cell) {
       // Before the end of the line, `}` and LF.
       bytes.removeLast(2)
     } else {
       bytes.append(contentsOf: prefix)
-      appendColumn(Int(cell.column))
-      bytes.append(contentsOf: rowText)
+      reference.append(to: &bytes)
       let isUncomputed = cell.kind == .uncomputed
       bytes.append(
         contentsOf: (isUncomputed
@@ -72,11 +66,12 @@ struct CellLines {
     return line
   }
 
-  private mutating func append(_ cell: PackedCell, _ rowText: [UInt8], _ sheet: Sheet) {
+  private mutating func append(
+    _ cell: PackedCell, at reference: CellReference, _ sheet: Sheet
+  ) {
     let start = bytes.count
     bytes.append(contentsOf: prefix)
-    appendColumn(Int(cell.column))
-    bytes.append(contentsOf: rowText)
+    reference.append(to: &bytes)
     bytes.append(contentsOf: "\",\"type\":\"".utf8)
     switch cell.kind {
     case .decimal:
@@ -115,17 +110,6 @@ struct CellLines {
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { JSONString.append($0, to: &bytes) }
-  }
-
-  private mutating func appendColumn(_ column: Int) {
-    var rest = column - 1
-    if rest >= 26 + 676 { bytes.append(UInt8(ascii: "A") + UInt8((rest - 702) / 676)) }
-    if rest >= 26 {
-      let upper = rest >= 702 ? (rest - 702) % 676 / 26 : (rest - 26) / 26
-      bytes.append(UInt8(ascii: "A") + UInt8(upper))
-      rest = (rest - 26) % 26
-    }
-    bytes.append(UInt8(ascii: "A") + UInt8(rest))
   }
 }
 
