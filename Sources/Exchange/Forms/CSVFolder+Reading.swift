@@ -19,7 +19,7 @@ extension Submission {
     let facts = try FactsContent(
       csv: factsFile.bytes, file: factsFile.name, policy: package?.policy ?? .neutralise)
     self = package?.submission ?? Submission(notices: [Notice(.packageMissing)])
-    if facts.lineCount > 0 { settleIdentity(facts, isStated: package != nil) }
+    if !facts.tables.isEmpty { settleIdentity(facts, isStated: package != nil) }
     for table in facts.tables { settle(table, isStated: package != nil) }
     tables.sort { $0.id < $1.id }
     for file in files where file.name != "facts.csv" && file.name != "datapackage.json" {

@@ -19,7 +19,8 @@ struct FactsContent {
   var unitCode: String?
   var year: Int?
   var tables: [Table] = []
-  var lineCount = 0
+  /// The line of the last fact; that of the heading where there is none.
+  var lineCount = 1
 
   private let file: String
   private let policy: FormulaPolicy

@@ -28,8 +28,8 @@ extension Message {
     "F008", .error, zh: "JSON 第{0}行第{1}列：嵌套超过 {2} 层",
     en: "JSON line {0}, column {1}: nested deeper than {2} levels")
   static let jsonTooLarge = Message(
-    "F009", .error, zh: "JSON 第{0}行第{1}列：超过允许的大小 {2}",
-    en: "JSON line {0}, column {1}: larger than the limit of {2}")
+    "F009", .error, zh: "JSON 第{0}行第{1}列：超过允许的大小 {2}，这一限额不能提高",
+    en: "JSON line {0}, column {1}: larger than the limit of {2}, which cannot be raised")
 
   static let memberMissing = Message(
     "F010", .error, zh: "JSON 第{0}行第{1}列：缺少“{2}”",
@@ -71,8 +71,8 @@ extension Message {
     "F024", .error, zh: "{0} 第{1}行：引号没有结束",
     en: "{0} line {1}: a quote that is never closed")
   static let csvTooLarge = Message(
-    "F025", .error, zh: "{0} 第{1}行：超过允许的大小 {2}",
-    en: "{0} line {1}: larger than the limit of {2}")
+    "F025", .error, zh: "{0} 第{1}行：超过允许的大小 {2}，这一限额不能提高",
+    en: "{0} line {1}: larger than the limit of {2}, which cannot be raised")
 
   static let factsHeading = Message(
     "F030", .error, zh: "{0} 第{1}行：表头应为 {2}",

@@ -8,6 +8,8 @@ struct CommandFault: Error {
   let english: String
   let code: String
   let exit: ExitCode
+  /// The input meant, where several give one result.
+  private(set) var path: String?
 
   init(_ message: Message, _ arguments: [String] = [], exit: ExitCode = .input) {
     chinese = message.text(.chinese, arguments)
@@ -22,6 +24,12 @@ struct CommandFault: Error {
 
   init(_ fault: WorkbookFault) {
     self.init(fault.message, fault.arguments)
+  }
+
+  func naming(_ path: String) -> CommandFault {
+    var fault = self
+    fault.path = path
+    return fault
   }
 
   func text(_ language: Language) -> String { language == .chinese ? chinese : english }

@@ -37,8 +37,8 @@ extension Message {
     "C012", .error, zh: "还不能输出 xlsx；请用 --to json 或 --to csv",
     en: "xlsx output is not there yet; use --to json or --to csv")
   static let outputIsFolder = Message(
-    "C013", .error, zh: "输出 {0} 不是文件夹；多个输入时请指定文件夹，或用 -",
-    en: "output {0} is no folder; several inputs need a folder, or -")
+    "C013", .error, zh: "输出 {0} 不是文件夹；CSV 和多份决算要写到文件夹中",
+    en: "output {0} is no folder; CSV and several submissions go to a folder")
   static let togetherNeedsWorkbooks = Message(
     "C014", .error, zh: "--together 只合并工作簿，{0} 不是",
     en: "--together joins workbooks only, {0} is none")
@@ -56,8 +56,8 @@ extension Message {
     "C020", .error, zh: "--schemas {0} 不是文件夹；其中应有 layouts 文件夹",
     en: "--schemas {0} is no folder; it should hold a folder named layouts")
   static let moreNotices = Message(
-    "C021", .info, zh: "另有 {0} 条提示，用 juesuan inspect --format json 可看到全部",
-    en: "{0} more notices; juesuan inspect --format json lists them all")
+    "C021", .info, zh: "另有 {0} 条提示没有在此列出",
+    en: "{0} more notices are not listed here")
   static let summary = Message(
     "C022", .info, zh: "共 {0} 个文件：已转换 {1}，失败 {2}；提示 {3} 条",
     en: "{0} files: {1} converted, {2} failed; {3} notices")
@@ -76,12 +76,28 @@ extension Message {
     "C026", .error, zh: "--limit {0} 不可用；应为 名称=正整数，名称可用：{1}",
     en: "--limit {0} is not usable; it takes NAME=POSITIVE NUMBER with one of these names: {1}")
 
+  static let togetherIncomplete = Message(
+    "C028", .error, zh: "合为一份的输入中有的不能查看（见上），没有输出",
+    en: "some inputs that are to be joined cannot be looked into (see above); nothing is written")
+  static let nestedOutput = Message(
+    "C029", .error, zh: "{0} 的输出 {1} 与 {2} 的输出 {3} 一个在另一个之内，两份都没有转换；请分开转换或改名",
+    en:
+      "the outputs {1} of {0} and {3} of {2} lie one within the other; neither is converted: convert them apart or rename one"
+  )
+  static let outputUnnamed = Message(
+    "C030", .error, zh: "--output “{0}” 不能用；请写出要新建的文件或文件夹的名称",
+    en: "--output \"{0}\" cannot be used; name the file or folder that is to be made")
+  static let layoutTooLarge = Message(
+    "C031", .error, zh: "表样文件 {0} 超过 {1} 字节，这一限额不能提高",
+    en: "the layout file {0} is larger than {1} bytes; this limit cannot be raised")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
     sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
-    passedOver, linked, unknownLimit,
+    passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
+    layoutTooLarge,
   ]
 }

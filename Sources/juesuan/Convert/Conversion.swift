@@ -51,7 +51,7 @@ struct Conversion: Sendable {
     } catch {
       result.exit = error.exit
       result.lines.append(
-        "\(name.escapedForDisplay): error \(error.code) \(error.text(language))")
+        "\((error.path ?? name).escapedForDisplay): error \(error.code) \(error.text(language))")
     }
     return result
   }

@@ -26,6 +26,11 @@ struct ConvertBatch: Sendable {
       $0.failed += plan.faults.count
       $0.codes += plan.faults.map(\.fault.exit)
     }
+    if isTogether, !plan.faults.isEmpty {
+      let fault = CommandFault(.togetherIncomplete)
+      Console.tell("error \(fault.code) \(fault.text(conversion.language))")
+      return ExitCode.worst(plan.faults.map(\.fault.exit) + [fault.exit])
+    }
     let isOne = isTogether || plan.isSingle
     let targets = try isOne ? [singleTarget()] : severalTargets()
     let count = isOne ? min(1, plan.inputs.count) : plan.inputs.count
@@ -79,9 +84,15 @@ struct ConvertBatch: Sendable {
     }
   }
 
-  private func singleTarget() -> Destination {
+  private func singleTarget() throws(CommandFault) -> Destination {
     let output = conversion.output
-    if conversion.form == .csv { return .target(.folder(output)) }
+    if conversion.form == .csv {
+      // The folder is put in its place whole: what has no name of its own cannot be replaced so.
+      guard !["", ".", ".."].contains(Folder.lastName(of: output)) else {
+        throw CommandFault(.outputUnnamed, [output], exit: .usage)
+      }
+      return .target(.folder(output))
+    }
     if output == "-" { return .target(.standardOutput(.indented)) }
     guard output.hasSuffix("/") || Folder.kind(output) == .folder else {
       return .target(.file(output))
@@ -97,14 +108,34 @@ struct ConvertBatch: Sendable {
     guard kind == .folder || kind == .absent else {
       throw CommandFault(.outputIsFolder, [output], exit: .usage)
     }
-    var owners: [String: String] = [:]
-    return plan.inputs.map { input in
-      let path = Folder.join(output, input.mirrored)
-      if let owner = owners.updateValue(input.path, forKey: path) {
-        owners[path] = owner
-        return .fault(CommandFault(.sameOutput, [input.path, path, owner]))
+    let paths = plan.inputs.map { input in
+      Folder.join(output, input.mirrored) + (conversion.form == .csv ? "" : ".json")
+    }
+    var owners: [String: Int] = [:]
+    for (index, path) in paths.enumerated() where owners[path] == nil { owners[path] = index }
+    // Where one output would lie within another neither is written: which of them came to be would
+    // be a matter of time.
+    var nested: [Int: Int] = [:]
+    for (index, path) in paths.enumerated() {
+      var above = Folder.parent(of: path)
+      while above.utf8.count > output.utf8.count {
+        if let owner = owners[above] {
+          nested[index] = nested[index] ?? owner
+          nested[owner] = nested[owner] ?? index
+        }
+        above = Folder.parent(of: above)
       }
-      return .target(conversion.form == .csv ? .folder(path) : .file(path + ".json"))
+    }
+    return paths.indices.map { index in
+      let (path, name) = (paths[index], plan.inputs[index].path)
+      if let other = nested[index] {
+        let arguments = [name, path, plan.inputs[other].path, paths[other]]
+        return .fault(CommandFault(.nestedOutput, arguments))
+      }
+      if let owner = owners[path], owner != index {
+        return .fault(CommandFault(.sameOutput, [name, path, plan.inputs[owner].path]))
+      }
+      return .target(conversion.form == .csv ? .folder(path) : .file(path))
     }
   }
 }

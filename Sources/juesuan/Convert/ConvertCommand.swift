@@ -52,8 +52,9 @@ struct ConvertCommand: ParsableCommand {
     name: .customLong("unit"),
     help: ArgumentHelp(
       said(
-        "把金额换算成此单位，逐格四舍五入到两位小数。",
-        "Convert amounts to this unit, each cell rounded half-up to two decimals."),
+        "把以其他单位计的金额换算成此单位，逐格四舍五入到两位小数；已是此单位的照原样。",
+        "Convert amounts in other units to this one, each cell rounded half-up to two decimals; amounts already in it stay as they are."
+      ),
       valueName: said("单位", "unit")))
   var unit: TargetUnit?
 
@@ -89,6 +90,7 @@ struct ConvertCommand: ParsableCommand {
   /// Called by `run`: the parser would put its own words around what `validate` throws.
   func check() throws(CommandFault) {
     if form == .xlsx { throw CommandFault(.workbookOutput, exit: .usage) }
+    if output.isEmpty { throw CommandFault(.outputUnnamed, [output], exit: .usage) }
     if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
     if let jobs, !(1...256).contains(jobs) {
       throw CommandFault(.jobsOutOfRange, ["\(jobs)"], exit: .usage)

@@ -37,10 +37,14 @@ struct InputReader: Sendable {
     }
     var parts: [WorkbookReading] = []
     for input in inputs {
-      guard let workbook = try read(input).workbook else {
-        throw CommandFault(.togetherNeedsWorkbooks, [input.path], exit: .usage)
+      do throws(CommandFault) {
+        guard let workbook = try read(input).workbook else {
+          throw CommandFault(.togetherNeedsWorkbooks, [input.path], exit: .usage)
+        }
+        parts.append(workbook)
+      } catch {
+        throw error.naming(input.path)
       }
-      parts.append(workbook)
     }
     var submission = WorkbookReading.joined(parts)
     submission.supplement(options.reading)

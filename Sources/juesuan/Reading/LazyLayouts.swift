@@ -1,3 +1,4 @@
+import Archive
 import Exchange
 import FinalAccounts
 import Grid
@@ -53,7 +54,11 @@ enum SchemaFolder {
     }
     var files: [SchemaFile] = []
     for name in try Folder.names(layouts) where name.hasSuffix(".json") {
-      let input = try InputBytes(path: Folder.join(layouts, name), limit: largest)
+      let path = Folder.join(layouts, name)
+      let input = try InputBytes(path: path, limit: .max)
+      guard input.bytes.count <= largest else {
+        throw CommandFault(.layoutTooLarge, [path, "\(largest)"])
+      }
       files.append(SchemaFile(path: "layouts/\(name)", bytes: input.all))
     }
     return files

@@ -51,13 +51,24 @@ struct ReadingOptions: ParsableArguments {
 extension MoneyUnit: ExpressibleByArgument {}
 
 extension Submission {
-  /// Fills in what no frame states; what one states is never replaced.
+  /// Fills in what no frame states; what one states is never replaced. The notices that say it is
+  /// missing go where that is no longer so.
   mutating func supplement(_ options: ReadingOptions) {
-    if year == nil { year = options.year }
-    if unit == nil { unit = options.unitName }
+    if year == nil, let stated = options.year {
+      year = stated
+      notices.removeAll { $0.message.code == Message.yearMissing.code }
+    }
+    if unit == nil, let stated = options.unitName, !stated.isEmpty {
+      unit = stated
+      notices.removeAll { $0.message.code == Message.unitMissing.code }
+    }
     guard let moneyUnit = options.moneyUnit else { return }
     for index in tables.indices where tables[index].moneyUnit == nil {
       tables[index].moneyUnit = moneyUnit
+      let id = tables[index].id.rawValue
+      notices.removeAll {
+        $0.message.code == Message.moneyUnitMissing.code && $0.place.table == id
+      }
     }
   }
 }

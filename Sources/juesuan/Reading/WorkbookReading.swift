@@ -65,11 +65,10 @@ struct RecognitionSettings: Sendable {
       var package = try SpreadsheetPackage.open(input.bytes, limits: limits)
       let source = Source(file: file, format: package.format.rawValue, sha256: input.sha256)
       let sheets = try package.readSheets()
+      // What a person states is filled in last (`Submission.supplement`): given here, it would
+      // stand against what other parts of a submission state.
       var options = RecognitionOptions()
       options.includesHiddenSheets = reading.includesHidden
-      options.year = reading.year
-      options.unitName = reading.unitName
-      options.moneyUnit = reading.moneyUnit
       let reading = WorkbookReading(
         recognition: recognizer.recognize(sheets, options: options), source: source,
         notices: package.notices)
