@@ -6,7 +6,8 @@ extension Submission {
   /// Reads the files that `csvFiles` writes, and gives the same submission.
   ///
   /// `facts.csv` decides. A `T….csv` that says something else is a fault that names both lines;
-  /// one that is missing is not missed. Without `datapackage.json` the facts stand alone, and a
+  /// one that is missing is told. A table without facts stands where its `T….csv` has no line
+  /// either; that of which nothing is left but its name in the package is a fault. Without `datapackage.json` the facts stand alone, and a
   /// notice says so.
   public init(csvFiles files: [FormFile]) throws(ExchangeFault) {
     guard let factsFile = files.first(where: { $0.name == "facts.csv" }) else {
@@ -22,6 +23,17 @@ extension Submission {
     if !facts.tables.isEmpty { settleIdentity(facts, isStated: package != nil) }
     for table in facts.tables { settle(table, isStated: package != nil) }
     tables.sort { $0.id < $1.id }
+    for table in tables {
+      guard let (first, again) = table.repeatedFact,
+        let lines = facts.tables.first(where: { $0.id == table.id })?.lines
+      else { continue }
+      let fact = table.facts[again]
+      let name = "\(table.id.rawValue)[\(fact.row)].\(fact.column) \(fact.cell?.description ?? "")"
+      throw ExchangeFault(
+        .factTwice, [factsFile.name, String(lines[again]), String(lines[first]), name])
+    }
+    try tellMissing(package?.paths ?? [], files)
+    tellUnknownColumns()
     for file in files where file.name != "facts.csv" && file.name != "datapackage.json" {
       guard file.name.hasSuffix(".csv"), let id = TableID(rawValue: String(file.name.dropLast(4)))
       else {
@@ -37,6 +49,21 @@ extension Submission {
         policy: package?.policy ?? .neutralise
       )
     }
+  }
+
+  private mutating func tellMissing(
+    _ listed: [String], _ files: [FormFile]
+  ) throws(ExchangeFault) {
+    let names = Set(files.map(\.name))
+    for table in tables where table.facts.isEmpty {
+      guard names.contains("\(table.id.rawValue).csv") else {
+        throw ExchangeFault(.packageTableLost, [table.id.rawValue])
+      }
+    }
+    let missing = listed.filter { !names.contains($0) }
+    guard !missing.isEmpty else { return }
+    let shown = missing.prefix(12).joined(separator: "、") + (missing.count > 12 ? " …" : "")
+    notices.append(Notice(.packageFileMissing, [shown]))
   }
 
   private mutating func settleIdentity(_ facts: FactsContent, isStated: Bool) {

@@ -126,6 +126,8 @@ struct PackageContent {
   var policy: FormulaPolicy
   /// Everything but the facts.
   var submission: Submission
+  /// The files that the package lists.
+  private(set) var paths: [String] = []
 
   init(json bytes: [UInt8], file: String) throws(ExchangeFault) {
     do throws(ShapeFault) {
@@ -156,6 +158,12 @@ struct PackageContent {
       }
       try attributes.finish(AccountTable.attributeMembers)
       submission.tables.append(table)
+    }
+    if case .array(let resources)? = package.optional("resources")?.content {
+      for resource in resources {
+        var members = try JSONMembers(resource, name: "resources[]")
+        if case .text(let path)? = members.optional("path")?.content { paths.append(path) }
+      }
     }
     try members.finish(Submission.identityMembers.union(["format", "formulas", "tables"]))
   }

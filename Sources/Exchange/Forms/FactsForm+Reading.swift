@@ -65,6 +65,8 @@ struct FactsContent {
     guard let id = TableID(rawValue: record[3]) else {
       throw fault(record, 3, TableID.allCases.map(\.rawValue).joined(separator: ", "))
     }
+    if record.isEmpty(4) { throw fault(record, 4, "income.total, 2010301") }
+    if record.isEmpty(7) { throw fault(record, 7, "amount, total") }
     let moneyUnit = try choice(MoneyUnit.self, record, 9)
     guard let state = try choice(CellState.self, record, 10) else {
       throw fault(record, 10, CellState.allCases.map(\.rawValue).joined(separator: ", "))

@@ -55,6 +55,15 @@ extension Message {
     "F016", .error, zh: "JSON 第{0}行第{1}列：表 {2} 的 empty 与其单元格不符",
     en: "JSON line {0}, column {1}: \"empty\" of table {2} contradicts its cells")
 
+  static let cellTwice = Message(
+    "F017", .error, zh: "JSON 第{0}行第{1}列：表 {2} 的 {3} {4} 在 {5} 出现两次，第一次是 cells[{6}]；请删去一个",
+    en:
+      "JSON line {0}, column {1}: {3} {4} of table {2} stands twice at {5}, first as cells[{6}]; remove one"
+  )
+  static let columnsUnknown = Message(
+    "F018", .warning, zh: "这些栏名不是九张表的已知栏：{0}；请核对拼写",
+    en: "these columns are none that the nine tables are known to have: {0}; check their spelling")
+
   static let csvNotUTF8 = Message(
     "F020", .error, zh: "{0} 第{1}行：不是 UTF-8 编码；请另存为“CSV UTF-8”后再试",
     en: "{0} line {1}: not UTF-8; save it as \"CSV UTF-8\"")
@@ -108,6 +117,19 @@ extension Message {
     "F039", .error, zh: "datapackage.json 中没有 juesuan 一节，不是本程序的数据包",
     en: "datapackage.json has no section \"juesuan\": another program's package")
 
+  static let factTwice = Message(
+    "F045", .error, zh: "{0} 第{1}行与第{2}行是同一格（{3}）；请删去一行",
+    en: "{0} line {1} is the same cell as line {2} ({3}); remove one")
+  static let packageFileMissing = Message(
+    "F046", .warning, zh: "datapackage.json 列出的文件不在文件夹中：{0}；以 facts.csv 为准",
+    en: "datapackage.json lists files that are not in the folder: {0}; facts.csv decides")
+  static let packageTableLost = Message(
+    "F047", .error,
+    zh: "datapackage.json 列有 {0}，facts.csv 中没有它的任何一行，也没有 {0}.csv；请补上，或在 datapackage.json 中删去",
+    en:
+      "datapackage.json lists {0}, but facts.csv has no line of it and there is no {0}.csv; supply it or remove it from datapackage.json"
+  )
+
   static let formulaRefused = Message(
     "F040", .error, zh: "{0} 第{1}行第{2}列等 {3} 处文字会被电子表格当作公式；请改正，或选 --csv-formulas neutralise 或 keep",
     en:
@@ -134,7 +156,9 @@ extension Message {
   public static let forms: [Message] = [
     jsonNotUTF8, jsonEnds, jsonUnexpected, jsonBadNumber, jsonBadEscape, jsonBadCharacter,
     jsonRepeatedName, jsonTooDeep, jsonTooLarge, memberMissing, memberUnknown, memberKind,
-    memberValue, tableTwice, amountAgainstState, emptyAgainstCells, csvNotUTF8, csvNul,
+    memberValue, tableTwice, amountAgainstState, emptyAgainstCells, cellTwice, columnsUnknown,
+    factTwice,
+    packageFileMissing, packageTableLost, csvNotUTF8, csvNul,
     csvStrayQuote, csvTextAfterQuote, csvUnclosedQuote, csvTooLarge, factsHeading, factsFieldCount,
     factsValue, factsDiffer, tableDisagrees, tableWithoutFacts, packageMissing, packageDiffers,
     factsMissing, packageOther, formulaRefused, formulaNeutralised, unitUnknown, amountTooLarge,

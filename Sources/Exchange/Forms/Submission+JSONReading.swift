@@ -41,6 +41,7 @@ extension Submission {
     }
     try members.finish(identityMembers.union(["format", "tables"]))
     submission.tables.sort { $0.id < $1.id }
+    submission.tellUnknownColumns()
     return submission
   }
 
@@ -125,6 +126,13 @@ extension AccountTable {
     let cells = try members.elements("cells")
     facts.reserveCapacity(cells.count)
     for cell in cells { facts.append(try Fact(cell, sources: sources)) }
+    if let (first, again) = repeatedFact {
+      let fact = facts[again]
+      throw ShapeFault(
+        .cellTwice,
+        [id.rawValue, fact.row, fact.column, fact.cell?.description ?? "", String(first)],
+        at: cells[again].offset)
+    }
     guard case .boolean(let isSaidEmpty) = empty.content else {
       throw empty.unlike("true/false", name: "empty")
     }
@@ -163,7 +171,8 @@ extension Fact {
       cell = read
     }
     self.init(
-      row: try members.text("row"), column: try members.text("column"),
+      row: try members.name("row", "income.total, 2010301"),
+      column: try members.name("column", "amount, total"),
       code: try members.optionalText("code")?.given, label: try members.text("label"), state: state,
       amount: amount, raw: try members.optionalText("raw")?.given, cell: cell,
       sheet: try members.optionalText("sheet"),

@@ -69,6 +69,16 @@ struct JSONMembers {
     try required(name).text(name)
   }
 
+  /// A text that may not be empty; `examples` is what a fault proposes.
+  mutating func name(_ name: String, _ examples: String) throws(ShapeFault) -> String {
+    let value = try required(name)
+    let text = try value.text(name)
+    guard !text.isEmpty else {
+      throw ShapeFault(.memberValue, [name, "", examples], at: value.offset)
+    }
+    return text
+  }
+
   mutating func optionalText(_ name: String) throws(ShapeFault) -> String? {
     guard let value = optional(name) else { return nil }
     return try value.text(name)

@@ -50,6 +50,7 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
   @Test(arguments: [
     ("unit_code,unit", "unit,unit_code", "F030"),
     (",T1,income.general", ",T0,income.general", "F032"),
+    (",T1,income.general,", ",T1,,", "F032"),
     (",1592.71,", ",x,", "F032"),
     (",1592.71,", ",,", "F032"),
     (",number,", ",numbers,", "F032"),
@@ -61,6 +62,44 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
   ])
   func `is a fault where facts cannot be read`(old: String, new: String, expected: String) {
     #expect(fault("facts.csv", old, new)?.notice.message.code == expected)
+  }
+
+  @Test func `is a fault naming both lines where one cell stands twice`() throws {
+    var files = try Samples.rich.csvFiles().files
+    for index in files.indices where files[index].name == "facts.csv" {
+      let text = String(decoding: files[index].bytes, as: UTF8.self)
+      let line = text.split(separator: "\r\n")[1]
+      files[index].bytes = Array((text + line + "\r\n").utf8)
+    }
+    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(error?.notice.message.code == "F045")
+    #expect(
+      error?.notice.arguments == ["facts.csv", "14", "2", "T1[income.general].amount C7"])
+  }
+
+  @Test func `names the files that its package lists and that are gone`() throws {
+    let files = try Samples.rich.csvFiles().files.filter { $0.name != "T1.csv" }
+    let submission = try Submission(csvFiles: files)
+    #expect(submission.notices.last?.message.code == "F046")
+    #expect(submission.notices.last?.arguments == ["T1.csv"])
+    #expect(submission[.t1]?.facts.count == 7)
+  }
+
+  @Test func `is a fault where nothing is left of a table but its name`() throws {
+    let files = try Samples.rich.csvFiles().files.filter { $0.name != "T9.csv" }
+    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(error?.notice.message.code == "F047")
+    #expect(error?.notice.arguments == ["T9"])
+  }
+
+  @Test func `names a true line where the facts are only a heading`() throws {
+    var files = try Samples.rich.csvFiles().files.filter { $0.name != "datapackage.json" }
+    for index in files.indices where files[index].name == "facts.csv" {
+      let text = String(decoding: files[index].bytes, as: UTF8.self)
+      files[index].bytes = Array((text.split(separator: "\r\n")[0] + "\r\n").utf8)
+    }
+    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(error?.notice.arguments == ["T1.csv", "1", "1"])
   }
 
   @Test func `needs its facts`() throws {

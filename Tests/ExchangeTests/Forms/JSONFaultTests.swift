@@ -17,6 +17,29 @@ private func sample(_ change: (old: String, new: String)) -> String {
 }
 
 @Suite struct `JSON that is no submission` {
+  @Test func `is refused where one cell stands twice, and names the first`() {
+    let fact = Samples.fact("income.total", "1")
+    let other = Samples.fact("income.general", "1")
+    let twice = Samples.submission([Samples.table(.t1, [other, fact, other])])
+    let error = #expect(throws: ExchangeFault.self) { try Submission(json: Array(twice.told.utf8)) }
+    #expect(error?.notice.message.code == "F017")
+    #expect(
+      error?.notice.arguments.suffix(5) == ["T1", "income.general", "amount", "C3", "0"])
+  }
+
+  @Test func `is not a submission with unknown columns: those are told, once`() throws {
+    let table = Samples.table(
+      .t3,
+      [
+        Samples.fact("total", "1", column: "totl"), Samples.fact("total", "1", column: "basic.own"),
+      ])
+    let read = try Submission(json: Array(Samples.submission([table]).told.utf8))
+    #expect(read.notices.map(\.message.code) == ["F018"])
+    #expect(read.notices.first?.arguments == ["T3.totl"])
+    let again = try Submission(json: Array(read.told.utf8))
+    #expect(again.notices.map(\.message.code) == ["F018"])
+  }
+
   @Test(arguments: [
     ("", "F002"), ("{", "F002"), ("{\"a\":1,}", "F003"), ("{\"a\":01}", "F004"),
     ("[\"\\x\"]", "F005"), ("[\"\u{1}\"]", "F006"), ("[\"\\ud800\"]", "F006"),
@@ -43,6 +66,8 @@ private func sample(_ change: (old: String, new: String)) -> String {
     ("\"id\": \"T3\"", "\"id\": \"T1\"", "F014"),
     ("\"id\": \"T3\"", "\"id\": \"T0\"", "F013"),
     ("\"source\": 0", "\"source\": 7", "F013"),
+    ("\"row\": \"income.fund\"", "\"row\": \"\"", "F013"),
+    ("\"column\": \"amount\"", "\"column\": \"\"", "F013"),
     ("\"year\": 2024", "\"year\": 99999999999999999999", "F013"),
     ("\"empty\": false", "\"empty\": true", "F016"),
     ("\"sheet\": \"表\",", "", "F010"),
