@@ -55,6 +55,30 @@ import Testing
     #expect(try scratch.files.count == 5)
   }
 
+  @Test(arguments: [".secret", ".git/config", "T1.csv/mine", "T2.csv"])
+  func `replaces no CSV folder with somebody's own things, hidden or named alike`(
+    name: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write(submissionText(), to: "a.json")
+    if name == "T2.csv" {
+      try scratch.write("mine", to: "mine.csv")
+      try FileManager.default.createDirectory(
+        at: scratch.url.appendingPathComponent("c"), withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.url.appendingPathComponent("c/T2.csv").path,
+        withDestinationPath: "../mine.csv")
+    } else {
+      try scratch.write("mine", to: "c/" + name)
+    }
+    let before = try scratch.files
+    let refused = try Run(
+      ["convert", "a.json", "--to", "csv", "--output", "c", "--force"], in: scratch.url)
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("C007"))
+    #expect(try scratch.files == before)
+  }
+
   @Test func `goes on past a bad file and says so`() throws {
     let scratch = try Scratch()
     try scratch.write(submissionText("1.00"), to: "in/a.json")

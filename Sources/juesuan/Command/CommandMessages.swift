@@ -91,6 +91,22 @@ extension Message {
     "C031", .error, zh: "表样文件 {0} 超过 {1} 字节，这一限额不能提高",
     en: "the layout file {0} is larger than {1} bytes; this limit cannot be raised")
 
+  static let nameNotUTF8 = Message(
+    "C032", .error, zh: "{0} 的名称不是 UTF-8 编码，不能读取；请改名后再试",
+    en: "the name of {0} is not UTF-8 and it cannot be read; rename it")
+  static let brokenLinks = Message(
+    "C033", .warning, zh: "{1} 个链接指向的文件不存在，未读取：{0}",
+    en: "{1} links lead to nothing and were not read: {0}")
+  static let specialFiles = Message(
+    "C034", .warning, zh: "{1} 个管道或设备未读取：{0}", en: "{1} pipes or devices were not read: {0}")
+  static let unsupportedFiles = Message(
+    "C035", .info, zh: "{1} 个其他类型的文件未读取：{0}", en: "{1} files of other kinds were not read: {0}")
+  static let besidePackage = Message(
+    "C036", .warning, zh: "有 facts.csv 的文件夹按一份 CSV 决算读取，其中另有 {1} 项未读取：{0}；需要时请直接给出",
+    en:
+      "a folder with facts.csv is read as one CSV submission; {1} more in it were not read: {0}; name them if they are meant"
+  )
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -98,6 +114,6 @@ extension Message {
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
     passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
-    layoutTooLarge,
+    layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
   ]
 }

@@ -3,12 +3,19 @@ import Grid
 
 /// What stands in folders, as the system tells it.
 enum Folder {
-  enum Kind { case folder, file, other, absent }
+  enum Kind: Equatable {
+    case folder, file, other, absent
+    /// The system does not say, and why: no permission, links that lead round …
+    case unreachable(Int32)
+  }
 
   /// What a path is, links followed.
   static func kind(_ path: String) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .absent }
+    guard stat(path, &status) == 0 else {
+      let number = errno
+      return number == ENOENT || number == ENOTDIR ? .absent : .unreachable(number)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
     case S_IFREG: return .file
@@ -21,20 +28,47 @@ enum Folder {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The names in a folder, sorted by their bytes, without those that begin with a dot.
+  /// True for a regular file itself, not for a link to one.
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The names in a folder, sorted by their bytes, without those that begin with a dot and those
+  /// that are no UTF-8.
   static func names(_ path: String) throws(CommandFault) -> [String] {
+    try contents(path).names.filter { !$0.hasPrefix(".") }
+  }
+
+  /// All names in a folder but `.` and `..`, sorted by their bytes. Names that are no UTF-8 stand
+  /// apart, repaired: by these nothing can be opened.
+  static func contents(
+    _ path: String
+  ) throws(CommandFault) -> (names: [String], broken: [String]) {
     guard let stream = opendir(path) else {
       throw CommandFault(.cannotOpen, [path, Console.reason(errno)])
     }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    var (names, broken): ([String], [String]) = ([], [])
+    while true {
+      // The end and an error differ in this number alone.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let bytes = bytes.prefix { $0 != 0 }
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+          broken.append(String(decoding: bytes, as: UTF8.self))
+          return
+        }
+        if name != ".", name != ".." { names.append(name) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let number = errno
+    guard number == 0 else { throw CommandFault(.cannotOpen, [path, Console.reason(number)]) }
+    return (
+      names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      broken.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    )
   }
 
   /// Makes a folder and those above it.

@@ -1,3 +1,4 @@
+import Glibc
 import Grid
 
 /// One input of a run: a file, a CSV folder, or standard input.
@@ -28,10 +29,8 @@ struct InputPlan {
   private(set) var inputs: [Input] = []
   /// Arguments, and folders within them, that cannot be looked into.
   private(set) var faults: [(path: String, fault: CommandFault)] = []
-  /// JSON files found in folders that are none of ours.
-  private(set) var passedOver: [String] = []
-  /// Linked folders found in folders, which are not entered.
-  private(set) var linked: [String] = []
+  /// What was found in folders and is not read.
+  private(set) var passedOver = PassedOver()
   /// True where the arguments name one file, CSV folder or stream and no folder to search.
   private(set) var isSingle: Bool
 
@@ -59,10 +58,7 @@ struct InputPlan {
   private mutating func take(folder argument: String) {
     let path = Folder.withoutTrailingSlashes(argument)
     let before = (inputs.count, faults.count)
-    if Folder.kind(Folder.join(path, "facts.csv")) == .file {
-      inputs.append(Input(path: path, kind: .csvFolder))
-      return
-    }
+    if take(package: path) { return }
     isSingle = false
     search(path, depth: 0)
     if before == (inputs.count, faults.count) {
@@ -70,38 +66,67 @@ struct InputPlan {
     }
   }
 
+  /// Takes a folder with `facts.csv` for a CSV submission; what else lies in it is named.
+  private mutating func take(package folder: String) -> Bool {
+    guard Folder.kind(Folder.join(folder, "facts.csv")) == .file else { return false }
+    inputs.append(Input(path: folder, kind: .csvFolder))
+    let contents = (try? Folder.contents(folder)) ?? ([], [])
+    passedOver.unsupported += contents.broken.map { Folder.join(folder, $0) }
+    for name in contents.names
+    where !name.hasPrefix(".") && !name.hasSuffix(".csv") && name != "datapackage.json"
+      && !name.hasPrefix("~$")
+    {
+      let path = Folder.join(folder, name)
+      if Folder.kind(path) == .folder || Self.isInput(name) {
+        passedOver.besidePackages.append(path)
+      } else {
+        passedOver.unsupported.append(path)
+      }
+    }
+    return true
+  }
+
   private mutating func search(_ folder: String, depth: Int) {
     guard depth <= Self.deepest else {
       faults.append((folder, CommandFault(.linkLoop, [folder, "\(Self.deepest)"])))
       return
     }
-    let names: [String]
+    let contents: (names: [String], broken: [String])
     do throws(CommandFault) {
-      names = try Folder.names(folder)
+      contents = try Folder.contents(folder)
     } catch {
       faults.append((folder, error))
       return
     }
-    for name in names {
+    for name in contents.broken {
+      let path = Folder.join(folder, name)
+      if Self.isInput(name) {
+        faults.append((path, CommandFault(.nameNotUTF8, [path])))
+      } else {
+        passedOver.unsupported.append(path)
+      }
+    }
+    for name in contents.names where !name.hasPrefix(".") {
       let path = Folder.join(folder, name)
       switch Folder.kind(path) {
       // Linked folders could lead round and round.
-      case .folder where Folder.isLink(path): linked.append(path)
+      case .folder where Folder.isLink(path): passedOver.linked.append(path)
       case .folder:
-        if Folder.kind(Folder.join(path, "facts.csv")) == .file {
-          inputs.append(Input(path: path, kind: .csvFolder))
-        } else {
-          search(path, depth: depth + 1)
-        }
+        if !take(package: path) { search(path, depth: depth + 1) }
       case .file:
         // A lock file lies beside a workbook that somebody has open.
-        guard !name.hasPrefix("~$"), Self.isInput(name) else { break }
-        if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
-          passedOver.append(path)
+        guard !name.hasPrefix("~$") else { break }
+        if !Self.isInput(name) {
+          passedOver.unsupported.append(path)
+        } else if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
+          passedOver.otherJSON.append(path)
         } else {
           inputs.append(Input(path: path, kind: .file))
         }
-      case .other, .absent: break
+      case .absent, .unreachable(ELOOP): passedOver.brokenLinks.append(path)
+      case .other: passedOver.special.append(path)
+      case .unreachable(let number):
+        faults.append((path, CommandFault(.cannotOpen, [path, Console.reason(number)])))
       }
     }
   }
@@ -115,9 +140,6 @@ struct InputPlan {
   /// Says what could not be looked into and what was passed over.
   func tellProblems(_ language: Language) {
     for (path, fault) in faults { Console.tell(fault, of: path, language) }
-    let told = passedOver.map { (Message.passedOver, $0) } + linked.map { (Message.linked, $0) }
-    for (message, path) in told {
-      Console.tell("info \(message.code) \(message.text(language, [path]))")
-    }
+    for line in passedOver.lines(language) { Console.tell(line) }
   }
 }

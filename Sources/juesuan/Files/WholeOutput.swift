@@ -11,6 +11,9 @@ enum WholeOutput {
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String, force: Bool) throws(CommandFault) -> Bool {
     let before = Folder.kind(path)
+    if case .unreachable(let number) = before {
+      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+    }
     if before == .folder { throw CommandFault(.cannotWrite, [path, Console.reason(EISDIR)]) }
     guard force || before == .absent else { throw CommandFault(.exists, [path]) }
     // A device or pipe (/dev/stdout) has nothing to be half of.
@@ -36,13 +39,17 @@ enum WholeOutput {
   ) throws(CommandFault) -> Bool {
     let path = Folder.withoutTrailingSlashes(path)
     let before = Folder.kind(path)
+    if case .unreachable(let number) = before {
+      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+    }
     guard before == .absent || before == .folder else {
       throw CommandFault(force ? .outputIsFolder : .exists, [path])
     }
     var old: [String] = []
     if before == .folder {
-      old = try Folder.names(path)
-      if let foreign = old.first(where: { !isOwn($0) }) {
+      let contents = try Folder.contents(path)
+      old = contents.names
+      if let foreign = contents.broken.first ?? old.first(where: { !isOwn($0, in: path) }) {
         throw CommandFault(.foreignFolder, [path, foreign])
       }
       guard force || old.isEmpty else { throw CommandFault(.exists, [path]) }
@@ -59,9 +66,9 @@ enum WholeOutput {
           file.bytes, to: Folder.join(temporary, file.name), naming: Folder.join(path, file.name))
       }
       if old.isEmpty {
-        guard TemporaryNames.shared.commit({ rename(temporary, path) }) == 0 else {
-          throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
-        }
+        // A folder goes in the place of one only while that is empty.
+        let number = TemporaryNames.shared.commit { rename(temporary, path) == 0 ? 0 : errno }
+        guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
       } else {
         try exchange(temporary, path)
       }
@@ -72,7 +79,12 @@ enum WholeOutput {
     return !old.isEmpty
   }
 
-  private static func isOwn(_ name: String) -> Bool {
+  /// True for a file of the CSV form; a folder or link of such a name is somebody else's.
+  static func isOwn(_ name: String, in folder: String) -> Bool {
+    hasOwnName(name) && Folder.isPlainFile(Folder.join(folder, name))
+  }
+
+  private static func hasOwnName(_ name: String) -> Bool {
     if name == "facts.csv" || name == "datapackage.json" { return true }
     guard name.utf8.count == 6, name.hasPrefix("T"), name.hasSuffix(".csv") else { return false }
     return name.utf8.dropFirst().first.map { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
@@ -93,6 +105,16 @@ enum WholeOutput {
     }
     guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
     TemporaryNames.remove(aside)
+    // What somebody else put into the old folder at the last moment goes back into its place.
+    guard let left = try? Folder.contents(aside) else { return }
+    for name in left.names {
+      let (from, to) = (Folder.join(aside, name), Folder.join(path, name))
+      var status = stat()
+      guard lstat(to, &status) != 0, rename(from, to) == 0 else {
+        throw CommandFault(.foreignFolder, [aside, name])
+      }
+    }
+    rmdir(aside)
   }
 
   /// Without `force` a file that came into being meanwhile is not replaced either.
@@ -101,16 +123,21 @@ enum WholeOutput {
   ) throws(CommandFault) {
     if !force {
       // A second name for the file: link(2) never replaces, rename(2) always does.
-      let isLinked = TemporaryNames.shared.commit { link(temporary, path) == 0 }
-      if isLinked {
+      let number = TemporaryNames.shared.commit { link(temporary, path) == 0 ? 0 : errno }
+      switch number {
+      case 0:
         unlink(temporary)
         return
+      case EEXIST: throw CommandFault(.exists, [path])
+      // File systems without second names (FAT, some shares): what comes into being between this
+      // look and the renaming is replaced.
+      case EPERM, ENOTSUP, ENOSYS, EMLINK:
+        guard Folder.kind(path) == .absent else { throw CommandFault(.exists, [path]) }
+      default: throw CommandFault(.cannotWrite, [path, Console.reason(number)])
       }
-      if errno == EEXIST { throw CommandFault(.exists, [path]) }
     }
-    guard TemporaryNames.shared.commit({ rename(temporary, path) }) == 0 else {
-      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
-    }
+    let number = TemporaryNames.shared.commit { rename(temporary, path) == 0 ? 0 : errno }
+    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
   }
 
   private static func writeNew(
@@ -118,11 +145,10 @@ enum WholeOutput {
   ) throws(CommandFault) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
-    let isWritten = Console.write(bytes, to: descriptor)
-    let number = errno
-    guard close(descriptor) == 0 || !isWritten, isWritten else {
-      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
-    }
+    var number = Console.write(bytes, to: descriptor) ? 0 : errno
+    // Network file systems tell a full disk only here.
+    if close(descriptor) != 0, number == 0 { number = errno }
+    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFault) -> Bool {
