@@ -70,7 +70,7 @@ struct InputPlan {
   private mutating func take(package folder: String) -> Bool {
     guard Folder.kind(Folder.join(folder, "facts.csv")) == .file else { return false }
     inputs.append(Input(path: folder, kind: .csvFolder))
-    let contents = (try? Folder.contents(folder)) ?? ([], [])
+    let contents = (try? Folder.contents(folder)) ?? (names: [], broken: [])
     passedOver.unsupported += contents.broken.map { Folder.join(folder, $0) }
     for name in contents.names
     where !name.hasPrefix(".") && !name.hasSuffix(".csv") && name != "datapackage.json"
