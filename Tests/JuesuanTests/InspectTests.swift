@@ -30,6 +30,25 @@ import Testing
     }
   }
 
+  @Test func `gives a line of JSON for a file that cannot be read too`() throws {
+    let scratch = try Scratch()
+    try scratch.write("%PDF-1.4", to: "a.xlsx")
+    try scratch.write(submissionText(), to: "b.json")
+    try scratch.write("{\"format\":\"juesuan.submission/1\"}", to: "c.json")
+    let run = try Run(
+      ["inspect", "a.xlsx", "b.json", "c.json", "none", "--format", "json"], in: scratch.url)
+    #expect(run.code == 2)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines.first?.hasPrefix(
+        #"{"format":"juesuan.inspection/1","file":"a.xlsx","fileFormat":"pdf","error":{"code":"W001""#
+      )
+        == true)
+    #expect(lines[2].contains(#""fileFormat":"json","error":{"code":"F010""#))
+    #expect(lines[3].contains(#""file":"none","fileFormat":null,"error":{"code":"C001""#))
+  }
+
   @Test func `goes on past a file that cannot be read`() throws {
     let scratch = try Scratch()
     try scratch.write("plain words", to: "a.xlsx")

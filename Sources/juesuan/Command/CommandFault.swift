@@ -26,6 +26,15 @@ struct CommandFault: Error {
     self.init(fault.message, fault.arguments)
   }
 
+  /// The input's real format, as far as it could be looked at.
+  private(set) var format: FileFormat?
+
+  func of(_ format: FileFormat) -> CommandFault {
+    var fault = self
+    fault.format = format
+    return fault
+  }
+
   func naming(_ path: String) -> CommandFault {
     var fault = self
     fault.path = path

@@ -18,8 +18,8 @@ struct InspectCommand: ParsableCommand {
         "Say what is in a file: its real format, sheets, which of the nine tables is where and why, "
           + "unit, year, money unit, notices."),
       discussion: said(
-        "能读取就退出 0，不论其中有没有九张表。多个文件的 JSON 每份一行。",
-        "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each."
+        "能读取就退出 0，不论其中有没有九张表。多个文件的 JSON 每份一行，不能读取的也有一行，给出 error。",
+        "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each; one that cannot be read has a line with error."
       ))
   }
 
@@ -44,8 +44,14 @@ struct InspectCommand: ParsableCommand {
     let reader = InputReader(
       options: try RecognitionSettings(reading), limits: try limits.limits())
     plan.tellProblems(language)
+    let (form, layout) = (form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
+    if form == .json {
+      for (path, fault) in plan.faults {
+        _ = Console.writeResult(
+          Inspection.json(fault, file: path, language, layout: layout))
+      }
+    }
     let codes = Mutex(plan.faults.map(\.fault.exit))
-    let (form, isSingle) = (form, plan.isSingle)
     OrderedWork.run(
       count: plan.inputs.count, jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     ) { index -> Result<[UInt8], CommandFault> in
@@ -54,7 +60,7 @@ struct InspectCommand: ParsableCommand {
         let inspection = Inspection(try reader.read(input), file: input.path)
         return .success(
           form == .json
-            ? inspection.json(language, layout: isSingle ? .indented : .compact)
+            ? inspection.json(language, layout: layout)
             : Array(((index > 0 ? "\n" : "") + inspection.text(language)).utf8))
       } catch {
         return .failure(error)
@@ -64,6 +70,10 @@ struct InspectCommand: ParsableCommand {
       case .success(let bytes):
         _ = Console.writeResult(bytes)
       case .failure(let fault):
+        if form == .json {
+          _ = Console.writeResult(
+            Inspection.json(fault, file: plan.inputs[index].path, language, layout: layout))
+        }
         Console.tell(fault, of: plan.inputs[index].path, language)
         codes.withLock { $0.append(fault.exit) }
       }

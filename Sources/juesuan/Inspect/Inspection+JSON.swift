@@ -28,6 +28,24 @@ extension Inspection {
     return writer.bytes
   }
 
+  /// What stands in the place of an inspection where the input cannot be read.
+  static func json(
+    _ fault: CommandFault, file: String, _ language: Language, layout: JSONWriter.Layout
+  ) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.object { writer in
+      writer.member("format", "juesuan.inspection/1")
+      writer.member("file", file)
+      writer.member("fileFormat", fault.format?.rawValue)
+      writer.object("error", inline: true) { writer in
+        writer.member("code", fault.code)
+        writer.member("message", fault.text(language))
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
   private func write(_ sheet: SheetLine, to writer: inout JSONWriter) {
     writer.object(inline: true) { writer in
       writer.member("name", sheet.name)

@@ -53,8 +53,25 @@ struct InputReader: Sendable {
 
   private func readFile(_ path: String) throws(CommandFault) -> Reading {
     let input = try InputBytes(path: path, limit: limits.archiveBytes)
-    if FileFormat.isArchive(input.bytes) { return try readWorkbook(input, path) }
+    // A workbook's package is opened once: what is in it is asked only where that fails.
+    if FileFormat.isArchive(input.bytes) {
+      do throws(CommandFault) {
+        return try readWorkbook(input, path)
+      } catch {
+        throw error.of(FileFormat.sniff(input.bytes))
+      }
+    }
     let format = FileFormat.sniff(input.bytes)
+    do throws(CommandFault) {
+      return try readOther(input, format, path)
+    } catch {
+      throw error.of(format)
+    }
+  }
+
+  private func readOther(
+    _ input: InputBytes, _ format: FileFormat, _ path: String
+  ) throws(CommandFault) -> Reading {
     switch format {
     case .json:
       let submission = try Self.exchange { () throws(ExchangeFault) in
@@ -76,6 +93,14 @@ struct InputReader: Sendable {
   }
 
   private func readFolder(_ path: String) throws(CommandFault) -> Reading {
+    do throws(CommandFault) {
+      return try readPackage(path)
+    } catch {
+      throw error.of(.csv)
+    }
+  }
+
+  private func readPackage(_ path: String) throws(CommandFault) -> Reading {
     var files: [FormFile] = []
     for name in try Folder.names(path) where name.hasSuffix(".csv") || name == "datapackage.json" {
       let input = try InputBytes(path: Folder.join(path, name), limit: limits.archiveBytes)
