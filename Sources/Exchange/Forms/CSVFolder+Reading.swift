@@ -128,6 +128,9 @@ extension Submission {
     form.write(table, to: &writer)
     let wanted = try CSVDocument.read(writer.bytes, file: file.name)
     let found = try CSVDocument.read(file.bytes, file: file.name).filter { !$0.isEmptyLine }
+    if table.facts.isEmpty, found.count > 1 {
+      throw ExchangeFault(.tableEmptied, [file.name, String(found[1].line), String(end)])
+    }
     for index in 0..<max(wanted.count, found.count) {
       let want = index < wanted.count ? wanted[index] : nil
       let have = index < found.count ? found[index] : nil

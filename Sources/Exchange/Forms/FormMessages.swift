@@ -130,6 +130,12 @@ extension Message {
       "datapackage.json lists {0}, but facts.csv has no line of it and there is no {0}.csv; supply it or remove it from datapackage.json"
   )
 
+  static let tableEmptied = Message(
+    "F048", .error, zh: "{0} 第{1}行有内容，而 facts.csv（共{2}行）中没有这张表的任何一行；请补上事实或删去这些行",
+    en:
+      "{0} line {1} has content, but facts.csv ({2} lines) has no line of this table; supply its facts or remove these lines"
+  )
+
   static let formulaRefused = Message(
     "F040", .error, zh: "{0} 第{1}行第{2}列等 {3} 处文字会被电子表格当作公式；请改正，或选 --csv-formulas neutralise 或 keep",
     en:
@@ -158,7 +164,7 @@ extension Message {
     jsonRepeatedName, jsonTooDeep, jsonTooLarge, memberMissing, memberUnknown, memberKind,
     memberValue, tableTwice, amountAgainstState, emptyAgainstCells, cellTwice, columnsUnknown,
     factTwice,
-    packageFileMissing, packageTableLost, csvNotUTF8, csvNul,
+    packageFileMissing, packageTableLost, tableEmptied, csvNotUTF8, csvNul,
     csvStrayQuote, csvTextAfterQuote, csvUnclosedQuote, csvTooLarge, factsHeading, factsFieldCount,
     factsValue, factsDiffer, tableDisagrees, tableWithoutFacts, packageMissing, packageDiffers,
     factsMissing, packageOther, formulaRefused, formulaNeutralised, unitUnknown, amountTooLarge,

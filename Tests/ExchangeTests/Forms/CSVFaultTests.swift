@@ -85,6 +85,18 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
     #expect(submission[.t1]?.facts.count == 7)
   }
 
+  @Test func `is a fault naming the table whose facts are gone`() throws {
+    var files = try Samples.rich.csvFiles().files
+    for index in files.indices where files[index].name == "facts.csv" {
+      let lines = String(decoding: files[index].bytes, as: UTF8.self).split(separator: "\r\n")
+      let rest = lines.filter { !$0.contains(",T3,") }
+      files[index].bytes = Array((rest.joined(separator: "\r\n") + "\r\n").utf8)
+    }
+    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(error?.notice.message.code == "F048")
+    #expect(error?.notice.arguments.prefix(2) == ["T3.csv", "2"])
+  }
+
   @Test func `is a fault where nothing is left of a table but its name`() throws {
     let files = try Samples.rich.csvFiles().files.filter { $0.name != "T9.csv" }
     let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
