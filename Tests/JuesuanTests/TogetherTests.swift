@@ -87,3 +87,15 @@ private let income = ["本年收入合计", "财政拨款收入", "上级补助�
     #expect(run.errors.hasPrefix("c.xlsx: error W"))
   }
 }
+
+@Suite struct `The cells of a workbook` {
+  @Test(arguments: [[], ["--count"], ["--formulas"]])
+  func `that standard output does not take are no success`(more: [String]) throws {
+    let scratch = try Scratch()
+    try workbook("支出决算表", expenditure, frame: []).write(
+      to: scratch.url.appendingPathComponent("a.xlsx"))
+    let run = try Run(["cells", "a.xlsx"] + more, in: scratch.url, outputPath: "/dev/full")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("error C003"))
+  }
+}
