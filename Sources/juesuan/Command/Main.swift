@@ -6,6 +6,9 @@ import Grid
 enum Main {
   static func main() {
     let language = CommandLanguage.current
+    // No time is ever shown; a zone in the environment keeps the C library from looking its file up
+    // for the date of every entry of every archive.
+    setenv("TZ", "UTC0", 0)
     do {
       var command = try Juesuan.parseAsRoot()
       try command.run()

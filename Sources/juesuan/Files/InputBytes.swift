@@ -7,22 +7,33 @@ import Workbook
 struct InputBytes {
   let bytes: ArchiveBytes
 
-  var all: [UInt8] { bytes.slice(0..<bytes.count) }
+  private let path: String
+
+  /// All bytes; a fault where the file gives no longer what it held when it was opened.
+  func all() throws(CommandFault) -> [UInt8] { try read(0..<bytes.count) }
+
+  private func read(_ range: Range<Int>) throws(CommandFault) -> [UInt8] {
+    do throws(ArchiveFault) {
+      return try bytes.read(range)
+    } catch { throw Self.fault(error, path) }
+  }
 
   /// Opens a regular file, or reads standard input for `-`, up to a limit.
   init(path: String, limit: Int) throws(CommandFault) {
+    self.path = path
     do throws(ArchiveFault) {
       bytes =
         path == "-"
         ? try ArchiveBytes.readAll(descriptor: 0, limit: limit)
         : try ArchiveBytes.open(path: path, limit: limit)
-    } catch {
-      switch error.reason {
-      case .cannotOpen(let number, _):
-        throw CommandFault(.cannotOpen, [path, Console.reason(number)])
-      case .notARegularFile: throw CommandFault(.notRegular, [path])
-      default: throw CommandFault(WorkbookFault(error))
-      }
+    } catch { throw Self.fault(error, path) }
+  }
+
+  private static func fault(_ fault: ArchiveFault, _ path: String) -> CommandFault {
+    switch fault.reason {
+    case .cannotOpen(let number, _): CommandFault(.cannotOpen, [path, Console.reason(number)])
+    case .notARegularFile: CommandFault(.notRegular, [path])
+    default: CommandFault(WorkbookFault(fault))
     }
   }
 
@@ -34,10 +45,10 @@ struct InputBytes {
   }
 
   /// The digest by which a source is known.
-  var sha256: String {
+  func sha256() throws(CommandFault) -> String {
     var digest = SHA256()
     for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
-      digest.update(bytes.slice(start..<min(bytes.count, start + 1 << 20)))
+      digest.update(try read(start..<min(bytes.count, start + 1 << 20)))
     }
     return digest.finish()
   }

@@ -74,8 +74,9 @@ struct InputReader: Sendable {
   ) throws(CommandFault) -> Reading {
     switch format {
     case .json:
+      let bytes = try input.all()
       let submission = try Self.exchange { () throws(ExchangeFault) in
-        try Submission(json: input.all, file: path)
+        try Submission(json: bytes, file: path)
       }
       return Reading(submission: submission, format: format, source: nil, workbook: nil)
     case .csv:
@@ -104,7 +105,7 @@ struct InputReader: Sendable {
     var files: [FormFile] = []
     for name in try Folder.names(path) where name.hasSuffix(".csv") || name == "datapackage.json" {
       let input = try InputBytes(path: Folder.join(path, name), limit: limits.archiveBytes)
-      files.append(FormFile(name: name, bytes: input.all))
+      files.append(FormFile(name: name, bytes: try input.all()))
     }
     let submission = try Self.exchange { () throws(ExchangeFault) in
       try Submission(csvFiles: files)

@@ -59,7 +59,7 @@ enum SchemaFolder {
       guard input.bytes.count <= largest else {
         throw CommandFault(.layoutTooLarge, [path, "\(largest)"])
       }
-      files.append(SchemaFile(path: "layouts/\(name)", bytes: input.all))
+      files.append(SchemaFile(path: "layouts/\(name)", bytes: try input.all()))
     }
     return files
   }

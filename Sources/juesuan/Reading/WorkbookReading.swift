@@ -61,20 +61,25 @@ struct RecognitionSettings: Sendable {
     _ input: InputBytes, file: String, limits: Limits
   ) throws(CommandFault) -> (reading: WorkbookReading, format: FileFormat) {
     let recognizer = try layouts.recognizer()
+    let (sheets, format, notices) = try Self.sheets(input, limits)
+    let source = Source(file: file, format: format.rawValue, sha256: try input.sha256())
+    // What a person states is filled in last (`Submission.supplement`): given here, it would
+    // stand against what other parts of a submission state.
+    var options = RecognitionOptions()
+    options.includesHiddenSheets = reading.includesHidden
+    let reading = WorkbookReading(
+      recognition: recognizer.recognize(sheets, options: options), source: source,
+      notices: notices)
+    return (reading, format)
+  }
+
+  private static func sheets(
+    _ input: InputBytes, _ limits: Limits
+  ) throws(CommandFault) -> (sheets: [Sheet], format: FileFormat, notices: [Notice]) {
     do throws(WorkbookFault) {
       var package = try SpreadsheetPackage.open(input.bytes, limits: limits)
-      let source = Source(file: file, format: package.format.rawValue, sha256: input.sha256)
       let sheets = try package.readSheets()
-      // What a person states is filled in last (`Submission.supplement`): given here, it would
-      // stand against what other parts of a submission state.
-      var options = RecognitionOptions()
-      options.includesHiddenSheets = reading.includesHidden
-      let reading = WorkbookReading(
-        recognition: recognizer.recognize(sheets, options: options), source: source,
-        notices: package.notices)
-      return (reading, package.format)
-    } catch {
-      throw CommandFault(error)
-    }
+      return (sheets, package.format, package.notices)
+    } catch { throw CommandFault(error) }
   }
 }
