@@ -32,12 +32,13 @@ struct FactReader {
       if !leavingOut.isEmpty, leavingOut.contains(index) { continue }
       let row = part.rows[index]
       while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row.row { rowIndex += 1 }
+      let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row.row
       for slot in row.columns {
         let column = part.columns[slot].column
         if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
         guard let reference = CellReference(row: row.row, column: column) else { continue }
         var content = Content()
-        if let cell = view.cell(rowIndex, column) {
+        if isFilled, let cell = view.cell(rowIndex, column) {
           fill(&content, from: cell, rowIndex, reference)
         }
         if content.state != .blank { filled += 1 }

@@ -175,6 +175,7 @@ struct HeaderParser {
       return valueWords > 0 && rowLabels == 0 && strangers == 0 ? .header : .data
     }
     if keyWords + valueWords > 0 { return .header }
+    if isNote(row) { return .data }
     return isFrameRow(row)
       ? .frame : tree.rows.isEmpty && rightmost < 0 ? .frame : strangerKind(row)
   }
@@ -194,6 +195,13 @@ struct HeaderParser {
       view.isText($0) ? !view.flags($0).isDisjoint(with: .ruler) : true
     }
     return follows ? .header : .data
+  }
+
+  private func isNote(_ row: Int) -> Bool {
+    guard let cell = view.cells(row, in: columns).first, view.signs(cell).contains(.mayClose) else {
+      return false
+    }
+    return view.term(cell) < 0 && PartReader.closes(view.folded(cell), view.vocabulary)
   }
 
   private func isFrameRow(_ row: Int) -> Bool {

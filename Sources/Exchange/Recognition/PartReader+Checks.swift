@@ -2,10 +2,11 @@ internal import FinalAccounts
 internal import Grid
 
 extension PartReader {
-  /// What can only be said once all rows are read.
-  mutating func finish() {
+  /// What can only be said once all rows are read; `end` is behind the last that was.
+  mutating func finish(before end: Int) {
+    if layout.layout.key == .single, read.rows.isEmpty { bindEmptyRow(before: end) }
     checkLines()
-    tellUnknownColumns()
+    tellUnknownColumns(before: end)
   }
 
   /// A wrong 行次 is told where the form is the ministry's, which the other numbers show.
@@ -31,7 +32,7 @@ extension PartReader {
   }
 
   /// Figures of the table's rows in columns that have no name, or none that the layout knows.
-  private mutating func tellUnknownColumns() {
+  private mutating func tellUnknownColumns(before end: Int) {
     var known = KnownColumns(tree.lastColumn)
     for column in read.columns { known.insert(column.column) }
     for block in fit.blocks {
@@ -44,19 +45,26 @@ extension PartReader {
     }
     var first: [Int: CellReference] = [:]
     var order: [Int] = []
-    var row = tree.dataStart
-    var previous = 0
+    var loose: [(cell: Int, row: Int)] = []
     // Rows come from top to bottom; a line may hold several of them.
-    for bound in read.rows where bound.row != previous {
-      previous = bound.row
-      while row < read.end, view.rowNumber(row) < bound.row { row += 1 }
-      guard row < read.end else { break }
+    var next = 0
+    for row in tree.dataStart..<max(tree.dataStart, end) {
+      let number = view.rowNumber(row)
+      while next < read.rows.count, read.rows[next].row < number { next += 1 }
+      let isBound = next < read.rows.count && read.rows[next].row == number
       for cell in view.cells(row, in: columns) {
         let column = view.column(cell)
-        guard !known.contains(column), first[column] == nil, view.isFigure(cell) else { continue }
-        first[column] = view.reference(cell, row: row)
-        order.append(column)
+        guard !known.contains(column), view.isFigure(cell) else { continue }
+        if !isBound {
+          if !view.isText(cell) { loose.append((cell, row)) }
+        } else if first[column] == nil {
+          first[column] = view.reference(cell, row: row)
+          order.append(column)
+        }
       }
+    }
+    for (cell, row) in loose where first[view.column(cell)] == nil {
+      if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
     }
     let ignored = Set(fit.ignored.map(\.column))
     for column in order {

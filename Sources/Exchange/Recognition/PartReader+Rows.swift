@@ -14,6 +14,10 @@ extension PartReader {
       return
     }
     if seen[found] { read.mayRepeat = true }
+    if seen[found], boundAbove != nil {
+      leaveLoose(row, slots: slots(of: block))
+      return
+    }
     seen[found] = true
     if let next = layout.layout.sections.first(where: { $0.from == layout.layout.rows[found].id }) {
       section = next.id
@@ -29,7 +33,7 @@ extension PartReader {
 
   /// The row of the layout that a label means on a side: that of the open section before one that
   /// may stand anywhere.
-  private func layoutRow(_ term: Int32, side: Int?) -> Int? {
+  func layoutRow(_ term: Int32, side: Int?) -> Int? {
     let side = side.map { layout.layout.sides[$0].id }
     var anywhere: Int?
     for index in layout.rows[term] ?? [] {
@@ -89,12 +93,11 @@ extension PartReader {
         codeCells: codeCells, columns: slots(of: block))
       return
     }
-    if texts.contains(where: { view.flags($0).contains(.placeholder) }) { return }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
   }
 
-  private func firstText(_ row: Int, in columns: [Int]) -> Int? {
+  func firstText(_ row: Int, in columns: [Int]) -> Int? {
     for column in columns {
       if let cell = view.cell(row, column), view.isText(cell) { return cell }
     }
@@ -116,7 +119,7 @@ extension PartReader {
   }
 
   /// The row of a total that one of some texts names.
-  private func total(_ texts: [Int]) -> (id: String, cell: Int)? {
+  func total(_ texts: [Int]) -> (id: String, cell: Int)? {
     for cell in texts {
       let term = view.term(cell)
       if let row = layout.rows[term]?.first { return (layout.layout.rows[row].id, cell) }
@@ -129,7 +132,7 @@ extension PartReader {
 
   /// The amount of a total of T6: that of its own block, or of a later one that its label reaches
   /// (公用经费合计 stands over two blocks and has one amount, at the end).
-  private func totalSlots(_ row: Int, _ block: Int, label: Int) -> Range<Int> {
+  func totalSlots(_ row: Int, _ block: Int, label: Int) -> Range<Int> {
     let own = slots(of: block)
     guard layout.layout.key == .economic else { return own }
     if let merge = view.merges.merge(row: row, column: view.column(label)) {
@@ -173,6 +176,11 @@ extension PartReader {
       tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
       return
     }
+    if seen[found], boundAbove != nil {
+      leaveLoose(row, slots: slots(of: block))
+      return
+    }
+    seen[found] = true
     let first = read.columns.count
     for slot in slots(of: block) {
       let column = read.columns[slot]
@@ -181,6 +189,50 @@ extension PartReader {
           id: "\(column.id).\(layout.layout.rows[found].id)", side: nil, column: column.column))
     }
     bind(row, id: "unit", label: "", labelCell: cell, columns: first..<read.columns.count)
+  }
+
+  /// The row right under the header of T9 where no row holds amounts: blank, or texts that stand
+  /// for amounts. Where a note stands there, the form has no room for them.
+  mutating func bindEmptyRow(before end: Int) {
+    let number = view.rowNumber(tree.rows.upperBound - 1) + 1
+    let all = 0..<read.columns.count
+    var row = tree.dataStart
+    while row < end, view.rowNumber(row) < number || view.cells(row, in: columns).isEmpty {
+      row += 1
+    }
+    if row < end, view.rowNumber(row) == number {
+      guard holdsShortTexts(row) else { return }
+      bind(row, id: "unit", label: "", labelCell: nil, columns: all)
+      read.lastRow = max(read.lastRow, row)
+      return
+    }
+    if row == end, end < view.rowCount, view.rowNumber(end) == number,
+      !view.cells(end, in: columns).isEmpty
+    {
+      return
+    }
+    guard CellReference(row: number, column: 1) != nil else { return }
+    read.rows.append(
+      TableBinding.Row(
+        id: "unit", code: nil, label: "", row: number, labelCell: nil, codeCells: [],
+        columns: all, headedColumns: []))
+  }
+
+  /// Texts in columns of amounts that are no remark, no frame and no title.
+  private func holdsShortTexts(_ row: Int) -> Bool {
+    var holds = false
+    for cell in view.cells(row, in: columns) {
+      guard view.isText(cell) else { continue }
+      let text = view.folded(cell)
+      guard text.count <= 40, view.term(cell) < 0, !text.contains(UInt8(ascii: ":")),
+        !view.signs(cell).contains(.mayBeTitle), MoneyUnit(folded: text) == nil,
+        view.merges.merge(row: row, column: view.column(cell)).map({ $0.columns.count == 1 })
+          ?? true
+      else { return false }
+      let column = view.column(cell)
+      if read.columns.contains(where: { $0.column == column }) { holds = true }
+    }
+    return holds
   }
 
   /// The one row of amounts of T9.

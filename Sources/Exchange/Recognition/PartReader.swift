@@ -15,6 +15,8 @@ struct PartRead {
   var isClosed = false
   /// False where it is known that no row stands twice.
   var mayRepeat = true
+  /// Figures that belong to no row and no column of the table.
+  var loose: [CellReference] = []
 }
 
 /// What stands in a row, at a glance.
@@ -55,6 +57,10 @@ struct PartReader {
   /// Rows of the layout that have been found.
   var seen: [Bool] = []
   var lines: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
+  /// Names of the rows above a note that did not end the table; nil before there is one.
+  var boundAbove: Set<String>?
+  /// Rows in front of this one belong to the table, whatever notes stand between.
+  var goesOnBefore = 0
 
   init(
     view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
@@ -70,9 +76,9 @@ struct PartReader {
     self.section = section ?? layout.layout.sections.first?.id
     let levels = layout.layout.key == .economic ? [3, 2] : [3, 2, 2]
     assembler = fit.blocks.map { _ in CodeAssembler(levels: levels) }
-    if layout.layout.key == .label {
+    if layout.layout.key == .label || layout.layout.key == .list {
       seen = Array(repeating: false, count: layout.layout.rows.count)
-      read.mayRepeat = !layout.hasUniqueRows
+      read.mayRepeat = layout.layout.key == .list || !layout.hasUniqueRows
     }
     for block in fit.blocks {
       firstColumns.append(read.columns.count)
@@ -87,15 +93,17 @@ struct PartReader {
 
   mutating func read(upTo limit: Int) -> PartRead {
     var row = tree.dataStart
+    var unread: Int?
     read.lastRow = tree.rows.upperBound - 1
     while row < limit {
       if view.cells(row, in: columns).isEmpty {
         row += 1
         continue
       }
-      if let end = closing(row, limit) {
-        row = end
+      if closesHere(row, limit) {
         read.isClosed = true
+        unread = row
+        row = leaveNotes(row, limit)
         break
       }
       let glance = RowGlance(view, row, columns)
@@ -106,16 +114,41 @@ struct PartReader {
       row += 1
     }
     read.end = row
-    finish()
+    finish(before: unread ?? row)
     return read
   }
 
-  /// Behind the notes and signatures that begin at a row; nil where none do.
-  private mutating func closing(_ row: Int, _ limit: Int) -> Int? {
+  /// True where the table ends: at a note or a line of signatures with no row of it below.
+  private mutating func closesHere(_ row: Int, _ limit: Int) -> Bool {
+    var text: ArraySlice<UInt8>?
+    if mayClose(row), let opening = openingText(row), Self.closes(opening, view.vocabulary) {
+      text = opening
+    }
+    guard text != nil || boundAbove != nil else { return false }
+    if row >= goesOnBefore {
+      guard let next = nextUnbound(row, limit) else { return true }
+      goesOnBefore = next + 1
+    }
+    guard let text else { return false }
+    if boundAbove == nil {
+      boundAbove = Set(read.rows.map(\.id))
+      read.mayRepeat = true
+    }
+    if Self.isNote(text, view.vocabulary),
+      let cell = view.cells(row, in: columns).first(where: view.isText)
+    {
+      read.notes.append(view.string(cell).withoutPadding)
+    }
+    return false
+  }
+
+  /// Behind the notes and signatures that begin at a row, their texts kept.
+  private mutating func leaveNotes(_ row: Int, _ limit: Int) -> Int {
     let vocabulary = view.vocabulary
-    guard mayClose(row), let text = openingText(row) else { return nil }
+    guard mayClose(row), let text = openingText(row), Self.closes(text, vocabulary) else {
+      return row
+    }
     if Self.isSignature(text, vocabulary) { return row + 1 }
-    guard Self.isNote(text, vocabulary) else { return nil }
     var next = row
     while next < limit, let text = openingText(next), !Self.isSignature(text, vocabulary) {
       if next > row, !Self.isNote(text, vocabulary) {
@@ -125,6 +158,7 @@ struct PartReader {
         view.string($0).withoutPadding
       }
       read.notes.append(words.joined(separator: " "))
+      leaveLoose(next) { _ in true }
       read.lastRow = next
       next += 1
     }
@@ -140,7 +174,7 @@ struct PartReader {
   }
 
   /// The folded text of the first text in a row.
-  private func openingText(_ row: Int) -> ArraySlice<UInt8>? {
+  func openingText(_ row: Int) -> ArraySlice<UInt8>? {
     guard let cell = view.cells(row, in: columns).first(where: view.isText),
       view.cells(row, in: columns).lowerBound == cell || view.term(cell) < 0
     else { return nil }
@@ -152,7 +186,7 @@ struct PartReader {
     vocabulary.mayClose(text) && (isSignature(text, vocabulary) || isNote(text, vocabulary))
   }
 
-  private static func isSignature(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+  static func isSignature(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
     vocabulary.signatures.contains { text.starts(with: $0) }
   }
 
@@ -195,7 +229,7 @@ struct PartReader {
   }
 
   /// Three or more words of a header and nothing else: T9 has no column that says what a row is.
-  private func isValueHeading(_ row: Int) -> Bool {
+  func isValueHeading(_ row: Int) -> Bool {
     let cells = view.cells(row, in: columns)
     return cells.count >= 3
       && cells.allSatisfy {
@@ -226,6 +260,12 @@ struct PartReader {
     _ row: Int, id: String, code: String? = nil, label: String, labelCell: Int?,
     codeCells: [Int] = [], columns: Range<Int>
   ) {
+    if boundAbove != nil, layout.layout.key != .list {
+      guard boundAbove?.insert(id).inserted == true else {
+        leaveLoose(row, slots: columns)
+        return
+      }
+    }
     let number = view.rowNumber(row)
     read.rows.append(
       TableBinding.Row(
@@ -240,15 +280,16 @@ struct PartReader {
     return first..<first + fit.blocks[block].values.count
   }
 
-  /// Tells figures of a row that nobody knows, with their addresses.
+  /// Tells what stands in the amounts of a row that nobody knows, with its addresses.
   mutating func tellUnknown(_ row: Int, label: String, slots: Range<Int>) {
     var figures: [String] = []
     var range: CellRange?
     for slot in slots {
-      guard let cell = view.cell(row, read.columns[slot].column), view.isFigure(cell),
+      guard let cell = view.cell(row, read.columns[slot].column), view.meansAmount(cell),
         let reference = view.reference(cell, row: row)
       else { continue }
-      figures.append("\(reference)=\(view.spelling(cell))")
+      let spelling = view.packed(cell).kind == .uncomputed ? "?" : view.spelling(cell)
+      figures.append("\(reference)=\(spelling)")
       range = range.map { CellRange($0.first, reference) } ?? CellRange(reference, reference)
     }
     guard let range else { return }

@@ -73,8 +73,8 @@ extension Message {
     en: "The money units differ: {0} is in {1}, {2} in {3}.")
 
   package static let unknownRow = Message(
-    "R030", .warning, zh: "这一行没有认出，其中的数字未读取：{0} {1}。",
-    en: "This row was not recognised and its figures were not read: {0} {1}.")
+    "R030", .warning, zh: "这一行没有认出，其中的金额未读取：{0} {1}。",
+    en: "This row was not recognised and its amounts were not read: {0} {1}.")
   package static let unknownColumn = Message(
     "R031", .warning, zh: "“{0}”栏没有认出，其中的数字未读取（第一个：{1}）。",
     en: "Column “{0}” was not recognised and its figures were not read (the first: {1}).")
@@ -98,8 +98,8 @@ extension Message {
     en: "Figures hidden under merged cells were not read: {0}.")
 
   package static let looseFigures = Message(
-    "R038", .info, zh: "{0} 下面另有数字，不属于此表，未读取：{1}。",
-    en: "Figures below {0} are no part of it and were not read: {1}.")
+    "R038", .info, zh: "{0} 的行和栏以外另有数字，不属于此表，未读取：{1}。",
+    en: "Figures outside the rows and columns of {0} are no part of it and were not read: {1}.")
 
   package static let textAmounts = Message(
     "R040", .info, zh: "{0} 个金额以文本存放，已按数字读取（第一个：{1}）。",

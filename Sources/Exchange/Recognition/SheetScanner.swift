@@ -41,11 +41,13 @@ struct SheetScanner {
   private(set) var parts: [ScannedPart] = []
   private(set) var notices: [Notice] = []
   private(set) var otherTitles: [String] = []
+  /// Figures that belong to no table, beside the table read last.
+  var loose = LooseFigures()
 
   /// How many filled rows may stand between a title and its header.
   private static let frameLimit = 16
   /// How many rows above a title may belong to its frame.
-  private static let framesAbove = 4
+  static let framesAbove = 4
 
   init(view: SheetView, sheet: Int) {
     self.view = view
@@ -54,7 +56,10 @@ struct SheetScanner {
   }
 
   mutating func scan() {
-    for region in RegionFinder.regions(of: view, matcher: matcher) { scan(region) }
+    for region in RegionFinder.regions(of: view, matcher: matcher) {
+      scan(region)
+      loose.tell(in: &notices, sheet: view.sheet.name)
+    }
   }
 
   private func place(_ range: CellRange? = nil, table: TableID? = nil) -> Place {
@@ -92,7 +97,7 @@ struct SheetScanner {
           in: view, rows: rows, starts: cursor..<end, columns: region.columns, isTitled: isTitled)
       else {
         if isTitled, let title { tellNoHeader(title, region) }
-        if let tail { tellLoose(behind: tail, region) }
+        if let tail { findLoose(behind: tail, region) }
         return
       }
       let decision = decide(
@@ -101,9 +106,16 @@ struct SheetScanner {
       switch decision {
       case .table(let choice):
         let follows = !isFirst && parts.last?.layout == choice.fit.layout
+        let behind = isFirst ? 0 : cursor
         cursor = add(
           tree, choice, title: isTitled ? title : nil, region: region, frameStart: frameStart,
           follows: follows && parts.last?.fit.signature == choice.fit.signature)
+        if let part = parts.last {
+          if part.id != loose.table { loose.tell(in: &notices, sheet: view.sheet.name) }
+          loose.table = part.id
+          findLoose(aboveRowsOf: part, from: max(frameStart, behind))
+          for cell in part.read.loose { loose.add(cell) }
+        }
         frameStart = parts.last?.behind ?? cursor
         tail = cursor
       case .refused(let notice):
@@ -115,42 +127,6 @@ struct SheetScanner {
       }
       isFirst = false
     }
-  }
-
-  /// Numbers under the end of a table: no part of it, and never left out without a word. Page
-  /// numbers, and what stands beside words of signatures (dates, telephones), are nothing to tell.
-  private mutating func tellLoose(behind start: Int, _ region: Region) {
-    var end = region.rows.upperBound
-    if end < view.rowCount {
-      // What stands right above the next title is its frame.
-      let title = view.rowNumber(end)
-      while end > start, title - view.rowNumber(end - 1) <= Self.framesAbove { end -= 1 }
-    }
-    var cells: [CellReference] = []
-    var count = 0
-    for row in start..<max(start, end) {
-      let rowCells = view.cells(row, in: region.columns)
-      if rowCells.count == 1, let page = view.smallInteger(rowCells.lowerBound), page < 1_000 {
-        continue
-      }
-      let isSigned = rowCells.contains {
-        view.signs($0).contains(.mayClose)
-          && PartReader.closes(view.folded($0), view.vocabulary)
-      }
-      guard !isSigned else { continue }
-      for cell in rowCells where !view.isText(cell) && view.isFigure(cell) {
-        count += 1
-        if cells.count < 5, let reference = view.reference(cell, row: row) {
-          cells.append(reference)
-        }
-      }
-    }
-    guard let first = cells.first, let table = parts.last?.id else { return }
-    let shown = cells.map(\.description).joined(separator: " ") + (count > 5 ? " …" : "")
-    notices.append(
-      Notice(
-        .looseFigures, [table.rawValue, shown],
-        at: place(CellRange(first, cells.last ?? first), table: table)))
   }
 
   /// The first row above a title that may belong to its frame: near it, and behind the table

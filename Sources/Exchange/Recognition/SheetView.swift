@@ -178,6 +178,19 @@ final class SheetView {
     }
   }
 
+  /// True for what somebody meant as an amount other than zero, readable or not: a number, an error,
+  /// a formula without result, a truth value, a text that begins with a number (12.5万元).
+  func meansAmount(_ cell: Int) -> Bool {
+    let packed = stored[cell]
+    switch packed.kind {
+    case .boolean, .error, .uncomputed: return true
+    case .decimal, .spelledNumber: return isFigure(cell)
+    case .sharedText, .ownText:
+      if looks[cell].signs.contains(.amountLike) { return isFigure(cell) }
+      return looks[cell].term < 0 && AmountText.leads(folded(cell))
+    }
+  }
+
   func isHidden(row: Int) -> Bool { Self.contains(row, in: hiddenRows) }
   func isHidden(column: Int) -> Bool { Self.contains(column, in: hiddenColumns) }
 

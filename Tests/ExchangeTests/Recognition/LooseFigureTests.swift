@@ -30,4 +30,29 @@ struct LooseFigureTests {
     #expect(found.tables.map(\.table.id) == [.t3, .t5])
     #expect(!found.codes.contains("R038"))
   }
+
+  private func loose(_ drawing: String) -> String? {
+    recognizer.recognize([Sheet("x", drawing)]).notice("R038")?.arguments.last
+  }
+
+  @Test func `numbers in the frame, beside the header and below are told together`() {
+    let drawing = Drawing.t3.replacing("公开03表 | 金额单位：万元", with: "公开03表 | 金额单位：万元 | 55.5")
+      .replacing("科目编码 | 科目名称", with: "科目编码 | 科目名称 | | | | | | | | 77")
+    #expect(loose(drawing + "\n\n | 3.5 | 4.5") == "I2 J4 B12 C12")
+  }
+
+  @Test func `a number between rows, outside the columns, is told`() {
+    let drawing = Drawing.t3.replacing("'201 |", with: " | | | | | | | | | 9.9\n'201 |")
+    #expect(loose(drawing) == "J7")
+  }
+
+  @Test(arguments: [
+    "部门：青岚县财政局 | 单位代码： | 101001 | | | | 公开03表 | 金额单位：万元",
+    "部门：青岚县财政局 | 预算代码 | 101001 | | | | 公开03表 | 金额单位：万元",
+    "部门：青岚县财政局 | 2024 | | | | | 公开03表 | 金额单位：万元",
+  ])
+  func `codes and years in the frame are nothing to tell`(frame: String) {
+    let old = "部门：青岚县财政局 | | | | | | 公开03表 | 金额单位：万元"
+    #expect(loose(Drawing.t3.replacing(old, with: frame)) == nil)
+  }
 }

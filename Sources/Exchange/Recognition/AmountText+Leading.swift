@@ -1,0 +1,32 @@
+internal import FinalAccounts
+
+extension AmountText {
+  /// What behind a number makes it a date, a numbering or a span.
+  private static let others = ["年", "月", "日", "、", "季", "级", "号"].map { Array($0.utf8) }
+
+  /// True for a folded text that begins with a number and goes on with something else that leaves
+  /// it an amount: 12.5万元, not 2024年 and not 1.一般.
+  static func leads(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 60 else { return false }
+    var place = text.startIndex
+    func isDigit(_ index: Int) -> Bool { index < text.endIndex && 0x30...0x39 ~= text[index] }
+    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      place += 1
+    }
+    guard isDigit(place) else { return false }
+    while isDigit(place)
+      || place < text.endIndex && isDigit(place + 1)
+        && (text[place] == UInt8(ascii: ".") || text[place] == UInt8(ascii: ","))
+    {
+      place += 1
+    }
+    let rest = text[place...]
+    guard let next = rest.first else { return true }
+    switch next {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"),
+      UInt8(ascii: ")"), UInt8(ascii: "~"):
+      return false
+    default: return !others.contains { rest.starts(with: $0) }
+    }
+  }
+}

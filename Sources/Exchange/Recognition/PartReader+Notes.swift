@@ -1,0 +1,91 @@
+internal import FinalAccounts
+internal import Grid
+
+extension PartReader {
+  /// The first row from here on that belongs to the table although a note stands above it: its
+  /// label or code means a row that has not been found. Nil where there is none before the next
+  /// header.
+  func nextUnbound(_ start: Int, _ limit: Int) -> Int? {
+    guard layout.layout.key != .single else { return nil }
+    var assembler = assembler
+    let bound = boundAbove ?? Set(read.rows.map(\.id))
+    for row in start..<max(start, limit) {
+      if row > start {
+        if RowGlance(view, row, columns).hasKeyWords || isValueHeading(row) { return nil }
+      }
+      for block in fit.blocks.indices {
+        let isUnbound =
+          switch layout.layout.key {
+          case .label, .list: hasUnboundLabel(row, block)
+          case .function, .economic: hasUnboundCode(row, block, &assembler[block], bound)
+          case .single: false
+          }
+        if isUnbound { return row }
+      }
+    }
+    return nil
+  }
+
+  private func hasUnboundLabel(_ row: Int, _ block: Int) -> Bool {
+    let columns = fit.blocks[block]
+    guard let cell = firstText(row, in: columns.keys),
+      let found = layoutRow(view.term(cell), side: layout.layout.key == .list ? nil : columns.side)
+    else { return false }
+    return !seen[found]
+  }
+
+  /// A code that the classification can have, or the total, with an amount beside it.
+  private func hasUnboundCode(
+    _ row: Int, _ block: Int, _ assembler: inout CodeAssembler, _ bound: Set<String>
+  ) -> Bool {
+    let columns = fit.blocks[block]
+    var parts: [CodeDigits] = []
+    var texts: [Int] = []
+    for column in columns.keys {
+      let mayHoldCode = columns.codes.isEmpty || columns.codes.contains(column)
+      var digits = CodeDigits()
+      if let cell = view.cell(row, column) {
+        if view.isText(cell) {
+          let text = view.folded(cell)
+          if Self.closes(text, view.vocabulary) { return false }
+          if mayHoldCode, let (code, rest) = CodeAssembler.split(text),
+            rest.isEmpty || code.count >= 3
+          {
+            digits = code
+          } else {
+            texts.append(cell)
+          }
+        } else if mayHoldCode, let number = view.smallInteger(cell) {
+          digits = CodeDigits(number)
+        }
+      }
+      if mayHoldCode, !digits.isEmpty || !columns.codes.isEmpty { parts.append(digits) }
+    }
+    if parts.contains(where: { !$0.isEmpty }) {
+      guard let code = assembler.code(parts), [3, 5, 7].contains(code.count) else { return false }
+      let text = code.text
+      let isEconomic = layout.layout.key == .economic
+      guard text.utf8.first == (isEconomic ? 0x33 : 0x32) else { return false }
+      return !bound.contains(text) && (!texts.isEmpty || holdsAmount(row, slots(of: block)))
+    }
+    guard let total = total(texts), !bound.contains(total.id) else { return false }
+    return holdsAmount(row, totalSlots(row, block, label: total.cell))
+  }
+
+  private func holdsAmount(_ row: Int, _ slots: Range<Int>) -> Bool {
+    slots.contains { view.cell(row, read.columns[$0].column).map(view.isAmountLike) ?? false }
+  }
+
+  mutating func leaveLoose(_ row: Int, slots: Range<Int>) {
+    let own = read.columns[slots].map(\.column)
+    leaveLoose(row) { own.contains($0) }
+  }
+
+  /// Keeps the numbers of a row in some columns as figures that belong to nothing.
+  mutating func leaveLoose(_ row: Int, where isLeft: (Int) -> Bool) {
+    for cell in view.cells(row, in: columns)
+    where !view.isText(cell) && view.isFigure(cell) && isLeft(view.column(cell)) {
+      if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
+    }
+  }
+}
