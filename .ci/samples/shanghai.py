@@ -152,9 +152,12 @@ def abroad_and_cars(sheets):
     page.box(5, 7, PURCHASE, (5, 8), font=HEAD)
     page.box(5, 9, OPERATION, (5, 10), font=HEAD)
     page.box(4, 11, RECEPTION, (5, 12), font=HEAD)
+    columns = ["total", "abroad", "vehicles", "purchase", "operation", "reception"]
     for column in range(1, 13):
-        page.box(6, column, "预算数" if column % 2 else "决算数", font=HEAD)
-        page.box(7, column)
+        kind, heading = ("budget", "预算数") if column % 2 else ("final", "决算数")
+        page.box(6, column, heading, font=HEAD)
+        slot = "T9", "unit", f"{kind}.{columns[(column - 1) // 2]}"
+        page.figure(7, column, slot, {})
     page.note(8, "注：本表反映部门本年度“三公”经费支出预决算情况。")
     page.note(9, f"说明：{UNIT}本年度没有财政拨款“三公”经费支出，故本表无数据。")
 
