@@ -34,7 +34,7 @@ extension PartReader {
     return !seen[found]
   }
 
-  /// A code that the classification can have, or the total, with an amount beside it.
+  /// A code that the classification can have, with a name or an amount, or the total with one.
   private func hasUnboundCode(
     _ row: Int, _ block: Int, _ assembler: inout CodeAssembler, _ bound: Set<String>
   ) -> Bool {
@@ -66,7 +66,13 @@ extension PartReader {
       let text = code.text
       let isEconomic = layout.layout.key == .economic
       guard text.utf8.first == (isEconomic ? 0x33 : 0x32) else { return false }
-      return !bound.contains(text) && (!texts.isEmpty || holdsAmount(row, slots(of: block)))
+      guard !bound.contains(text) else { return false }
+      // A code without amounts is a row by its name, not by a sentence about it.
+      return holdsAmount(row, slots(of: block))
+        || texts.contains {
+          let name = view.folded($0)
+          return name.count <= 120 && !name.contains(UInt8(ascii: ":"))
+        }
     }
     guard let total = total(texts), !bound.contains(total.id) else { return false }
     return holdsAmount(row, totalSlots(row, block, label: total.cell))
@@ -76,9 +82,16 @@ extension PartReader {
     slots.contains { view.cell(row, read.columns[$0].column).map(view.isAmountLike) ?? false }
   }
 
-  mutating func leaveLoose(_ row: Int, slots: Range<Int>) {
-    let own = read.columns[slots].map(\.column)
-    leaveLoose(row) { own.contains($0) }
+  /// Keeps the numbers of a row in some slots; without whole ones below a thousand if so asked.
+  mutating func leaveLoose(_ row: Int, slots: Range<Int>, exceptSmall: Bool = false) {
+    for slot in slots {
+      let column = read.columns[slot].column
+      guard let cell = view.cell(row, column), !view.isText(cell), view.isFigure(cell) else {
+        continue
+      }
+      if exceptSmall, let number = view.smallInteger(cell), number < 1_000 { continue }
+      if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
+    }
   }
 
   /// Keeps the numbers of a row in some columns as figures that belong to nothing.

@@ -243,7 +243,14 @@ struct PartReader {
   }
 
   private mutating func readRow(_ row: Int, _ glance: RowGlance) {
-    if glance.flags.contains(.ruler) || glance.hasKeyWords && row > tree.dataStart { return }
+    if glance.flags.contains(.ruler) {
+      // It numbers the columns; anything else on it is an amount without a row.
+      for block in fit.blocks.indices {
+        leaveLoose(row, slots: slots(of: block), exceptSmall: true)
+      }
+      return
+    }
+    if glance.hasKeyWords, row > tree.dataStart { return }
     switch layout.layout.key {
     case .label:
       for block in fit.blocks.indices { readLabelled(row, block) }

@@ -55,4 +55,9 @@ struct LooseFigureTests {
     let old = "部门：青岚县财政局 | | | | | | 公开03表 | 金额单位：万元"
     #expect(loose(Drawing.t3.replacing(old, with: frame)) == nil)
   }
+
+  @Test func `an amount among the numbers of the columns is told, the numbers are not`() {
+    let again = Drawing.t3.replacing("'20106 |", with: "栏次 | | 1 | 2 | 55.5\n'20106 |")
+    #expect(loose(again) == "E8")
+  }
 }

@@ -54,7 +54,10 @@ struct NoteTests {
     #expect(found.notice("R038")?.arguments == ["T3", "C7"])
   }
 
-  @Test(arguments: ["单位负责人：张三 | 2345678", "2024 | 年报 | 9", " | 2024年合计 9,999.99（本行为说明）"])
+  @Test(arguments: [
+    "单位负责人：张三 | 2345678", "2024 | 年报 | 9", "'205 | 教育支出：反映政府教育事务支出。",
+    " | 2024年合计 9,999.99（本行为说明）",
+  ])
   func `what is no row of the table stays outside below a note`(row: String) {
     #expect(t3("201 | 甲 | 5 | 5\n注：说明。\n" + row)[.t3]?.rowIDs == ["total", "201"])
   }
