@@ -31,7 +31,6 @@ struct Machine {
   var fault: XMLFault.Reason?
   /// Where the fault was found.
   var offset = 0
-  var line = 0
   /// The encoding that the part declares, where it is none of OPC's.
   var unusualEncoding: String?
   /// Both are set for the time of one push.
@@ -43,7 +42,6 @@ struct Machine {
     if fault == nil {
       fault = reason
       offset = max(0, unsafe Int(xmlByteConsumed(context)))
-      line = unsafe context?.pointee.input.map { unsafe Int($0.pointee.line) } ?? 0
     }
     unsafe xmlStopParser(context)
   }

@@ -21,12 +21,10 @@ public struct XMLFault: Error, Sendable, Equatable {
   public let reason: Reason
   /// Bytes from the start of the part, of the text as UTF-8.
   public let offset: Int
-  public let line: Int
 
-  public init(_ reason: Reason, offset: Int, line: Int) {
+  public init(_ reason: Reason, offset: Int) {
     self.reason = reason
     self.offset = offset
-    self.line = line
   }
 }
 

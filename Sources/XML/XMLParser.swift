@@ -23,7 +23,7 @@ public struct XMLParser: ~Copyable {
       let dictionary = unsafe context.pointee.dict
     else {
       unsafe machine.deallocate()
-      throw XMLFault(.outOfMemory, offset: 0, line: 0)
+      throw XMLFault(.outOfMemory, offset: 0)
     }
     // NOENT decodes `&amp;` in attributes; entities of the document cannot exist, since a document
     // type ends the parse.
@@ -63,6 +63,15 @@ public struct XMLParser: ~Copyable {
   /// The encoding that the part declares, where OPC does not allow it; known after the first bytes.
   public var unusualEncoding: String? { unsafe machine.pointee.unusualEncoding }
 
+  /// True inside an element where all bytes that were pushed have been told: what is pushed next
+  /// begins after them, with nothing held back.
+  public var isAtRest: Bool {
+    guard let context = unsafe machine.pointee.context, let input = unsafe context.pointee.input
+    else { return false }
+    return unsafe context.pointee.instate == XML_PARSER_CONTENT
+      && input.pointee.cur == input.pointee.end
+  }
+
   /// Parses the next bytes of the part; events go to the handler before this returns.
   @inlinable
   public mutating func push<Handler: XMLHandler>(
@@ -100,7 +109,7 @@ public struct XMLParser: ~Copyable {
     _ type: any XMLHandler.Type
   ) -> XMLFault? {
     guard let context = unsafe machine.pointee.context else {
-      return XMLFault(.outOfMemory, offset: 0, line: 0)
+      return XMLFault(.outOfMemory, offset: 0)
     }
     unsafe machine.pointee.handler = unsafe handler
     unsafe machine.pointee.type = type
@@ -139,26 +148,24 @@ public struct XMLParser: ~Copyable {
   /// What is wrong at this point of the part, if anything is.
   private func fault(_ context: xmlParserCtxtPtr) -> XMLFault? {
     let input = unsafe context.pointee.input
-    let line = unsafe input.map { unsafe Int($0.pointee.line) } ?? 0
     let offset = max(0, unsafe Int(xmlByteConsumed(context)))
     if let reason = unsafe machine.pointee.fault {
-      return unsafe XMLFault(reason, offset: machine.pointee.offset, line: machine.pointee.line)
+      return unsafe XMLFault(reason, offset: machine.pointee.offset)
     }
     if unsafe context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0 {
       let last = unsafe xmlCtxtGetLastError(context)
       let message = unsafe last?.pointee.message.map { unsafe String(cString: $0) } ?? ""
       let code = unsafe last?.pointee.code ?? context.pointee.errNo
       return unsafe XMLFault(
-        .malformed(code: code, message: Self.firstLine(message)), offset: offset,
-        line: last.map { unsafe Int($0.pointee.line) } ?? line)
+        .malformed(code: code, message: Self.firstLine(message)), offset: offset)
     }
     let limits = unsafe machine.pointee.limits
     if let input = unsafe input, unsafe input.pointee.end - input.pointee.cur > limits.pendingBytes
     {
-      return XMLFault(.pendingBytes(limit: limits.pendingBytes), offset: offset, line: line)
+      return XMLFault(.pendingBytes(limit: limits.pendingBytes), offset: offset)
     }
     if unsafe Int(xmlDictSize(context.pointee.dict)) > limits.distinctNames {
-      return XMLFault(.distinctNames(limit: limits.distinctNames), offset: offset, line: line)
+      return XMLFault(.distinctNames(limit: limits.distinctNames), offset: offset)
     }
     return nil
   }

@@ -46,6 +46,10 @@ import Workbook
       package.segmentBytes = 64
       for index in package.sheets.indices {
         let one = try? package.readSheet(index, formulas: true)
+        package.leavesAllToParser = true
+        let parsed = try? package.readSheet(index, formulas: true)
+        package.leavesAllToParser = false
+        #expect(one?.cellsByAddress == parsed?.cellsByAddress)
         let two = try? package.readSheet(index, formulas: true, threads: 2)
         #expect(one?.cellsByAddress == two?.cellsByAddress)
       }

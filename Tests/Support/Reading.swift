@@ -52,6 +52,18 @@ public struct Reading {
 }
 
 extension Sheet {
+  /// The index of every cell's format by the cell's address.
+  public var stylesByAddress: [String: Int] {
+    var result: [String: Int] = [:]
+    for row in rows {
+      for (column, _) in row {
+        guard let cell = CellReference(row: row.number, column: column) else { continue }
+        result[cell.description] = style(of: cell)
+      }
+    }
+    return result
+  }
+
   public var cellsByAddress: [String: CellValue] {
     var result: [String: CellValue] = [:]
     for row in rows {

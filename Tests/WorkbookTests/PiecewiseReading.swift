@@ -7,6 +7,7 @@ import Workbook
 /// What came of reading one sheet, in a form that can be compared.
 struct Outcome: Equatable {
   var cells: [String: CellValue] = [:]
+  var styles: [String: Int] = [:]
   var merges: [CellRange] = []
   var hiddenRows: [ClosedRange<Int>] = []
   var hiddenColumns: [ClosedRange<Int>] = []
@@ -17,18 +18,24 @@ struct Outcome: Equatable {
   var rows: [Int] = []
 
   /// Reads the first sheet whole, in pieces of about `segment` bytes where there are threads.
-  init(_ bytes: [UInt8], segment: Int, threads: Int, limits: Limits = Limits()) throws {
+  /// With `parserOnly` plain rows get no way of their own.
+  init(
+    _ bytes: [UInt8], segment: Int, threads: Int, limits: Limits = Limits(),
+    formulas keepsFormulas: Bool = true, parserOnly: Bool = false
+  ) throws {
     var package = try SpreadsheetPackage.open(ArchiveBytes(bytes), limits: limits)
     package.longSheetBytes = 0
     package.segmentBytes = segment
+    package.leavesAllToParser = parserOnly
     do throws(WorkbookFault) {
-      let sheet = try package.readSheet(0, formulas: true, threads: threads)
+      let sheet = try package.readSheet(0, formulas: keepsFormulas, threads: threads)
       cells = sheet.cellsByAddress
       merges = sheet.merges
       hiddenRows = sheet.hiddenRows
       hiddenColumns = sheet.hiddenColumns
       formulas = sheet.formulas
       rows = sheet.rows.map(\.number)
+      styles = sheet.stylesByAddress
     } catch { fault = "\(error.message.code) \(error.arguments) \(error.place)" }
     notices = package.notices.map { "\($0.message.code) \($0.arguments) \($0.place)" }
   }
@@ -43,6 +50,7 @@ struct Outcome: Equatable {
         0, threads: threads, formulas: true, transform: { $0 },
         deliver: { block in
           cells.merge(block.cellsByAddress) { $1 }
+          styles.merge(block.stylesByAddress) { $1 }
           formulas += block.formulas
           rows += block.rows.map(\.number)
           return true

@@ -77,6 +77,12 @@ struct TextElement {
     preservesSpace = preservingSpace
   }
 
+  /// Takes a whole element; false where its text is not well-formed.
+  mutating func take(_ element: PlainTextElement, of bytes: Span<UInt8>) -> Bool {
+    begin(preservingSpace: element.preservesSpace)
+    return element.text.append(of: bytes, to: &self.bytes)
+  }
+
   mutating func append(_ piece: Span<UInt8>) {
     piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }

@@ -44,6 +44,10 @@ struct CellUnderWay {
   var inlineElement = TextElement()
   private var inline: [UInt8] = []
 
+  /// Texts that were spelled with references, decoded and not yet taken.
+  private var decodedValue: [UInt8] = []
+  private var decodedFormula: [UInt8] = []
+
   var inlineByteCount: Int { inline.count + inlineElement.bytes.count }
 
   @inline(__always)
@@ -90,6 +94,26 @@ struct CellUnderWay {
   private mutating func appendRarerValue(_ piece: Span<UInt8>) {
     spellOut()
     piece.withUnsafeBufferPointer { value.append(contentsOf: $0) }
+  }
+
+  /// Decodes a value for `takeDecodedValue`; false where it is not well-formed.
+  mutating func decode(_ text: PlainText, of bytes: Span<UInt8>) -> Bool {
+    decodedValue.removeAll(keepingCapacity: true)
+    return text.append(of: bytes, to: &decodedValue)
+  }
+
+  mutating func takeDecodedValue() { value.append(contentsOf: decodedValue) }
+
+  /// Decodes a formula for `takeDecodedFormula`; false where it is not well-formed.
+  mutating func decode(formula: PlainText, of bytes: Span<UInt8>) -> Bool {
+    decodedFormula.removeAll(keepingCapacity: true)
+    return formula.append(of: bytes, to: &decodedFormula)
+  }
+
+  /// Takes the formula; its text is kept only on request.
+  mutating func takeDecodedFormula(keeping: Bool) {
+    hasFormula = true
+    if keeping { formula.append(contentsOf: decodedFormula) }
   }
 
   /// Turns a plain decimal back into the text that it was.

@@ -10,7 +10,7 @@ struct SheetOptions: Sendable {
 ///
 /// Elements are told by namespace and name, never by prefix; what is not understood is passed over
 /// with all that it holds.
-struct SheetHandler: XMLHandler {
+struct SheetHandler {
   enum Context: UInt8 {
     case outside, worksheet, columns, sheetData, row, cell, value, formula
     case inline, inlineText, inlineRun, inlineRunText, merges
@@ -23,6 +23,8 @@ struct SheetHandler: XMLHandler {
   /// True for a later piece of a sheet, in front of which the sheet's head stands once more: what
   /// the head says of columns was taken over with the first piece.
   var repeatsHead = false
+  /// True where the next row is one that has begun already.
+  var resumesRow = false
 
   let limits: Limits
   let options: SheetOptions
@@ -49,6 +51,9 @@ struct SheetHandler: XMLHandler {
     self.options = options
     self.sharedStringCount = sharedStringCount
   }
+
+  /// True inside an element that is passed over.
+  var isSkipping: Bool { skipDepth > 0 }
 
   /// Rows without a number of their own count on from this one.
   mutating func start(afterRow row: Int32) { self.row = row }
@@ -182,25 +187,32 @@ extension Name {
 
 extension SheetHandler {
   private mutating func beginRow(_ attributes: XMLAttributes) -> Bool {
-    var number = row &+ 1
-    var isGood = true
+    if resumesRow {
+      resumesRow = false
+      context = .row
+      return true
+    }
+    var stated: Int32?
     var isHidden = false
-    var spelled = ""
+    var spelled: String?
     attributes.each { name, value in
       guard name.namespace == XMLName.noNamespace else { return }
       if name.local == Name.r.rawValue {
-        if let stated = Self.rowNumber(value) {
-          number = stated
-        } else {
-          isGood = false
-          spelled = value.string
-        }
+        stated = Self.rowNumber(value)
+        if stated == nil { spelled = value.string }
       } else if name.local == Name.hidden.rawValue {
         isHidden = value.boolean ?? false
       }
     }
-    guard isGood, number >= 1, number <= Int32(CellReference.rowLimit) else {
-      return stop(.badReference(spelled.isEmpty ? String(number) : spelled))
+    if let spelled { return stop(.badReference(spelled)) }
+    return beginRow(stated: stated, isHidden: isHidden)
+  }
+
+  /// Begins a row of the number that its tag states, or the one after the last.
+  mutating func beginRow(stated: Int32?, isHidden: Bool) -> Bool {
+    let number = stated ?? row &+ 1
+    guard number >= 1, number <= Int32(CellReference.rowLimit) else {
+      return stop(.badReference(String(number)))
     }
     row = number
     column = 0
@@ -211,7 +223,7 @@ extension SheetHandler {
   }
 
   /// A row's number: whole, also where it is spelled `1.0`.
-  private static func rowNumber(_ text: Span<UInt8>) -> Int32? {
+  static func rowNumber(_ text: Span<UInt8>) -> Int32? {
     if let whole = text.wholeNumber { return Int32(exactly: whole) }
     guard text.count < 20, let value = Double(text.string) else { return nil }
     return Int32(exactly: value)
@@ -219,8 +231,6 @@ extension SheetHandler {
 
   @inline(__always)
   private mutating func beginCell(_ attributes: XMLAttributes) -> Bool {
-    column &+= 1
-    cell.reset()
     var badReference = false
     var place: (row: Int32, column: Int32)?
     var type = CellUnderWay.DeclaredType.number
@@ -245,6 +255,17 @@ extension SheetHandler {
       }
       return stop(.badReference(spelled))
     }
+    return beginCell(at: place, type, unknownType, style: style)
+  }
+
+  /// Begins a cell at the place that its tag states, or at the one after the last.
+  @inline(__always)
+  mutating func beginCell(
+    at place: (row: Int32, column: Int32)?, _ type: CellUnderWay.DeclaredType,
+    _ unknownType: String?, style: UInt32
+  ) -> Bool {
+    column &+= 1
+    cell.reset()
     if let place {
       column = place.column
       if place.row != row {
@@ -262,7 +283,8 @@ extension SheetHandler {
     return true
   }
 
-  private mutating func beginValue() -> Bool {
+  @inline(__always)
+  mutating func beginValue() -> Bool {
     context = .value
     if cell.hasValue {
       store.notice(.repeatedValue, row: row, column: column)
@@ -300,7 +322,7 @@ extension SheetHandler {
   }
 
   @inline(__always)
-  private mutating func endCell() -> Bool {
+  mutating func endCell() -> Bool {
     guard cell.hasValue || cell.hasInline || cell.hasFormula else { return true }
     guard store.cells.count < store.room.cells else { return stop(.limit("storedCells")) }
     cell.finish(

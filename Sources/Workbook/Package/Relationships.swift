@@ -11,7 +11,7 @@ struct Relationship {
 }
 
 /// Collects the relationships of a part.
-struct RelationshipsHandler: XMLHandler {
+struct RelationshipsHandler: PartHandler {
   var relationships: [Relationship] = []
   let limit: Int
   private(set) var exceedsLimit = false

@@ -62,7 +62,7 @@ extension SpreadsheetPackage {
     let setting = SegmentReader.Setting(
       sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
       sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-      room: room)
+      room: room, leavesAllToParser: leavesAllToParser)
     var handler = setting.handler(partBytes: entry.declaredSize)
     _ = try parse(listed.part, of: listed.name, with: &handler)
     if let problem = handler.problem { throw setting.fault(problem, at: stoppedAt) }

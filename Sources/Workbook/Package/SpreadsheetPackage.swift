@@ -35,6 +35,8 @@ public struct SpreadsheetPackage: ~Copyable {
   package var longSheetBytes = 4 << 20
   /// How much of a long part one thread reads at a time.
   package var segmentBytes = 1 << 20
+  /// True where nothing is read but by the parser: slower, and the same in all else.
+  package var leavesAllToParser = false
   /// The shared strings part that the workbook names and the archive lacks.
   var missingTextsPart: String?
 
@@ -110,16 +112,17 @@ extension Limits {
 
 extension SpreadsheetPackage {
   /// Parses a part with a handler; nil where there is no such part.
-  mutating func parse<Handler: XMLHandler>(
+  mutating func parse<Handler: PartHandler>(
     _ part: String, of sheet: String? = nil, with handler: inout Handler
   ) throws(WorkbookFault) -> Bool {
     guard let entry = entry(part) else { return false }
     parser.reset()
+    var feed = PlainFeed(for: Handler.self, limits.xml, parserOnly: leavesAllToParser)
     var fault: XMLFault?
     do throws(ArchiveFault) {
       try archive.read(entry) { piece in
         do throws(XMLFault) {
-          try parser.push(piece, to: &handler)
+          try feed.push(piece, &parser, &handler)
           return true
         } catch {
           fault = error
@@ -129,7 +132,7 @@ extension SpreadsheetPackage {
     } catch { throw WorkbookFault(error) }
     if fault == nil {
       do throws(XMLFault) {
-        try parser.finish(telling: &handler)
+        try feed.finish(&parser, &handler)
       } catch { fault = error }
     }
     if let encoding = parser.unusualEncoding {

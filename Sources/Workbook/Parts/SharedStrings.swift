@@ -5,7 +5,7 @@ internal import XML
 ///
 /// The text is that of `<t>` and of the runs `<r>`; phonetic runs `<rPh>` are readings of it, not
 /// part of it.
-struct SharedStringsHandler: XMLHandler {
+struct SharedStringsHandler {
   var texts = TextTable()
   var isSharedStrings = false
   /// The name of the limit that was met.
@@ -41,9 +41,8 @@ struct SharedStringsHandler: XMLHandler {
     case (.outside, _): return false
     // `sstItem` is what drafts of the format called it.
     case (.list, .si) where isMain, (.list, .sstItem) where isMain:
-      guard texts.count < limits.sharedStrings else { return stop("sharedStrings") }
+      guard beginItem() else { return false }
       context = .item
-      text.removeAll(keepingCapacity: true)
     case (.item, .r) where isMain: context = .run
     case (.item, .t) where isMain, (.run, .t) where isMain:
       isInRun = context == .run
@@ -61,15 +60,12 @@ struct SharedStringsHandler: XMLHandler {
     }
     switch context {
     case .text:
-      CellText.append(element.bytes, preservingSpace: element.preservesSpace, to: &text)
+      endText()
       context = isInRun ? .run : .item
     case .run: context = .item
     case .item:
-      guard texts.byteCount + text.count <= min(limits.sharedStringBytes, Int(UInt32.max)) else {
-        return stop("sharedStringBytes")
-      }
-      texts.append(text)
       context = .list
+      return endItem()
     case .list: context = .outside
     case .outside: break
     }
@@ -88,6 +84,61 @@ struct SharedStringsHandler: XMLHandler {
   private mutating func stop(_ limit: String) -> Bool {
     exceeded = limit
     return false
+  }
+
+  private mutating func beginItem() -> Bool {
+    guard texts.count < limits.sharedStrings else { return stop("sharedStrings") }
+    text.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  private mutating func endText() {
+    CellText.append(element.bytes, preservingSpace: element.preservesSpace, to: &text)
+  }
+
+  private mutating func endItem() -> Bool {
+    guard texts.byteCount + text.count <= min(limits.sharedStringBytes, Int(UInt32.max)) else {
+      return stop("sharedStringBytes")
+    }
+    texts.append(text)
+    return true
+  }
+}
+
+extension SharedStringsHandler: PartHandler {
+  static var listName: StaticString? { "sst" }
+  static var itemEnd: StaticString { "</si>" }
+
+  var isBetweenItems: Bool { context == .list && skipDepth == 0 }
+
+  /// Reads items that are one `<t>`, which is what programs write of texts without formats.
+  mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
+    while true {
+      PlainMarkup.skipBlanks(bytes, &place)
+      var next = place
+      guard PlainMarkup.skip("<si>", bytes, &next) else { return PlainMarkup.verdict(bytes, next) }
+      PlainMarkup.skipBlanks(bytes, &next)
+      guard PlainMarkup.skip("<t", bytes, &next), let plain = PlainTextElement(bytes, &next) else {
+        return PlainMarkup.verdict(bytes, next)
+      }
+      PlainMarkup.skipBlanks(bytes, &next)
+      guard PlainMarkup.skip("</si>", bytes, &next) else {
+        return PlainMarkup.verdict(bytes, next)
+      }
+      guard plain.text.range.count <= limits.cellTextBytes, element.take(plain, of: bytes) else {
+        return .other
+      }
+      guard beginItem() else {
+        place += 3
+        return .stopped
+      }
+      endText()
+      guard endItem() else {
+        place = next
+        return .stopped
+      }
+      place = next
+    }
   }
 }
 

@@ -38,7 +38,7 @@ public struct Styles: Sendable {
 }
 
 /// Reads number formats and cell formats from the styles part (§18.8.39).
-struct StylesHandler: XMLHandler {
+struct StylesHandler: PartHandler {
   var styles = Styles()
   /// The name of the limit that was met.
   var exceeded: String?

@@ -33,7 +33,7 @@ public struct DefinedName: Sendable {
 }
 
 /// Reads the part that lists the sheets (§18.2.27).
-struct WorkbookHandler: XMLHandler {
+struct WorkbookHandler: PartHandler {
   struct ListedSheet {
     var name = ""
     var visibility = Sheet.Visibility.visible

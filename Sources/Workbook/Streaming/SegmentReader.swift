@@ -12,6 +12,7 @@ struct SegmentReader: ~Copyable {
     let sharedStringCount: Int
     let usesEpoch1904: Bool
     let room: StoreRoom
+    let leavesAllToParser: Bool
 
     func handler(partBytes: Int) -> SheetHandler {
       SheetHandler(
@@ -56,10 +57,13 @@ struct SegmentReader: ~Copyable {
     var handler = setting.handler(partBytes: bytes.count)
     handler.repeatsHead = offset > head.count
     base = offset - head.count
-    try push(head, &handler)
-    try push(bytes, &handler)
-    try push(tail, &handler)
-    try finish(&handler)
+    var feed = PlainFeed(
+      for: SheetHandler.self, setting.limits.xml, parserOnly: setting.leavesAllToParser)
+    do throws(XMLFault) {
+      for piece in [head, bytes, tail] { try feed.push(piece.span, &parser, &handler) }
+      try feed.finish(&parser, &handler)
+    } catch { throw fault(error, handler.problem) }
+    guard handler.sawWorksheet else { throw setting.fault(.wrongRoot, at: 0) }
     return handler.store
   }
 
@@ -120,7 +124,7 @@ struct SegmentReader: ~Copyable {
   }
 
   private func fault(_ error: XMLFault, _ problem: SheetHandler.Problem?) -> WorkbookFault {
-    let moved = XMLFault(error.reason, offset: max(0, error.offset + base), line: error.line)
+    let moved = XMLFault(error.reason, offset: max(0, error.offset + base))
     if let problem { return setting.fault(problem, at: moved.offset) }
     return WorkbookFault(moved, part: setting.sheet.part, sheet: setting.sheet.name)
   }

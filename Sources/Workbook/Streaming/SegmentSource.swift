@@ -51,7 +51,7 @@ struct SegmentSource: ~Copyable {
       hasEnded = true
       return .last(take(buffer.count), cutter: cutter, offset: start)
     }
-    guard let cut = cutter.lastRow(in: buffer, from: 0), !RowCutter.hasDeclaration(buffer[..<cut])
+    guard let cut = cutter.lastRow(in: buffer, from: 0), !PartHead.hasDeclaration(buffer[..<cut])
     else {
       hasEnded = true
       return .unbroken(take(buffer.count), cutter: cutter, offset: start)

@@ -82,7 +82,7 @@ extension SpreadsheetPackage {
       setting: SegmentReader.Setting(
         sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
         sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-        room: room),
+        room: room, leavesAllToParser: leavesAllToParser),
       threads: max(1, min(threads, 16)), putsInOrder: putsInOrder, transform: transform)
     try pipeline.run(
       SegmentSource(stream, segmentBytes: segmentBytes), deliver: deliver)

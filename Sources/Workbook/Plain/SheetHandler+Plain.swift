@@ -1,0 +1,169 @@
+internal import Grid
+internal import XML
+
+extension SheetHandler: PartHandler {
+  static var listName: StaticString? { "sheetData" }
+  static var itemEnd: StaticString { "</row>" }
+
+  var isBetweenItems: Bool { context == .sheetData && !isSkipping }
+
+  mutating func handOver() -> StaticString? {
+    guard context == .row else { return nil }
+    // The row itself is known already.
+    resumesRow = true
+    context = .sheetData
+    return "<row>"
+  }
+
+  mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
+    while true {
+      PlainMarkup.skipBlanks(bytes, &place)
+      var next = place
+      guard bytes[next] == UInt8(ascii: "<") else { return PlainMarkup.verdict(bytes, next) }
+      next += 1
+      let outcome: PlainMarkup.Outcome?
+      if context != .row {
+        outcome = readPlainRow(bytes, &next)
+      } else if bytes[next] == UInt8(ascii: "c") {
+        next += 1
+        outcome = readPlainCell(bytes, &next)
+      } else if PlainMarkup.skip("/row>", bytes, &next) {
+        context = .sheetData
+        outcome = nil
+      } else {
+        outcome = PlainMarkup.verdict(bytes, next)
+      }
+      if let outcome {
+        if outcome == .stopped { place = next }
+        return outcome
+      }
+      place = next
+    }
+  }
+
+  /// Reads the start tag of a row, behind its `<`; nil where all is well.
+  private mutating func readPlainRow(
+    _ bytes: Span<UInt8>, _ place: inout Int
+  ) -> PlainMarkup.Outcome? {
+    guard PlainMarkup.skip("row", bytes, &place) else { return PlainMarkup.verdict(bytes, place) }
+    var seen = PlainMarkup.AttributesSeen()
+    var number: Range<Int>?
+    var isHidden = false
+    while true {
+      switch PlainMarkup.next(inTag: bytes, &place) {
+      case .not(let outcome): return outcome
+      case .attribute(let attribute):
+        switch seen.place(of: attribute.name, bytes, among: Self.rowAttributes) {
+        case nil: return .other
+        case 0: number = attribute.value
+        case 1: isHidden = bytes.extracting(attribute.value).boolean ?? false
+        default: break
+        }
+      case .end:
+        guard beginRow(bytes, number, isHidden) else {
+          place -= 1
+          return .stopped
+        }
+        return nil
+      case .emptyEnd:
+        guard beginRow(bytes, number, isHidden) else {
+          place -= 2
+          return .stopped
+        }
+        context = .sheetData
+        return nil
+      }
+    }
+  }
+
+  /// The attributes of §18.3.1.73, and one that Excel 2010 and later add to every row.
+  private static let rowAttributes: [StaticString] = [
+    "r", "hidden", "spans", "ht", "customHeight", "s", "customFormat", "x14ac:dyDescent",
+    "outlineLevel", "collapsed", "thickBot", "thickTop", "ph",
+  ]
+
+  private mutating func beginRow(
+    _ bytes: Span<UInt8>, _ number: Range<Int>?, _ isHidden: Bool
+  ) -> Bool {
+    guard let number else { return beginRow(stated: nil, isHidden: isHidden) }
+    let text = bytes.extracting(number)
+    guard let stated = Self.rowNumber(text) else { return stop(.badReference(text.string)) }
+    return beginRow(stated: stated, isHidden: isHidden)
+  }
+
+  /// Reads a cell behind its `<c`, and does what its tags and texts would do one by one; nil where
+  /// all is well.
+  @inline(__always)
+  private mutating func readPlainCell(
+    _ bytes: Span<UInt8>, _ place: inout Int
+  ) -> PlainMarkup.Outcome? {
+    var plain = PlainCell()
+    if let outcome = plain.read(bytes, &place) { return outcome }
+    // Nothing is done before everything is known to be as it should.
+    if plain.formula != nil || plain.inline != nil || plain.value.map({ !$0.isLiteral }) ?? false {
+      guard decode(plain, bytes) else { return .other }
+    } else if let value = plain.value, value.range.count > limits.cellTextBytes {
+      return .other
+    }
+    guard begin(plain, bytes) else {
+      place = plain.startEnd
+      return .stopped
+    }
+    if plain.formula != nil { cell.takeDecodedFormula(keeping: options.keepsFormulas) }
+    if let value = plain.value {
+      _ = beginValue()
+      if !value.isLiteral {
+        cell.takeDecodedValue()
+      } else if !value.range.isEmpty {
+        cell.appendValue(bytes.extracting(value.range))
+      }
+    }
+    if plain.inline != nil {
+      cell.hasInline = true
+      cell.endInlineText()
+    }
+    context = .row
+    return endCell() ? nil : .stopped
+  }
+
+  @inline(__always)
+  private mutating func begin(_ plain: PlainCell, _ bytes: Span<UInt8>) -> Bool {
+    var place: (row: Int32, column: Int32)?
+    if plain.reference.lowerBound > 0 {
+      let text = bytes.extracting(plain.reference)
+      place = ReferenceText.parse(text)
+      guard place != nil else { return stop(.badReference(text.string)) }
+    }
+    var type = CellUnderWay.DeclaredType.number
+    var unknownType: String?
+    if plain.type.lowerBound > 0 {
+      let text = bytes.extracting(plain.type)
+      type = CellUnderWay.DeclaredType(text)
+      if type == .unknown { unknownType = text.string }
+    }
+    let style = plain.style.isEmpty ? 0 : bytes.extracting(plain.style).wholeNumber ?? 0
+    return beginCell(at: place, type, unknownType, style: UInt32(style))
+  }
+
+  /// Texts that are no numbers, decoded; false where one of them is the parser's to judge.
+  private mutating func decode(_ plain: PlainCell, _ bytes: Span<UInt8>) -> Bool {
+    if let value = plain.value {
+      guard value.range.count <= limits.cellTextBytes else { return false }
+      if !value.isLiteral {
+        guard cell.decode(value, of: bytes) else { return false }
+      }
+    }
+    if let formula = plain.formula {
+      // What kind of formula it is matters only to those who keep formulas.
+      guard !options.keepsFormulas || !plain.formulaHasAttributes,
+        formula.range.count <= limits.formulaCharacters
+      else { return false }
+      guard cell.decode(formula: formula, of: bytes) else { return false }
+    }
+    if let inline = plain.inline {
+      guard inline.text.range.count <= limits.cellTextBytes else { return false }
+      return cell.inlineElement.take(inline, of: bytes)
+    }
+    return true
+  }
+}
