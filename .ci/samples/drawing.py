@@ -110,4 +110,5 @@ class Page:
         cell.number_format = AMOUNT
         if figure.state == "dash":
             cell.alignment = Alignment(horizontal="center", vertical="center")
-        self.book.remember(self.sheet.title, cell.coordinate, slot, figure)
+        if slot[1] is not None:
+            self.book.remember(self.sheet.title, cell.coordinate, slot, figure)

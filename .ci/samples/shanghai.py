@@ -12,7 +12,7 @@ from forms import (
     ABROAD, CAPITAL, CLASSES, OPERATION, PERSONNEL, PURCHASE, RECEPTION, SERVICES, T2_COLUMNS,
     T3_COLUMNS, TITLES, VEHICLES,
 )
-from tables import by_economy, by_function, two_sided
+from tables import by_economy, by_function, code_cells, two_sided
 
 UNIT = "中共上海市普陀区委社会工作部"
 HEAD_TEXT = "功能分类\n科目编码"
@@ -125,7 +125,7 @@ def make(book):
     economy(sheets)
     abroad_and_cars(sheets)
     for number, table, money in ((8, "T7", "政府性基金预算"), (9, "T8", "国有资本经营预算")):
-        special(sheets, number, table, money)
+        empty_special(sheets, number, table, money)
 
 
 def economy(sheets):
@@ -144,6 +144,13 @@ def economy(sheets):
 
 def abroad_and_cars(sheets):
     page = sheets.page(7, "T9", [11] * 12, True)
+    pairs(page, {})
+    page.note(8, "注：本表反映部门本年度“三公”经费支出预决算情况。")
+    page.note(9, f"说明：{UNIT}本年度没有财政拨款“三公”经费支出，故本表无数据。")
+
+
+def pairs(page, figures):
+    """T9 as six pairs of a budget and a final figure."""
     page.box(3, 1, "财政拨款“三公”经费", (3, 12), font=HEAD)
     page.box(4, 1, "合计", (5, 2), font=HEAD)
     page.box(4, 3, ABROAD, (5, 4), font=HEAD)
@@ -157,14 +164,18 @@ def abroad_and_cars(sheets):
         kind, heading = ("budget", "预算数") if column % 2 else ("final", "决算数")
         page.box(6, column, heading, font=HEAD)
         slot = "T9", "unit", f"{kind}.{columns[(column - 1) // 2]}"
-        page.figure(7, column, slot, {})
-    page.note(8, "注：本表反映部门本年度“三公”经费支出预决算情况。")
-    page.note(9, f"说明：{UNIT}本年度没有财政拨款“三公”经费支出，故本表无数据。")
+        page.figure(7, column, slot, figures)
 
 
-def special(sheets, number, table, money):
-    """T7 or T8: the line of the total carries the heads of the three columns of spending."""
+def empty_special(sheets, number, table, money):
     page = sheets.page(number, table, [11, 38, *[15] * 6], True)
+    row = special(page, table, [])
+    page.note(row, f"注：本表反映部门本年度{money}财政拨款收入支出及结转和结余情况。")
+    page.note(row + 1, f"说明：{UNIT}本年度没有{money}财政拨款收入和支出，故本表无数据。")
+
+
+def special(page, table, rows):
+    """T7 or T8: the line of the total carries the heads of the three columns of spending."""
     page.box(3, 1, "项目", (3, 2), font=HEAD)
     page.box(4, 1, HEAD_TEXT, font=HEAD)
     page.box(4, 2, "科目名称", font=HEAD)
@@ -177,5 +188,10 @@ def special(sheets, number, table, money):
         page.figure(5, column, (table, "total", key), {}, HEAD)
     for column, text in ((5, "合计"), (6, "基本支出"), (7, "项目支出")):
         page.box(5, column, text, font=HEAD)
-    page.note(6, f"注：本表反映部门本年度{money}财政拨款收入支出及结转和结余情况。")
-    page.note(7, f"说明：{UNIT}本年度没有{money}财政拨款收入和支出，故本表无数据。")
+    row = 6
+    for code, name in rows:
+        code_cells(page, row, code, name, "single")
+        for column, key in enumerate(("opening", "income", "total", "basic", "project", "closing"), 3):
+            page.figure(row, column, (table, code, key), {})
+        row += 1
+    return row

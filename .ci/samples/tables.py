@@ -126,10 +126,11 @@ def two_sided(page, top, table, figures, labels=None, classes=CLASSES, lines=Tru
 
 
 def code_cells(page, row, code, name, style):
-    """The code in one column, in one cell over three, or split into 类, 款 and 项."""
-    indent = {3: 0, 5: 1}.get(len(code), 2)
+    """The code in one column, in one cell over three, or split into 类, 款 and 项; without a code the
+    cells of a line that is to be filled."""
+    indent = {3: 0, 5: 1}.get(len(code), 2) if code else 0
     if style == "split":
-        parts = [code[:3], code[3:5] or None, code[5:] or None]
+        parts = [code[:3], code[3:5] or None, code[5:] or None] if code else [None] * 3
         for column, part in enumerate(parts, 1):
             page.box(row, column, part)
     else:
