@@ -62,13 +62,20 @@ struct FrameReader {
     let term = view.vocabulary.terms.find(plain) ?? view.term(cell)
     if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
       frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
-      return
+      // 公开01表（单位：万元） says more than the code.
+      guard plain.contains(UInt8(ascii: "(")) else { return }
     }
     if let unit = MoneyUnit(folded: plain) {
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
       return
     }
     readPieces(view.texts.frame(number, view.raw(cell)).pieces, cell, row, cells)
+    if view.signs(cell).contains(.mayBeTitle), plain.last == UInt8(ascii: ")"),
+      let open = plain.lastIndex(of: UInt8(ascii: "(")), let unit = MoneyUnit(folded: plain[open...])
+    {
+      // Behind a title: 收入支出决算总表（万元）.
+      frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
+    }
     if frame.year == nil, let found = YearText.find(in: plain),
       !isAbove || found.range == plain.indices
     {

@@ -78,6 +78,10 @@ extension PartReader {
     }
     let texts = rowTexts
     if codeCells.isEmpty, let total = total(texts) {
+      if !rowsInColumns.isEmpty {
+        bindTotal(row, block, id: total.id, label: total.cell)
+        return
+      }
       bind(
         row, id: total.id, label: LabelText.clean(view.raw(total.cell)), labelCell: total.cell,
         columns: totalSlots(row, block, label: total.cell))
@@ -90,7 +94,10 @@ extension PartReader {
       let text = code.text
       bind(
         row, id: text, code: text, label: label, labelCell: texts.first ?? codeText,
-        codeCells: codeCells, columns: slots(of: block))
+        codeCells: codeCells,
+        columns: rowsInColumns.isEmpty
+          ? slots(of: block)
+          : lineSlots(row, block, isPersonnel: text.hasPrefix("301") || text.hasPrefix("303")))
       return
     }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")

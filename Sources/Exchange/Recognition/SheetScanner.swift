@@ -142,7 +142,7 @@ struct SheetScanner {
 
   private func holdsFigures(_ region: Region) -> Bool {
     region.rows.contains { row in
-      view.cells(row, in: region.columns).contains { !view.isText($0) && view.isFigure($0) }
+      view.cells(row, in: region.columns).contains { view.isWrittenAmount($0) }
     }
   }
 
@@ -152,7 +152,7 @@ struct SheetScanner {
     let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
     for row in tree.dataStart..<max(tree.dataStart, region.rows.upperBound) {
       if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { return }
-      for cell in view.cells(row, in: columns) where !view.isText(cell) && view.isFigure(cell) {
+      for cell in view.cells(row, in: columns) where view.isWrittenAmount(cell) {
         let name = tree.columns.first?.cells.first.map { LabelText.clean(view.raw($0.cell)) } ?? ""
         notices.append(Notice(.unreadFigures, [name], at: place(range(cell, row))))
         return
