@@ -88,7 +88,7 @@ extension PartReader {
     let ignored = Set(fit.ignored.map(\.column))
     for column in order {
       guard let cell = first[column] else { continue }
-      let header = (fit.unknown + fit.ignored).first { $0.column == column }
+      let header = (fit.unknown + fit.ignored + fit.gaps).first { $0.column == column }
       let name =
         header.map { LabelText.clean(view.raw($0.cell)) } ?? CellReference.columnName(column)
       var place = place

@@ -62,11 +62,9 @@ extension PartReader {
       if mayHoldCode, !digits.isEmpty || !columns.codes.isEmpty { parts.append(digits) }
     }
     if parts.contains(where: { !$0.isEmpty }) {
-      guard let code = assembler.code(parts), [3, 5, 7].contains(code.count) else { return false }
-      let text = code.text
-      let isEconomic = layout.layout.key == .economic
-      guard text.utf8.first == (isEconomic ? 0x33 : 0x32) else { return false }
-      guard !bound.contains(text) else { return false }
+      guard let code = assembler.code(parts), mayBeCode(code), !bound.contains(code.text) else {
+        return false
+      }
       // A code without amounts is a row by its name, not by a sentence about it.
       return holdsAmount(row, slots(of: block))
         || texts.contains {

@@ -87,7 +87,10 @@ extension PartReader {
         columns: totalSlots(row, block, label: total.cell))
       return
     }
-    if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count {
+    if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count,
+      !texts.isEmpty || codeText != nil || mayBeCode(code)
+        || slots(of: block).contains(where: { view.cell(row, read.columns[$0].column) != nil })
+    {
       let label =
         texts.first.map { LabelText.clean(view.raw($0)) }
         ?? codeText.map { name(behindCode: view.raw($0)) } ?? ""
@@ -102,6 +105,12 @@ extension PartReader {
     }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
+  }
+
+  /// True for what is a code even where neither a name nor an amount stands beside it.
+  func mayBeCode(_ code: CodeDigits) -> Bool {
+    let isEconomic = layout.layout.key == .economic
+    return [3, 5, 7].contains(code.count) && code.text.utf8.first == (isEconomic ? 0x33 : 0x32)
   }
 
   func firstText(_ row: Int, in columns: [Int]) -> Int? {

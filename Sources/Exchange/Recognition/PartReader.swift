@@ -67,7 +67,7 @@ struct PartReader {
 
   init(
     view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
-    section: String?, isHeader: @escaping (Int) -> Bool
+    section: String?, codes: [CodeAssembler]?, isHeader: @escaping (Int) -> Bool
   ) {
     self.isHeader = isHeader
     self.view = view
@@ -78,7 +78,9 @@ struct PartReader {
     layout = view.vocabulary.layouts[fit.layout]
     self.section = section ?? layout.layout.sections.first?.id
     let levels = layout.layout.key == .economic ? [3, 2] : [3, 2, 2]
-    assembler = fit.blocks.map { _ in CodeAssembler(levels: levels) }
+    assembler =
+      codes.flatMap { $0.count == fit.blocks.count ? $0 : nil }
+      ?? fit.blocks.map { _ in CodeAssembler(levels: levels) }
     if layout.layout.key == .label || layout.layout.key == .list {
       seen = Array(repeating: false, count: layout.layout.rows.count)
       read.mayRepeat = layout.layout.key == .list || !layout.hasUniqueRows
