@@ -42,24 +42,27 @@ static const unsigned char s12[] = {
 #embed "../../Schemas/layouts/T5.json"
 };
 static const unsigned char s13[] = {
-#embed "../../Schemas/layouts/T6.json"
+#embed "../../Schemas/layouts/T6-columns.json"
 };
 static const unsigned char s14[] = {
-#embed "../../Schemas/layouts/T7.json"
+#embed "../../Schemas/layouts/T6.json"
 };
 static const unsigned char s15[] = {
-#embed "../../Schemas/layouts/T8.json"
+#embed "../../Schemas/layouts/T7.json"
 };
 static const unsigned char s16[] = {
-#embed "../../Schemas/layouts/T9-list.json"
+#embed "../../Schemas/layouts/T8.json"
 };
 static const unsigned char s17[] = {
-#embed "../../Schemas/layouts/T9.json"
+#embed "../../Schemas/layouts/T9-list.json"
 };
 static const unsigned char s18[] = {
-#embed "../../Schemas/layouts/terms.json"
+#embed "../../Schemas/layouts/T9.json"
 };
 static const unsigned char s19[] = {
+#embed "../../Schemas/layouts/terms.json"
+};
+static const unsigned char s20[] = {
 #embed "../../Schemas/submission.schema.json"
 };
 
@@ -77,13 +80,14 @@ static const EmbeddedSchema all[] = {
   {"layouts/T4.json", s10, sizeof s10},
   {"layouts/T5-income.json", s11, sizeof s11},
   {"layouts/T5.json", s12, sizeof s12},
-  {"layouts/T6.json", s13, sizeof s13},
-  {"layouts/T7.json", s14, sizeof s14},
-  {"layouts/T8.json", s15, sizeof s15},
-  {"layouts/T9-list.json", s16, sizeof s16},
-  {"layouts/T9.json", s17, sizeof s17},
-  {"layouts/terms.json", s18, sizeof s18},
-  {"submission.schema.json", s19, sizeof s19},
+  {"layouts/T6-columns.json", s13, sizeof s13},
+  {"layouts/T6.json", s14, sizeof s14},
+  {"layouts/T7.json", s15, sizeof s15},
+  {"layouts/T8.json", s16, sizeof s16},
+  {"layouts/T9-list.json", s17, sizeof s17},
+  {"layouts/T9.json", s18, sizeof s18},
+  {"layouts/terms.json", s19, sizeof s19},
+  {"submission.schema.json", s20, sizeof s20},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

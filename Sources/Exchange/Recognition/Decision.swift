@@ -242,7 +242,7 @@ extension SheetScanner {
       return codes.contains { $0.hasPrefix("30") || $0.hasPrefix("31") || $0.hasPrefix("39") }
     case .function where count > 1:
       // Codes of the economic classification mean another table.
-      return !classes(tree, region).contains { !$0.hasPrefix("2") }
+      return !classes(tree, region).contains { $0.hasPrefix("3") || $0.hasPrefix("5") }
     case .function, .single: return true
     }
   }

@@ -62,17 +62,32 @@ struct FrameReader {
     let term = view.vocabulary.terms.find(plain) ?? view.term(cell)
     if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
       frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
-      return
+      // 公开01表（单位：万元） says more than the code.
+      guard plain.contains(UInt8(ascii: "(")) else { return }
     }
     if let unit = MoneyUnit(folded: plain) {
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
       return
     }
-    readPieces(view.texts.frame(number, view.raw(cell)).pieces, cell, row, cells)
+    let pieces = view.texts.frame(number, view.raw(cell)).pieces
+    readPieces(pieces, cell, row, cells)
+    if view.signs(cell).contains(.mayBeTitle), plain.last == UInt8(ascii: ")"),
+      let open = plain.lastIndex(of: UInt8(ascii: "(")), let unit = MoneyUnit(folded: plain[open...])
+    {
+      // Behind a title: 收入支出决算总表（万元）.
+      frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
+    }
     if frame.year == nil, let found = YearText.find(in: plain),
       !isAbove || found.range == plain.indices
     {
       frame.year = item(found.year, cell, row)
+    }
+    guard frame.year == nil, !isAbove else { return }
+    // Behind a blank that folding takes away: 附件5 2024年度….
+    for piece in pieces where piece.keys.isEmpty {
+      let text = Folding.fold(piece.value)
+      guard let found = YearText.year(at: 0, in: text[...]) else { continue }
+      frame.year = frame.year ?? item(found.year, cell, row)
     }
   }
 
@@ -147,22 +162,28 @@ extension MoneyUnit {
   private static let names: [(unit: MoneyUnit, text: [UInt8])] = MoneyUnit.allCases.map {
     ($0, Array($0.rawValue.utf8))
   }
-  private static let prefixes = ["金额单位", "单位", "人民币", ":"].map { Array($0.utf8) }
+  private static let prefixes = ["金额单位", "单位", "人民币", ":", ";"].map { Array($0.utf8) }
+  private static let comma = Array("、".utf8)
 
-  /// 万元, 人民币万元, （万元）, 单位万元
+  /// 万元, 人民币万元, （万元）, 单位万元, 人民币（万元）; what stands behind a comma does not count.
   init?(folded text: ArraySlice<UInt8>) {
     guard text.count <= 60 else { return nil }
     var rest = text
     if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
       rest = rest.dropFirst().dropLast()
-    } else if rest.last == UInt8(ascii: ")"), let open = rest.lastIndex(of: UInt8(ascii: "(")) {
-      rest = rest[rest.startIndex..<open]
     }
-    if rest.last == UInt8(ascii: ")"), !rest.contains(UInt8(ascii: "(")) { rest = rest.dropLast() }
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       for prefix in Self.prefixes where rest.starts(with: prefix) {
         rest = rest.dropFirst(prefix.count)
       }
+      if rest.first == UInt8(ascii: "(") { rest = rest.dropFirst() }
+    }
+    rest = rest.prefix {
+      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",")
+        && $0 != UInt8(ascii: ";")
+    }
+    if let place = rest.indices.first(where: { rest[$0...].starts(with: Self.comma) }) {
+      rest = rest[rest.startIndex..<place]
     }
     guard let found = Self.names.first(where: { rest.elementsEqual($0.text) }) else { return nil }
     self = found.unit

@@ -38,7 +38,10 @@ struct FrameText {
     return folded[start..<(range.isEmpty ? start : ends[range.upperBound - 1])]
   }
 
-  private func isBlank(_ index: Int) -> Bool { scalars[index].isBlank }
+  /// Semicolons part what stands in a frame just as blanks do.
+  private func isBlank(_ index: Int) -> Bool {
+    scalars[index].isBlank || scalars[index] == ";" || scalars[index] == "；"
+  }
 
   private func isColon(_ index: Int) -> Bool {
     scalars[index] == ":" || scalars[index] == "：" || scalars[index].value == 0xFE55
@@ -71,12 +74,18 @@ struct FrameText {
   private func key(
     from lower: Int, to colon: Int, _ words: FrameWords
   ) -> (start: Int, keys: [FrameWords.Key])? {
-    let bytes = folded(lower..<colon)
-    for (text, keys) in words.keys where TitleMatcher.ends(bytes, with: text) {
-      let keyStart = bytes.endIndex - text.count
-      var start = colon
-      while start > lower, ends[start - 1] > keyStart { start -= 1 }
-      return (start, keys)
+    var bytes = folded(lower..<colon)
+    // A second time without a remark in brackets: 单位名称（公章）.
+    for _ in 0..<2 {
+      for (text, keys) in words.keys where TitleMatcher.ends(bytes, with: text) {
+        let keyStart = bytes.endIndex - text.count
+        var start = colon
+        while start > lower, ends[start - 1] > keyStart { start -= 1 }
+        return (start, keys)
+      }
+      guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "("))
+      else { return nil }
+      bytes = bytes[bytes.startIndex..<open]
     }
     return nil
   }
@@ -104,6 +113,7 @@ struct FrameText {
       var end = index
       while end < range.upperBound, isBlank(end) { end += 1 }
       let isWide = end - index > 1 || scalars[index].value < 0x20 || scalars[index].value == 0x3000
+        || !scalars[index].isBlank
       if isWide || startsYear(end, range.upperBound) {
         close(index)
         start = end

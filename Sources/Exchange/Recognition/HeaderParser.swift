@@ -228,13 +228,24 @@ struct HeaderParser {
       previous = value
       count += 1
     }
-    let amounts = paths.indices.count { index in
-      guard let last = paths[index].last, index <= rightmost else { return false }
+    var amounts = 0
+    var distinct = 0
+    var heading = -1
+    let inner = Set(cells.flatMap { $0.dropLast().map(\.cell) })
+    for index in paths.indices {
+      guard let last = paths[index].last, index <= rightmost else { continue }
       let word = flags(last)
-      if word.contains(.remark), !word.contains(.value) { return false }
-      return !isKeyColumn(index) && word.isDisjoint(with: [.line, .side])
+      if word.contains(.remark), !word.contains(.value) { continue }
+      guard !isKeyColumn(index), word.isDisjoint(with: [.line, .side]) else { continue }
+      amounts += 1
+      if let cell = cells[index].last?.cell, cell != heading, !inner.contains(cell) {
+        heading = cell
+        distinct += 1
+      }
     }
-    return count >= 2 && previous == count && count == amounts
+    // Columns without a heading of their own, between others or under a merged one, may go without
+    // a number.
+    return count >= 2 && previous == count && (count == amounts || count == distinct)
   }
 
   /// Puts the texts of a row over the columns they reach.

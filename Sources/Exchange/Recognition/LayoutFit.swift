@@ -20,6 +20,14 @@ struct HeaderBlock {
   /// All columns that may say what a row is, from left to right.
   private(set) var keys: [Int] = []
 
+  /// Without columns of codes that hold nothing, where there are more of them than levels: empty
+  /// ones between 类, 款 and 项.
+  mutating func leaveOutEmptyCodes(levels: Int, holds: (Int) -> Bool) {
+    guard codes.count > levels else { return }
+    codes.removeAll { !holds($0) }
+    close()
+  }
+
   mutating func close() { keys = (labels + codes + names).sorted() }
 }
 
@@ -33,6 +41,9 @@ struct LayoutFit {
   /// Columns that the layout does not know, as (column of the sheet, cell of its last text).
   var unknown: [(column: Int, row: Int, cell: Int)] = []
   var ignored: [(column: Int, row: Int, cell: Int)] = []
+  /// Columns without a heading of their own that stand under those of others.
+  var gaps: [(column: Int, row: Int, cell: Int)] = []
+  private var shared: Set<Int> = []
   var matched = 0
 
   /// The columns by name, in order: what two parts of one table must have in common.
@@ -108,6 +119,7 @@ struct LayoutFit {
   private mutating func matchValues(
     _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
+    shared = Self.sharedColumns(tree)
     var block = 0
     var wasValue = false
     var found: [Int: (match: Match, place: Int)] = [:]
@@ -146,9 +158,25 @@ struct LayoutFit {
     }
   }
 
+  /// Columns whose last text is that of the column before, or heads columns that have texts of
+  /// their own below it.
+  private static func sharedColumns(_ tree: HeaderTree) -> Set<Int> {
+    let inner = Set(tree.columns.flatMap { $0.cells.dropLast().map(\.cell) })
+    var result: Set<Int> = []
+    var previous: Int?
+    for column in tree.columns {
+      guard let cell = column.cells.last?.cell else { continue }
+      if cell == previous || inner.contains(cell) { result.insert(column.column) }
+      previous = cell
+    }
+    return result
+  }
+
   private mutating func leave(_ column: HeaderColumn, _ compiled: Vocabulary.Layout) {
     guard let cell = column.cells.last else { return }
-    if compiled.ignored.contains(column.last) {
+    if shared.contains(column.column) {
+      gaps.append((column.column, cell.row, cell.cell))
+    } else if compiled.ignored.contains(column.last) {
       ignored.append((column.column, cell.row, cell.cell))
     } else {
       unknown.append((column.column, cell.row, cell.cell))
@@ -217,6 +245,17 @@ struct LayoutFit {
       }
     }
     lacksKeys = compiled.layout.key != .single && !blocks.contains { !$0.keys.isEmpty }
+  }
+
+  /// Leaves out columns of codes that hold nothing in some rows; codes need no more than one column
+  /// a level.
+  mutating func leaveOutEmptyCodes(in rows: Range<Int>, of view: SheetView) {
+    let levels = vocabulary.layouts[layout].layout.key == .economic ? 2 : 3
+    for index in blocks.indices {
+      blocks[index].leaveOutEmptyCodes(levels: levels) { column in
+        rows.contains { view.cell($0, column) != nil }
+      }
+    }
   }
 
   /// True where nothing is missing without which it would be another table.

@@ -28,7 +28,7 @@ struct LooseFigures {
 }
 
 extension SheetScanner {
-  /// Numbers under the end of a table. Page numbers, and what stands beside words of signatures
+  /// Figures under the end of a table. Page numbers, and what stands beside words of signatures
   /// (dates, telephones), are nothing to tell.
   mutating func findLoose(behind start: Int, _ region: Region) {
     var end = region.rows.upperBound
@@ -45,11 +45,11 @@ extension SheetScanner {
           && PartReader.closes(view.folded($0), view.vocabulary)
       }
       guard !isSigned else { continue }
-      for cell in cells where isNumber(cell) { addLoose(cell, row) }
+      for cell in cells where view.isWrittenAmount(cell) { addLoose(cell, row) }
     }
   }
 
-  /// Numbers in the frame of a table and in the rows of its header. What a text announces
+  /// Figures in the frame of a table and in the rows of its header. What a text announces
   /// (with a colon or as a code), years and dates are nothing to tell.
   mutating func findLoose(aboveRowsOf part: ScannedPart, from start: Int) {
     let header = part.tree.rows
@@ -57,7 +57,7 @@ extension SheetScanner {
       let cells = view.cells(row, in: part.columns)
       if isPageNumber(cells) { continue }
       let heads = row >= header.lowerBound
-      for cell in cells where isNumber(cell) {
+      for cell in cells where view.isWrittenAmount(cell) {
         let column = view.column(cell)
         let isHeaded =
           part.tree.firstColumn...max(part.tree.firstColumn, part.tree.lastColumn)
@@ -77,8 +77,6 @@ extension SheetScanner {
     return page < 1_000
   }
 
-  private func isNumber(_ cell: Int) -> Bool { !view.isText(cell) && view.isFigure(cell) }
-
   private static let announcing = ["代码", "编码", "编号", "号码", "电话", "日期", "邮编", ":"]
     .map { Array($0.utf8) }
 
@@ -91,5 +89,23 @@ extension SheetScanner {
 
   private mutating func addLoose(_ cell: Int, _ row: Int) {
     if let reference = view.reference(cell, row: row) { loose.add(reference) }
+  }
+}
+
+extension SheetView {
+  /// True for a figure that is an amount by how it is written wherever it stands: a number, or a
+  /// text with separators of thousands or a fraction. Codes, years, months (2025.08), telephones
+  /// and pages as text are none.
+  func isWrittenAmount(_ cell: Int) -> Bool {
+    guard isText(cell) else { return isFigure(cell) }
+    guard signs(cell).contains(.figure) else { return false }
+    let text = folded(cell)
+    if text.contains(UInt8(ascii: ",")) { return true }
+    guard let point = text.firstIndex(of: UInt8(ascii: ".")), point + 1 < text.endIndex else {
+      return false
+    }
+    let isMonth = text.endIndex - point <= 3 && YearText.digits(at: text.startIndex, in: text)
+      .map { 1990...2099 ~= $0.value && $0.end == point } ?? false
+    return !isMonth
   }
 }

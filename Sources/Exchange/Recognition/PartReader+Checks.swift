@@ -34,10 +34,19 @@ extension PartReader {
   /// Figures of the table's rows in columns that have no name, or none that the layout knows.
   private mutating func tellUnknownColumns(before end: Int) {
     var known = KnownColumns(tree.lastColumn)
+    // Columns that say what a row is, other than by a code.
+    var naming = KnownColumns(tree.lastColumn)
+    var keys = KnownColumns(tree.lastColumn)
     for column in read.columns { known.insert(column.column) }
     for block in fit.blocks {
-      for key in block.keys { known.insert(key) }
-      if let line = block.line { known.insert(line) }
+      for key in block.keys {
+        keys.insert(key)
+        if !block.codes.contains(key) { naming.insert(key) }
+      }
+      if let line = block.line {
+        keys.insert(line)
+        naming.insert(line)
+      }
     }
     for column in tree.columns
     where LayoutFit.role(of: column.last, layout, view.vocabulary) != .value {
@@ -46,6 +55,7 @@ extension PartReader {
     var first: [Int: CellReference] = [:]
     var order: [Int] = []
     var loose: [(cell: Int, row: Int)] = []
+    var strays: [(cell: Int, row: Int)] = []
     // Rows come from top to bottom; a line may hold several of them.
     var next = 0
     for row in tree.dataStart..<max(tree.dataStart, end) {
@@ -54,22 +64,31 @@ extension PartReader {
       let isBound = next < read.rows.count && read.rows[next].row == number
       for cell in view.cells(row, in: columns) {
         let column = view.column(cell)
+        if keys.contains(column) {
+          if isBound ? naming.contains(column) && !view.isText(cell) : true,
+            view.isWrittenAmount(cell), view.smallInteger(cell) == nil
+          {
+            strays.append((cell, row))
+          }
+          continue
+        }
         guard !known.contains(column), view.isFigure(cell) else { continue }
         if !isBound {
-          if !view.isText(cell) { loose.append((cell, row)) }
+          if view.isWrittenAmount(cell) { loose.append((cell, row)) }
         } else if first[column] == nil {
           first[column] = view.reference(cell, row: row)
           order.append(column)
         }
       }
     }
-    for (cell, row) in loose where first[view.column(cell)] == nil {
+    for (cell, row) in loose where first[view.column(cell)] == nil { strays.append((cell, row)) }
+    for (cell, row) in strays {
       if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
     }
     let ignored = Set(fit.ignored.map(\.column))
     for column in order {
       guard let cell = first[column] else { continue }
-      let header = (fit.unknown + fit.ignored).first { $0.column == column }
+      let header = (fit.unknown + fit.ignored + fit.gaps).first { $0.column == column }
       let name =
         header.map { LabelText.clean(view.raw($0.cell)) } ?? CellReference.columnName(column)
       var place = place

@@ -62,11 +62,9 @@ extension PartReader {
       if mayHoldCode, !digits.isEmpty || !columns.codes.isEmpty { parts.append(digits) }
     }
     if parts.contains(where: { !$0.isEmpty }) {
-      guard let code = assembler.code(parts), [3, 5, 7].contains(code.count) else { return false }
-      let text = code.text
-      let isEconomic = layout.layout.key == .economic
-      guard text.utf8.first == (isEconomic ? 0x33 : 0x32) else { return false }
-      guard !bound.contains(text) else { return false }
+      guard let code = assembler.code(parts), mayBeCode(code), !bound.contains(code.text) else {
+        return false
+      }
       // A code without amounts is a row by its name, not by a sentence about it.
       return holdsAmount(row, slots(of: block))
         || texts.contains {
@@ -82,22 +80,20 @@ extension PartReader {
     slots.contains { view.cell(row, read.columns[$0].column).map(view.isAmountLike) ?? false }
   }
 
-  /// Keeps the numbers of a row in some slots; without whole ones below a thousand if so asked.
+  /// Keeps the figures of a row in some slots; without whole ones below a thousand if so asked.
   mutating func leaveLoose(_ row: Int, slots: Range<Int>, exceptSmall: Bool = false) {
     for slot in slots {
       let column = read.columns[slot].column
-      guard let cell = view.cell(row, column), !view.isText(cell), view.isFigure(cell) else {
-        continue
-      }
+      guard let cell = view.cell(row, column), view.isWrittenAmount(cell) else { continue }
       if exceptSmall, let number = view.smallInteger(cell), number < 1_000 { continue }
       if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
     }
   }
 
-  /// Keeps the numbers of a row in some columns as figures that belong to nothing.
+  /// Keeps the figures of a row in some columns as figures that belong to nothing.
   mutating func leaveLoose(_ row: Int, where isLeft: (Int) -> Bool) {
     for cell in view.cells(row, in: columns)
-    where !view.isText(cell) && view.isFigure(cell) && isLeft(view.column(cell)) {
+    where view.isWrittenAmount(cell) && isLeft(view.column(cell)) {
       if let reference = view.reference(cell, row: row) { read.loose.append(reference) }
     }
   }

@@ -78,23 +78,39 @@ extension PartReader {
     }
     let texts = rowTexts
     if codeCells.isEmpty, let total = total(texts) {
+      if !rowsInColumns.isEmpty {
+        bindTotal(row, block, id: total.id, label: total.cell)
+        return
+      }
       bind(
         row, id: total.id, label: LabelText.clean(view.raw(total.cell)), labelCell: total.cell,
         columns: totalSlots(row, block, label: total.cell))
       return
     }
-    if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count {
+    if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count,
+      !texts.isEmpty || codeText != nil || mayBeCode(code)
+        || slots(of: block).contains(where: { view.cell(row, read.columns[$0].column) != nil })
+    {
       let label =
         texts.first.map { LabelText.clean(view.raw($0)) }
         ?? codeText.map { name(behindCode: view.raw($0)) } ?? ""
       let text = code.text
       bind(
         row, id: text, code: text, label: label, labelCell: texts.first ?? codeText,
-        codeCells: codeCells, columns: slots(of: block))
+        codeCells: codeCells,
+        columns: rowsInColumns.isEmpty
+          ? slots(of: block)
+          : lineSlots(row, block, isPersonnel: text.hasPrefix("301") || text.hasPrefix("303")))
       return
     }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
+  }
+
+  /// True for what is a code even where neither a name nor an amount stands beside it.
+  func mayBeCode(_ code: CodeDigits) -> Bool {
+    let isEconomic = layout.layout.key == .economic
+    return [3, 5, 7].contains(code.count) && code.text.utf8.first == (isEconomic ? 0x33 : 0x32)
   }
 
   func firstText(_ row: Int, in columns: [Int]) -> Int? {

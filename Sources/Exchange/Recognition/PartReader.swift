@@ -49,6 +49,9 @@ struct PartReader {
   var read = PartRead()
   /// Of each block, its first column in `read.columns`.
   var firstColumns: [Int] = []
+  /// Of columns whose amount on the total's line is a row of its own (人员经费 and 公用经费 of T6 as
+  /// columns) that row's name, by place in `read.columns`.
+  var rowsInColumns: [Int: String] = [:]
   var assembler: [CodeAssembler]
   var section: String?
   /// What the code columns of a row hold, kept from row to row for its storage.
@@ -64,7 +67,7 @@ struct PartReader {
 
   init(
     view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
-    section: String?, isHeader: @escaping (Int) -> Bool
+    section: String?, codes: [CodeAssembler]?, isHeader: @escaping (Int) -> Bool
   ) {
     self.isHeader = isHeader
     self.view = view
@@ -75,7 +78,9 @@ struct PartReader {
     layout = view.vocabulary.layouts[fit.layout]
     self.section = section ?? layout.layout.sections.first?.id
     let levels = layout.layout.key == .economic ? [3, 2] : [3, 2, 2]
-    assembler = fit.blocks.map { _ in CodeAssembler(levels: levels) }
+    assembler =
+      codes.flatMap { $0.count == fit.blocks.count ? $0 : nil }
+      ?? fit.blocks.map { _ in CodeAssembler(levels: levels) }
     if layout.layout.key == .label || layout.layout.key == .list {
       seen = Array(repeating: false, count: layout.layout.rows.count)
       read.mayRepeat = layout.layout.key == .list || !layout.hasUniqueRows
@@ -84,9 +89,12 @@ struct PartReader {
       firstColumns.append(read.columns.count)
       let side = block.side.map { layout.layout.sides[$0].id }
       for value in block.values {
-        read.columns.append(
-          TableBinding.Column(
-            id: layout.layout.columns[value.layout].id, side: side, column: value.column))
+        var id = layout.layout.columns[value.layout].id
+        if layout.layout.key == .economic, layout.layout.rows.contains(where: { $0.id == id }) {
+          rowsInColumns[read.columns.count] = id
+          id = "amount"
+        }
+        read.columns.append(TableBinding.Column(id: id, side: side, column: value.column))
       }
     }
   }

@@ -88,7 +88,7 @@ struct RegionFinder {
       if let band = result.last, let first = band.first,
         !band.contains(where: { $0.column == title.column }),
         view.rowNumber(title.row) - view.rowNumber(first.row) <= Self.bandHeight
-          || band.allSatisfy({ standsBeside(title, $0) })
+          || band.allSatisfy({ standsBeside(title, $0, among: titles) })
       {
         result[result.count - 1].append(title)
       } else {
@@ -98,8 +98,11 @@ struct RegionFinder {
     return result.map { $0.sorted { $0.column < $1.column } }
   }
 
-  /// True for a title beside all that stands under an earlier one, which goes on beside it.
-  private func standsBeside(_ title: FoundTitle, _ earlier: FoundTitle) -> Bool {
+  /// True for a title beside all that stands under an earlier one, which goes on beside it: no
+  /// title on about the same row begins something new there.
+  private func standsBeside(
+    _ title: FoundTitle, _ earlier: FoundTitle, among titles: [FoundTitle]
+  ) -> Bool {
     guard title.row - earlier.row <= 60 else { return false }
     var columns: ClosedRange<Int>?
     for row in earlier.row..<title.row {
@@ -112,7 +115,11 @@ struct RegionFinder {
         } ?? own
     }
     guard let columns, !columns.contains(title.column) else { return false }
-    return (title.row..<min(title.row + 3, view.rowCount)).contains {
+    let begins = titles.contains {
+      columns.contains($0.column)
+        && abs(view.rowNumber($0.row) - view.rowNumber(title.row)) <= Self.bandHeight
+    }
+    return !begins && (title.row..<min(title.row + 3, view.rowCount)).contains {
       !view.cells($0, in: columns).isEmpty
     }
   }

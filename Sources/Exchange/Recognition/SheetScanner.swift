@@ -28,6 +28,8 @@ struct ScannedPart {
   let followsInRegion: Bool
   /// The part of a list (T4) that is open at its end.
   let section: String?
+  /// What the codes of its last rows were, block by block: a part that follows may leave it out.
+  let codes: [CodeAssembler]
 
   /// The first row that may belong to the frame of a table below.
   var behind: Int { read.isClosed ? read.end : read.lastRow + 1 }
@@ -142,7 +144,7 @@ struct SheetScanner {
 
   private func holdsFigures(_ region: Region) -> Bool {
     region.rows.contains { row in
-      view.cells(row, in: region.columns).contains { !view.isText($0) && view.isFigure($0) }
+      view.cells(row, in: region.columns).contains { view.isWrittenAmount($0) }
     }
   }
 
@@ -152,7 +154,7 @@ struct SheetScanner {
     let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
     for row in tree.dataStart..<max(tree.dataStart, region.rows.upperBound) {
       if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { return }
-      for cell in view.cells(row, in: columns) where !view.isText(cell) && view.isFigure(cell) {
+      for cell in view.cells(row, in: columns) where view.isWrittenAmount(cell) {
         let name = tree.columns.first?.cells.first.map { LabelText.clean(view.raw($0.cell)) } ?? ""
         notices.append(Notice(.unreadFigures, [name], at: place(range(cell, row))))
         return
@@ -195,10 +197,14 @@ struct SheetScanner {
     _ tree: HeaderTree, _ choice: Choice, title: FoundTitle?, region: Region, frameStart: Int,
     follows: Bool
   ) -> Int {
-    let layout = view.vocabulary.layouts[choice.fit.layout].layout
+    var fit = choice.fit
+    fit.leaveOutEmptyCodes(
+      in: tree.dataStart..<max(tree.dataStart, region.rows.upperBound), of: view)
+    let layout = view.vocabulary.layouts[fit.layout].layout
     var reader = PartReader(
-      view: view, tree: tree, fit: choice.fit, columns: region.columns,
-      place: place(table: layout.id), section: follows ? parts.last?.section : nil
+      view: view, tree: tree, fit: fit, columns: region.columns,
+      place: place(table: layout.id), section: follows ? parts.last?.section : nil,
+      codes: follows ? parts.last?.codes : nil
     ) { [self] row in
       meansHeader(row, like: choice.fit, region)
     }
@@ -215,10 +221,10 @@ struct SheetScanner {
       ScannedPart(
         sheet: sheet, layout: choice.fit.layout, id: layout.id, title: title,
         evidence: choice.evidence, evidenceText: choice.text, evidenceCell: choice.cell,
-        tree: tree, fit: choice.fit, read: read, frame: frame,
+        tree: tree, fit: fit, read: read, frame: frame,
         firstRow: title?.row ?? tree.rows.lowerBound, columns: region.columns,
         followsInRegion: follows,
-        section: reader.section))
+        section: reader.section, codes: reader.assembler))
     return max(read.end, tree.rows.upperBound)
   }
 }

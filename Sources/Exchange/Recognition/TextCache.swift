@@ -130,6 +130,13 @@ private struct FoldedTexts {
   private func term(of whole: ArraySlice<UInt8>) -> Int32 {
     let core = Numbering.core(of: whole)
     if let term = vocabulary.terms.find(whole[core]) { return term }
+    for rest in Numbering.unmarked(whole[core]) {
+      if let term = vocabulary.terms.find(rest),
+        !vocabulary.flags(of: term).isDisjoint(with: [.rowLabel, .total])
+      {
+        return term
+      }
+    }
     // Without a remark in brackets behind: 决算数（万元） is 决算数.
     guard core.count <= 240, whole[core].last == UInt8(ascii: ")"),
       let open = whole[core].lastIndex(of: UInt8(ascii: "(")), open > core.lowerBound

@@ -21,8 +21,9 @@ enum YearText {
         place += 1
         continue
       }
-      // Four digits, or four numerals of three bytes, stand in front.
-      for length in [4, 12] where place - length >= text.startIndex {
+      // Four digits, or four numerals of three bytes, stand in front; a zero among them may be one
+      // of one byte.
+      for length in [4, 12, 10, 8] where place - length >= text.startIndex {
         if let found = Self.year(at: place - length, in: text) { return found }
       }
       place += year.count
@@ -53,10 +54,17 @@ enum YearText {
       if place + 4 < text.endIndex, 0x30...0x39 ~= text[place + 4] { return nil }
       return (text[place..<place + 4].reduce(0) { $0 * 10 + Int($1 & 0x0F) }, place + 4)
     }
-    guard place + 12 <= text.endIndex else { return nil }
     var value = 0
+    var end = place
     for index in 0..<4 {
-      let three = text[place + 3 * index..<place + 3 * index + 3]
+      // 二O二四, 二0二四: the zero is often typed as a letter or a digit.
+      if index > 0, end < text.endIndex, text[end] == 0x30 || text[end] == UInt8(ascii: "O") {
+        value *= 10
+        end += 1
+        continue
+      }
+      guard end + 3 <= text.endIndex else { return nil }
+      let three = text[end..<end + 3]
       if three.elementsEqual(zero) {
         value *= 10
       } else if let digit = numerals.firstIndex(where: { three.elementsEqual($0) }) {
@@ -64,7 +72,8 @@ enum YearText {
       } else {
         return nil
       }
+      end += 3
     }
-    return (value, place + 12)
+    return (value, end)
   }
 }

@@ -63,10 +63,34 @@ package enum Numbering {
     return numerals.contains { three.elementsEqual($0) } ? 3 : nil
   }
 
-  /// ① to ⑳ (U+2460 to U+2473).
+  /// ① ⑴ ⒈ and their like (U+2460 to U+249B), ㈠ to ㈩ (U+3220 to U+3229): one character each.
   private static func isCircledNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 3 else { return false }
     let start = text.startIndex
-    return text.count >= 3 && text[start] == 0xE2 && text[start + 1] == 0x91
-      && 0xA0...0xB3 ~= text[start + 2]
+    switch (text[start], text[start + 1]) {
+    case (0xE2, 0x91): return text[start + 2] >= 0xA0
+    case (0xE2, 0x92): return text[start + 2] <= 0x9B
+    case (0xE3, 0x88): return 0xA0...0xA9 ~= text[start + 2]
+    default: return false
+    }
+  }
+
+  /// What may be left of a folded text whose number stands in front without a mark behind it
+  /// (一 外交支出): the text without one, two, … numerals or digits. None where it begins otherwise.
+  package static func unmarked(_ folded: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var result: [ArraySlice<UInt8>] = []
+    var rest = folded
+    let isDigits = folded.first.map { 0x30...0x39 ~= $0 } ?? false
+    while result.count < 4, rest.count > 3 {
+      if isDigits {
+        guard let first = rest.first, 0x30...0x39 ~= first else { break }
+        rest = rest.dropFirst()
+      } else {
+        guard let size = numeral(at: rest.startIndex, in: rest) else { break }
+        rest = rest.dropFirst(size)
+      }
+      result.append(rest)
+    }
+    return isDigits ? result.suffix(result.count <= 2 ? 1 : 0) : result
   }
 }
