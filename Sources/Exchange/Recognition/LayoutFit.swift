@@ -44,6 +44,8 @@ struct LayoutFit {
   /// Columns without a heading of their own that stand under those of others.
   var gaps: [(column: Int, row: Int, cell: Int)] = []
   private var shared: Set<Int> = []
+  /// The last cells over columns under which there are gaps.
+  private var headings: [(column: Int, cell: Int)] = []
   var matched = 0
 
   /// The columns by name, in order: what two parts of one table must have in common.
@@ -120,6 +122,11 @@ struct LayoutFit {
     _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
     shared = Self.sharedColumns(tree)
+    if !shared.isEmpty {
+      headings = tree.columns.compactMap { column in
+        column.cells.last.map { (column.column, $0.cell) }
+      }
+    }
     var block = 0
     var wasValue = false
     var found: [Int: (match: Match, place: Int)] = [:]
@@ -254,6 +261,28 @@ struct LayoutFit {
     for index in blocks.indices {
       blocks[index].leaveOutEmptyCodes(levels: levels) { column in
         rows.contains { view.cell($0, column) != nil }
+      }
+    }
+  }
+
+  /// Moves a heading that is merged over two columns to the second one where the amounts stand in
+  /// that and none in the first.
+  mutating func settleGaps(in rows: Range<Int>, of view: SheetView) {
+    func holds(_ column: Int) -> Bool {
+      rows.contains { view.cell($0, column).map(view.isAmountLike) ?? false }
+    }
+    for (index, gap) in gaps.enumerated() {
+      for block in blocks.indices {
+        guard
+          let place = blocks[block].values.firstIndex(where: { value in
+            value.column < gap.column
+              && headings.contains { $0.column == value.column && $0.cell == gap.cell }
+          })
+        else { continue }
+        let column = blocks[block].values[place].column
+        guard !holds(column), holds(gap.column) else { continue }
+        blocks[block].values[place].column = gap.column
+        gaps[index].column = column
       }
     }
   }
