@@ -74,7 +74,8 @@ struct FrameReader {
     let pieces = view.texts.frame(number, view.raw(cell)).pieces
     readPieces(pieces, cell, row, cells)
     if view.signs(cell).contains(.mayBeTitle), plain.last == UInt8(ascii: ")"),
-      let open = plain.lastIndex(of: UInt8(ascii: "(")), let unit = MoneyUnit(folded: plain[open...])
+      let open = plain.lastIndex(of: UInt8(ascii: "(")),
+      let unit = MoneyUnit(folded: plain[open...])
     {
       // Behind a title: 收入支出决算总表（万元）.
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)

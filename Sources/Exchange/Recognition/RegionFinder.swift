@@ -119,9 +119,10 @@ struct RegionFinder {
       columns.contains($0.column)
         && abs(view.rowNumber($0.row) - view.rowNumber(title.row)) <= Self.bandHeight
     }
-    return !begins && (title.row..<min(title.row + 3, view.rowCount)).contains {
-      !view.cells($0, in: columns).isEmpty
-    }
+    return !begins
+      && (title.row..<min(title.row + 3, view.rowCount)).contains {
+        !view.cells($0, in: columns).isEmpty
+      }
   }
 
   /// The columns of each title of a band: divided at empty columns between the titles.

@@ -199,9 +199,12 @@ struct SheetScanner {
   ) -> Int {
     var fit = choice.fit
     // A titled continuation goes on with the codes of the part before it as well.
-    let goesOn = follows || title?.match.isContinuation == true && parts.last.map {
-      $0.layout == fit.layout && $0.fit.signature == fit.signature
-    } == true
+    let goesOn =
+      follows
+      || title?.match.isContinuation == true
+        && parts.last.map {
+          $0.layout == fit.layout && $0.fit.signature == fit.signature
+        } == true
     let below = tree.dataStart..<max(tree.dataStart, region.rows.upperBound)
     fit.leaveOutEmptyCodes(in: below, of: view)
     fit.settleGaps(in: below, of: view)

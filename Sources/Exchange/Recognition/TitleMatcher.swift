@@ -92,7 +92,8 @@ struct TitleMatcher {
     }
     let rest = prefix[prefix.startIndex..<found.range.lowerBound]
     // 3.2024年度…: a number whose point stands before the digits of the year.
-    let isNumber = rest.count <= 3 && rest.last.map { Self.separators.contains($0) } == true
+    let isNumber =
+      rest.count <= 3 && rest.last.map { Self.separators.contains($0) } == true
       && rest.dropLast().allSatisfy { 0x30...0x39 ~= $0 }
     return isNumber ? rest.prefix(0) : rest
   }
