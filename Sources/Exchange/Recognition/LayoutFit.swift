@@ -43,8 +43,7 @@ struct LayoutFit {
   var ignored: [(column: Int, row: Int, cell: Int)] = []
   /// Columns without a heading of their own that stand under those of others.
   var gaps: [(column: Int, row: Int, cell: Int)] = []
-  private var shared: Set<Int> = []
-  /// The last cells over columns under which there are gaps.
+  /// Where there are any, the last cells over all columns.
   private var headings: [(column: Int, cell: Int)] = []
   var matched = 0
 
@@ -65,6 +64,7 @@ struct LayoutFit {
     assignSides(tree, compiled)
     matchValues(tree, compiled, vocabulary, view)
     findMissing(compiled)
+    if !unknown.isEmpty || !ignored.isEmpty { findGaps(tree) }
   }
 
   static func role(of term: Int32, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary)
@@ -121,12 +121,6 @@ struct LayoutFit {
   private mutating func matchValues(
     _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
-    shared = Self.sharedColumns(tree)
-    if !shared.isEmpty {
-      headings = tree.columns.compactMap { column in
-        column.cells.last.map { (column.column, $0.cell) }
-      }
-    }
     var block = 0
     var wasValue = false
     var found: [Int: (match: Match, place: Int)] = [:]
@@ -165,25 +159,30 @@ struct LayoutFit {
     }
   }
 
-  /// Columns whose last text is that of the column before, or heads columns that have texts of
-  /// their own below it.
-  private static func sharedColumns(_ tree: HeaderTree) -> Set<Int> {
+  /// Takes those columns for gaps whose last text is that of the column before, or heads columns
+  /// that have texts of their own below it.
+  private mutating func findGaps(_ tree: HeaderTree) {
     let inner = Set(tree.columns.flatMap { $0.cells.dropLast().map(\.cell) })
-    var result: Set<Int> = []
+    var shared: Set<Int> = []
     var previous: Int?
     for column in tree.columns {
       guard let cell = column.cells.last?.cell else { continue }
-      if cell == previous || inner.contains(cell) { result.insert(column.column) }
+      if cell == previous || inner.contains(cell) { shared.insert(column.column) }
       previous = cell
     }
-    return result
+    guard !shared.isEmpty else { return }
+    gaps = (unknown + ignored).filter { shared.contains($0.column) }
+    unknown.removeAll { shared.contains($0.column) }
+    ignored.removeAll { shared.contains($0.column) }
+    guard !gaps.isEmpty else { return }
+    headings = tree.columns.compactMap { column in
+      column.cells.last.map { (column.column, $0.cell) }
+    }
   }
 
   private mutating func leave(_ column: HeaderColumn, _ compiled: Vocabulary.Layout) {
     guard let cell = column.cells.last else { return }
-    if shared.contains(column.column) {
-      gaps.append((column.column, cell.row, cell.cell))
-    } else if compiled.ignored.contains(column.last) {
+    if compiled.ignored.contains(column.last) {
       ignored.append((column.column, cell.row, cell.cell))
     } else {
       unknown.append((column.column, cell.row, cell.cell))

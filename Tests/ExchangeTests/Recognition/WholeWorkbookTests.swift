@@ -48,6 +48,26 @@ struct WholeWorkbookTests {
     #expect(found[.t5]?.amount("201", "project") == "4.00")
   }
 
+  @Test(arguments: [(2, 1), (1, 3), (4, 2)])
+  func `tables below each other may begin in different columns`(first: Int, second: Int) {
+    var sheet = Sheet("x", "")
+    sheet.draw(Drawing.t5, row: 1, column: first)
+    sheet.draw(Drawing.t3, row: 10, column: second)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t5]?.rowIDs == ["201", "20106", "total"])
+    #expect(found[.t3]?.rowIDs == ["total", "201", "20106", "2010601"])
+    #expect(found.codes == ["R010"])
+  }
+
+  @Test func `a table that begins lower beside one that goes on is read beside it`() {
+    var sheet = Sheet("x", "")
+    sheet.draw(Drawing.t3, row: 1, column: 1)
+    sheet.draw(Drawing.t5, row: 6, column: 10)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t3]?.rowIDs == ["total", "201", "20106", "2010601"])
+    #expect(found[.t5]?.rowIDs == ["201", "20106", "total"])
+  }
+
   @Test func `every slot of the binding is a fact, in reading order`() {
     let found = recognizer.recognize([Sheet("x", Drawing.t1)])
     let cells = found[.t1]?.table.facts.compactMap(\.cell) ?? []
