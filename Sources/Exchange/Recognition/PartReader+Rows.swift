@@ -76,6 +76,9 @@ extension PartReader {
       // Without a column of codes, trailing columns are names: only what held digits counts.
       if !digits.isEmpty || !columns.codes.isEmpty { codeParts.append(digits) }
     }
+    if rowTexts.isEmpty, codeCells.isEmpty, let cell = leadingTotal(row, block) {
+      rowTexts.append(cell)
+    }
     let texts = rowTexts
     if codeCells.isEmpty, let total = total(texts).map({ ownTotal($0, row, block) }) {
       if !rowsInColumns.isEmpty {
@@ -104,6 +107,15 @@ extension PartReader {
     }
     let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
+  }
+
+  /// 合计 left of what says what the other rows are: in a column of units, say.
+  private func leadingTotal(_ row: Int, _ block: Int) -> Int? {
+    guard let cell = view.cells(row, in: columns).first, let first = fit.blocks[block].keys.first,
+      view.isText(cell), view.column(cell) < first, view.flags(cell).contains(.total),
+      fit.blocks[..<block].allSatisfy({ $0.keys.isEmpty })
+    else { return nil }
+    return cell
   }
 
   /// True for what is a code even where no name stands beside it.

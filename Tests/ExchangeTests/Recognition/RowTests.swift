@@ -42,6 +42,20 @@ struct RowTests {
       found[.t3]?.rowIDs == ["208", "20805", "2080501", "2080505", "20899", "2089999"])
   }
 
+  @Test func `the total may stand left of the codes, in a column of units`() {
+    let drawing = """
+      支出决算表
+      单位名称 | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出
+      合计 | | | 12 | 8 | 4
+      青岚县财政局 | 201 | 一般公共服务支出 | 12 | 8 | 4
+      青岚县财政局 | | | 1 | 1
+      """
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.rowIDs == ["total", "201"])
+    #expect(found[.t3]?.amount("total", "project") == "4.00")
+    #expect(found.codes.filter { $0 == "R030" }.count == 1)
+  }
+
   @Test func `an empty column between 类 and 款 is none of them`() {
     let drawing = """
       支出决算表
