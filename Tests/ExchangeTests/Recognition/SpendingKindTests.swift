@@ -29,6 +29,8 @@ struct SpendingKindTests {
     #expect(t6?.amount("personnel.total", "amount") == "5.00")
     #expect(t6?.amount("operating.total", "amount") == "2.00")
     #expect(t6?.fact("operating.total", "amount")?.cell?.description == "E6")
+    #expect(t6?.fact("operating.total", "amount")?.label == "公用经费")
+    #expect(t6?.fact("total", "amount")?.label == "合计")
     #expect(found.codes == ["R010"])
   }
 
