@@ -8,9 +8,12 @@ package enum Decimals {
 
   /// `digits` with `scale` of them behind the point: `text(digits: -5, scale: 2)` is `-0.05`.
   package static func text(digits: Int64, scale: Int) -> String {
-    var bytes: [UInt8] = []
-    append(digits: digits, scale: scale, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + scale) { buffer in
+      var out = OutputSpan(buffer: buffer, initializedCount: 0)
+      append(digits: digits, scale: scale, to: &out)
+      let count = out.finalize(for: buffer)
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+    }
   }
 
   package static func append(digits: Int64, scale: Int, to bytes: inout [UInt8]) {

@@ -72,9 +72,7 @@ struct FactReader {
       return
     }
     let packed = view.packed(cell)
-    if packed.kind == .decimal || packed.kind == .spelledNumber,
-      view.sheet.display(of: packed) != .figure, view.isFigure(cell)
-    {
+    if view.isShownOtherwise(cell), !view.isText(cell), view.isFigure(cell) {
       shownOtherwise.append((reference, view.spelling(cell)))
     }
     switch packed.kind {

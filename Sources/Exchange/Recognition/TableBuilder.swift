@@ -64,7 +64,7 @@ struct TableBuilder {
       }
     }
     let notes = group.parts.flatMap(\.read.notes)
-    let title = first.title.map { LabelText.clean(view.raw($0.cell)) } ?? layout.name
+    let title = first.title.map { view.label($0.cell) } ?? layout.name
     let table = AccountTable(
       id: group.id, title: title, sheet: view.sheet.name, moneyUnit: moneyUnit,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
