@@ -102,7 +102,7 @@ extension SheetScanner {
   ) -> Decision {
     func layout(_ fit: LayoutFit) -> Vocabulary.Layout { view.vocabulary.layouts[fit.layout] }
     // A layout of which every column is there goes before one that could have more.
-    let complete = all.filter { $0.matched == layout($0).columns.count }
+    let complete = all.filter { $0.matched == layout($0).layout.columns.count }
     let fits = complete.isEmpty ? all : complete
     if Set(fits.map { layout($0).layout.id }).count == 1, let fit = fits.first {
       let header = headerCell(tree)

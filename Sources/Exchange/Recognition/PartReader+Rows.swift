@@ -38,10 +38,10 @@ extension PartReader {
     let side = side.map { layout.layout.sides[$0].id }
     var anywhere: Int?
     for index in layout.rows[term] ?? [] {
-      let row = layout.layout.rows[index]
-      guard row.side == nil || row.side == side else { continue }
-      if row.section == section { return index }
-      if row.section == nil { anywhere = anywhere ?? index }
+      if let wanted = layout.layout.rows[index].side, wanted != side { continue }
+      let wanted = layout.layout.rows[index].section
+      if wanted == section { return index }
+      if wanted == nil { anywhere = anywhere ?? index }
     }
     return anywhere
   }
