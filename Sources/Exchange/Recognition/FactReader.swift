@@ -99,8 +99,7 @@ struct FactReader {
     }
   }
 
-  private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference)
-  {
+  private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {
     let raw = view.string(cell)
     if view.signs(cell).contains(.dash) {
       fact.state = .dash

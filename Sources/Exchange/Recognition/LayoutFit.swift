@@ -185,7 +185,9 @@ struct LayoutFit {
     guard let last = path.last, let ways = compiled.ways[last] else { return nil }
     var result: Match?
     for way in ways where way.depth > (result?.depth ?? 0) {
-      if let side, let wanted = compiled.layout.columns[way.column].side, wanted != side { continue }
+      if let side, let wanted = compiled.layout.columns[way.column].side, wanted != side {
+        continue
+      }
       if Self.stands(path, below: way.above) {
         result = Match(column: way.column, depth: way.depth, rank: way.rank)
       }
