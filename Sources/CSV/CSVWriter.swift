@@ -1,3 +1,5 @@
+import Grid
+
 /// Writes CSV after RFC 4180: CRLF, fields in quotes only where they need them.
 public struct CSVWriter: Sendable {
   /// The text so far.
@@ -35,47 +37,42 @@ public struct CSVWriter: Sendable {
     text.withUTF8 { write($0, isRisky: false) }
   }
 
-  /// A field that was looked at before, written as `text` would.
-  package mutating func text(_ field: PreparedText) {
-    field.bytes.withUnsafeBufferPointer { write($0, isRisky: field.isRisky) }
+  /// A field of plain bytes that need no quotes, up to so many: digits, names in ASCII.
+  package mutating func plain(upTo length: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: length + 1) { out in
+      if field > 0 { out.append(UInt8(ascii: ",")) }
+      write(&out)
+    }
+    field += 1
   }
 
-  /// A field of plain bytes that need no quotes: digits, names in ASCII.
-  package mutating func plain(_ append: (inout [UInt8]) -> Void) {
-    separate()
-    append(&bytes)
+  public mutating func empty() {
+    if field > 0 { bytes.append(UInt8(ascii: ",")) }
+    field += 1
   }
-
-  public mutating func empty() { separate() }
 
   public mutating func endRecord() {
     // A record of one empty field would be an empty line, which reads as none.
-    if field == 1, bytes.count == recordStart {
-      bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
+    let isBlank = field == 1 && bytes.count == recordStart
+    bytes.append(addingCapacity: 4) { out in
+      if isBlank { out.append(repeating: UInt8(ascii: "\""), count: 2) }
+      out.append(UInt8(ascii: "\r"))
+      out.append(UInt8(ascii: "\n"))
     }
-    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     line += 1
     field = 0
     recordStart = bytes.count
   }
 
-  private mutating func separate() {
-    if field > 0 { bytes.append(UInt8(ascii: ",")) }
-    field += 1
-  }
-
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isRisky: Bool) {
-    separate()
+    if isRisky { tell() }
     let isPrefixed = isRisky && policy != .keep
-    if isRisky {
-      formulaCount += 1
-      if formulaPlaces.count < Self.formulaPlacesKept { formulaPlaces.append((line, field)) }
-    }
     guard text.contains(where: Self.needsQuotes) else {
-      if isPrefixed { bytes.append(UInt8(ascii: "'")) }
-      bytes.append(contentsOf: text)
+      append(text, isPrefixed: isPrefixed)
+      field += 1
       return
     }
+    empty()
     bytes.append(UInt8(ascii: "\""))
     if isPrefixed { bytes.append(UInt8(ascii: "'")) }
     for byte in text {
@@ -87,19 +84,49 @@ public struct CSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Appends bytes as they stand, behind a comma where they do not begin the record.
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>, isPrefixed: Bool = false) {
+    let follows = field > 0
+    bytes.append(addingCapacity: piece.count + 2) { out in
+      if follows { out.append(UInt8(ascii: ",")) }
+      if isPrefixed { out.append(UInt8(ascii: "'")) }
+      out.append(contentsOf: piece)
+    }
+  }
+
+  /// Keeps the place of the field that comes next: a spreadsheet would run it.
+  private mutating func tell() {
+    formulaCount += 1
+    if formulaPlaces.count < Self.formulaPlacesKept { formulaPlaces.append((line, field + 1)) }
+  }
+
   private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+    // Nearly all bytes lie above the comma, and the others below it.
+    guard byte <= UInt8(ascii: ",") else { return false }
+    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }
 }
 
-/// A text that many records repeat, looked at once.
-package struct PreparedText: Sendable {
-  let bytes: [UInt8]
-  let isRisky: Bool
+extension CSVWriter {
+  /// Begins anew with another record, its storage and the policy kept.
+  package mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    formulaPlaces.removeAll(keepingCapacity: true)
+    formulaCount = 0
+    (line, field, recordStart) = (1, 0, 0)
+  }
 
-  package init(_ text: String) {
-    bytes = Array(text.utf8)
-    isRisky = FormulaText.isRisky(bytes)
+  /// The fields of a record begun in another writer of the same policy: what many records repeat is
+  /// looked at once.
+  package mutating func fields(of other: CSVWriter) {
+    guard other.field > 0 else { return }
+    other.bytes.withUnsafeBufferPointer { append($0) }
+    formulaCount += other.formulaCount
+    for place in other.formulaPlaces where formulaPlaces.count < Self.formulaPlacesKept {
+      formulaPlaces.append((line + place.line - 1, field + place.field))
+    }
+    field += other.field
+    line += other.line - 1
   }
 }

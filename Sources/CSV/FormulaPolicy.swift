@@ -15,6 +15,7 @@ public enum FormulaPolicy: String, Sendable, CaseIterable {
 package enum FormulaText {
   /// True where the text, its leading apostrophes aside, would be run.
   package static func isRisky(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = text.first, mayBeRisky(first) else { return false }
     let core = text.drop { $0 == UInt8(ascii: "'") }
     guard let first = core.first else { return false }
     switch first {
@@ -29,6 +30,16 @@ package enum FormulaText {
       return isSign || (lead[1] == 0xBC && lead[2] == 0xA0)
     default:
       return false
+    }
+  }
+
+  /// A quick look: most texts begin otherwise.
+  private static func mayBeRisky(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), 0xEF:
+      true
+    default: false
     }
   }
 

@@ -89,7 +89,14 @@ extension CellReference: CustomStringConvertible {
   }
 
   /// Appends what `description` says.
-  package func append(to bytes: inout [UInt8]) { forEachByte { bytes.append($0) } }
+  package func append(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: Self.longest) { append(to: &$0) }
+  }
+
+  /// What a reference takes at most: three letters, seven digits.
+  package static let longest = 10
+
+  package func append(to out: inout OutputSpan<UInt8>) { forEachByte { out.append($0) } }
 
   @inline(__always)
   private func forEachByte(_ body: (UInt8) -> Void) {

@@ -8,13 +8,25 @@ package enum Decimals {
 
   /// `digits` with `scale` of them behind the point: `text(digits: -5, scale: 2)` is `-0.05`.
   package static func text(digits: Int64, scale: Int) -> String {
-    var bytes: [UInt8] = []
-    append(digits: digits, scale: scale, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + scale) { buffer in
+      var out = OutputSpan(buffer: buffer, initializedCount: 0)
+      append(digits: digits, scale: scale, to: &out)
+      let count = out.finalize(for: buffer)
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+    }
   }
 
   package static func append(digits: Int64, scale: Int, to bytes: inout [UInt8]) {
-    if digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(addingCapacity: longest + scale) {
+      append(digits: digits, scale: scale, to: &$0)
+    }
+  }
+
+  /// What a number takes at most, digits behind the point aside: sign, zero, point, 20 digits.
+  package static let longest = 23
+
+  package static func append(digits: Int64, scale: Int, to out: inout OutputSpan<UInt8>) {
+    if digits < 0 { out.append(UInt8(ascii: "-")) }
     var rest = digits.magnitude
     var reversed: (UInt64, UInt64, UInt64) = (0, 0, 0)
     var count = 0
@@ -26,18 +38,18 @@ package enum Decimals {
       } while rest > 0
       var place = count
       if scale >= count {
-        bytes.append(UInt8(ascii: "0"))
-        bytes.append(UInt8(ascii: "."))
-        for _ in count..<scale { bytes.append(UInt8(ascii: "0")) }
+        out.append(UInt8(ascii: "0"))
+        out.append(UInt8(ascii: "."))
+        out.append(repeating: UInt8(ascii: "0"), count: scale - count)
         while place > 0 {
           place -= 1
-          bytes.append(buffer[place])
+          out.append(buffer[place])
         }
       } else {
         while place > 0 {
-          if place == scale, scale > 0 { bytes.append(UInt8(ascii: ".")) }
+          if place == scale, scale > 0 { out.append(UInt8(ascii: ".")) }
           place -= 1
-          bytes.append(buffer[place])
+          out.append(buffer[place])
         }
       }
     }

@@ -1,9 +1,8 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), taken in pieces.
 package struct SHA256 {
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+    0x5be0_cd19)
   /// Bytes that do not yet fill a block.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
@@ -39,9 +38,9 @@ package struct SHA256 {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for word in state {
+    for index in state.indices {
       for shift in stride(from: UInt32(28), through: 0, by: -4) {
-        text.append(digits[Int((word >> shift) & 0xF)])
+        text.append(digits[Int((state[index] >> shift) & 0xF)])
       }
     }
     return String(decoding: text, as: UTF8.self)
@@ -49,48 +48,73 @@ package struct SHA256 {
 
   private mutating func take(_ bytes: [UInt8]) {
     let whole = bytes.count & ~63
-    bytes.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: whole, by: 64) { Self.compress(&state, buffer, start) }
+    bytes.withUnsafeBytes { buffer in
+      for start in stride(from: 0, to: whole, by: 64) {
+        compress(UnsafeRawBufferPointer(rebasing: buffer[start..<start + 64]))
+      }
     }
     pending = Array(bytes[whole...])
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    (word &>> count) | (word &<< (32 &- count))
-  }
-
-  private static func compress(
-    _ state: inout [UInt32], _ input: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) {
+  /// Takes one block of 64 bytes into the state (§6.2.2).
+  private mutating func compress(_ block: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      for index in 0..<16 {
-        let place = start &+ index &* 4
-        words[index] =
-          UInt32(input[place]) &<< 24 | UInt32(input[place &+ 1]) &<< 16
-          | UInt32(input[place &+ 2]) &<< 8 | UInt32(input[place &+ 3])
-      }
-      for index in 16..<64 {
-        let early = words[index &- 15]
-        let late = words[index &- 2]
-        let first = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
-        let second = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
-        words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
-      }
+      Self.schedule(block, words)
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      constants.withUnsafeBufferPointer { constants in
-        for index in 0..<64 {
-          let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let first = h &+ high &+ choice &+ constants[index] &+ words[index]
-          let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          (h, g, f, e) = (g, f, e, d &+ first)
-          (d, c, b, a) = (c, b, a, first &+ low &+ majority)
-        }
+      // Eight rounds at once, after which each variable is in its place again.
+      for index in stride(from: 0, to: 64, by: 8) {
+        Self.round(a, b, c, &d, e, f, g, &h, words[index])
+        Self.round(h, a, b, &c, d, e, f, &g, words[index &+ 1])
+        Self.round(g, h, a, &b, c, d, e, &f, words[index &+ 2])
+        Self.round(f, g, h, &a, b, c, d, &e, words[index &+ 3])
+        Self.round(e, f, g, &h, a, b, c, &d, words[index &+ 4])
+        Self.round(d, e, f, &g, h, a, b, &c, words[index &+ 5])
+        Self.round(c, d, e, &f, g, h, a, &b, words[index &+ 6])
+        Self.round(b, c, d, &e, f, g, h, &a, words[index &+ 7])
       }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+      state &+= SIMD8(a, b, c, d, e, f, g, h)
     }
+  }
+
+  /// The words of all rounds, each with its constant.
+  private static func schedule(
+    _ block: UnsafeRawBufferPointer, _ words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let early = words[index &- 15]
+      let late = words[index &- 2]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
+      words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
+    }
+    constants.withUnsafeBufferPointer { constants in
+      for index in 0..<64 { words[index] &+= constants[index] }
+    }
+  }
+
+  /// One round; instead of all variables moving on by one, the caller gives them in turn.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ high &+ choice &+ word
+    let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ low &+ majority
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    (word &>> count) | (word &<< (32 &- count))
   }
 
   private static let constants: [UInt32] = [

@@ -143,8 +143,8 @@ extension Submission {
         }
         var factLine = end
         if index > 0, index <= form.rows.count {
-          let slots = form.rows[index - 1].facts
-          let own = field - form.leadingFields
+          let slots = form.facts(ofRow: index - 1)
+          let own = slots.startIndex + field - form.leadingFields
           let slot =
             (slots.indices.contains(own) ? slots[own] : nil) ?? slots.lazy.compactMap(\.self).first
           if let slot, lines.indices.contains(slot) { factLine = lines[slot] }

@@ -42,7 +42,7 @@ extension Submission {
     }
     var writer = CSVWriter(policy: options.formulas, byteOrderMark: options.byteOrderMark)
     writer.reserve(200 * tables.reduce(1) { $0 + $1.facts.count })
-    FactsForm.write(self, to: &writer)
+    FactsForm.write(self, to: &writer, policy: options.formulas)
     files.append(FormFile(name: "facts.csv", bytes: writer.bytes))
     try tell(writer, "facts.csv", options, &told)
     files.append(

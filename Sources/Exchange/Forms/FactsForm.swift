@@ -3,54 +3,85 @@ import FinalAccounts
 import Grid
 
 /// `facts.csv`: one line a cell, everything that a program wants of it.
-enum FactsForm {
+///
+/// What the lines of a table, and of a row, have in common is worded once and repeated.
+struct FactsForm {
   static let columns = [
     "unit_code", "unit", "year", "table", "row", "code", "label", "column", "amount", "money_unit",
     "state", "raw", "file", "sheet", "cell",
   ]
 
-  static func write(_ submission: Submission, to writer: inout CSVWriter) {
+  private let files: [String]
+  /// The fields from `unit_code` to `year`.
+  private var submissionFields: CSVWriter
+  /// The fields in front of `column`.
+  private var rowFields: CSVWriter
+  private var moneyUnit: CSVWriter
+  /// File and sheet of the facts that stand where the table stands.
+  private var origin: CSVWriter
+
+  static func write(_ submission: Submission, to writer: inout CSVWriter, policy: FormulaPolicy) {
     for column in columns { writer.value(column) }
     writer.endRecord()
-    let unitCode = PreparedText(submission.unitCode ?? "")
-    let unit = PreparedText(submission.unit ?? "")
-    let files = submission.sources.map { PreparedText($0.file) }
-    for table in submission.tables {
-      let sheet = PreparedText(table.sheet)
-      for fact in table.facts {
-        writer.text(unitCode)
-        writer.text(unit)
-        if let year = submission.year {
-          writer.plain { Decimals.append(digits: Int64(year), scale: 0, to: &$0) }
-        } else {
-          writer.empty()
-        }
-        write(fact, of: table, to: &writer)
-        let source = fact.source ?? table.source
-        if files.indices.contains(source) { writer.text(files[source]) } else { writer.empty() }
-        if let name = fact.sheet { writer.text(name) } else { writer.text(sheet) }
-        if let cell = fact.cell {
-          writer.plain { cell.append(to: &$0) }
-        } else {
-          writer.empty()
-        }
-        writer.endRecord()
+    var form = FactsForm(submission, policy)
+    for table in submission.tables { form.write(table, to: &writer) }
+  }
+
+  private init(_ submission: Submission, _ policy: FormulaPolicy) {
+    let empty = CSVWriter(policy: policy, byteOrderMark: false)
+    (submissionFields, rowFields, moneyUnit, origin) = (empty, empty, empty, empty)
+    files = submission.sources.map(\.file)
+    submissionFields.text(submission.unitCode ?? "")
+    submissionFields.text(submission.unit ?? "")
+    submissionFields.value(submission.year.map { String($0) } ?? "")
+  }
+
+  private mutating func write(_ table: AccountTable, to writer: inout CSVWriter) {
+    moneyUnit.clear()
+    moneyUnit.value(table.moneyUnit?.rawValue ?? "")
+    origin.clear()
+    write(source: table.source, sheet: table.sheet, to: &origin)
+    for index in table.facts.indices {
+      if index == 0 || !table.repeatsRow(at: index) {
+        rowFields.clear()
+        rowFields.fields(of: submissionFields)
+        rowFields.value(table.id.rawValue)
+        rowFields.text(table.facts[index].row)
+        rowFields.text(table.facts[index].code ?? "")
+        rowFields.text(table.facts[index].label)
       }
+      write(index, of: table, to: &writer)
     }
   }
 
-  /// The fields from `table` to `raw`.
-  private static func write(
-    _ fact: Fact, of table: AccountTable, to writer: inout CSVWriter
-  ) {
-    writer.value(table.id.rawValue)
-    writer.text(fact.row)
-    if let code = fact.code { writer.text(code) } else { writer.empty() }
-    writer.text(fact.label)
-    writer.text(fact.column)
-    if let amount = fact.amount { writer.plain { amount.append(to: &$0) } } else { writer.empty() }
-    if let unit = table.moneyUnit { writer.value(unit.rawValue) } else { writer.empty() }
-    writer.value(fact.state.rawValue)
-    if let raw = fact.toldRaw { writer.text(raw) } else { writer.empty() }
+  private func write(source: Int, sheet: String, to writer: inout CSVWriter) {
+    writer.text(files.indices.contains(source) ? files[source] : "")
+    writer.text(sheet)
+  }
+
+  private func write(_ index: Int, of table: AccountTable, to writer: inout CSVWriter) {
+    writer.fields(of: rowFields)
+    writer.text(table.facts[index].column)
+    if let amount = table.facts[index].amount {
+      writer.plain(upTo: amount.byteLimit) { amount.append(to: &$0) }
+    } else {
+      writer.empty()
+    }
+    writer.fields(of: moneyUnit)
+    writer.value(table.facts[index].state.rawValue)
+    if let raw = table.toldRaw(at: index) { writer.text(raw) } else { writer.empty() }
+    if table.facts[index].source == nil, table.facts[index].sheet == nil {
+      writer.fields(of: origin)
+    } else {
+      write(
+        source: table.facts[index].source ?? table.source,
+        sheet: table.facts[index].sheet ?? table.sheet, to: &writer)
+    }
+    if let cell = table.facts[index].cell {
+      writer.plain(upTo: CellReference.longest) { cell.append(to: &$0) }
+    } else {
+      writer.empty()
+    }
+    writer.endRecord()
   }
 }

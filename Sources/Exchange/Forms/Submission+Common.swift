@@ -4,21 +4,43 @@ import Grid
 extension String {
   /// Nil for an empty text: the forms do not tell an empty text from none.
   var given: String? { isEmpty ? nil : self }
-}
 
-extension Fact {
-  /// What the cell holds where that is not what the amount says.
-  var toldRaw: String? {
-    guard let raw, !raw.isEmpty else { return nil }
-    return amount?.isSpelled(raw) ?? false ? nil : raw
+  /// True for the same bytes; `==` takes all spellings of a character for one.
+  func isSpelled(like other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let areSame = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        // Facts of one row mostly share their texts.
+        own.baseAddress == others.baseAddress || own.indices.allSatisfy { own[$0] == others[$0] }
+      }
+    }
+    return (areSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
 
+/// What forms ask of facts where they lie: a fact taken out counts references of all its texts.
 extension AccountTable {
-  /// The sheet of a fact, where it is not the table's own.
-  func ownSheet(of fact: Fact) -> String? { fact.sheet == sheet ? nil : fact.sheet }
+  /// True where a fact says the same of its row as the one in front of it, spelled the same.
+  func repeatsRow(at index: Int) -> Bool {
+    facts[index].row.isSpelled(like: facts[index - 1].row)
+      && facts[index].label.isSpelled(like: facts[index - 1].label)
+      && (facts[index].code ?? "").isSpelled(like: facts[index - 1].code ?? "")
+  }
 
-  func ownSource(of fact: Fact) -> Int? { fact.source == source ? nil : fact.source }
+  /// What the cell of a fact holds where that is not what the amount says.
+  func toldRaw(at index: Int) -> String? {
+    guard let raw = facts[index].raw, !raw.isEmpty else { return nil }
+    return facts[index].amount?.isSpelled(raw) ?? false ? nil : raw
+  }
+
+  /// The sheet of a fact, where it is not the table's own.
+  func ownSheet(at index: Int) -> String? {
+    facts[index].sheet == sheet ? nil : facts[index].sheet
+  }
+
+  func ownSource(at index: Int) -> Int? {
+    facts[index].source == source ? nil : facts[index].source
+  }
 }
 
 extension Notice {

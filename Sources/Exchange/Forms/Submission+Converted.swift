@@ -42,7 +42,7 @@ extension AccountTable {
     for place in facts.indices {
       guard let amount = facts[place].amount else { continue }
       guard let converted = amount.converted(from: own, to: unit) else { return facts[place] }
-      if facts[place].toldRaw == nil { facts[place].raw = amount.description }
+      if toldRaw(at: place) == nil { facts[place].raw = amount.description }
       facts[place].amount = converted
     }
     return nil

@@ -81,24 +81,26 @@ extension AccountTable {
 
   func write(cellsTo writer: inout JSONWriter) {
     writer.array("cells") { writer in
-      facts.withUnsafeBufferPointer { facts in
-        for index in facts.indices { write(facts[index], to: &writer) }
-      }
+      for index in facts.indices { write(cell: index, to: &writer) }
     }
   }
 
-  private func write(_ fact: Fact, to writer: inout JSONWriter) {
+  private func write(cell index: Int, to writer: inout JSONWriter) {
     writer.object(inline: true) { writer in
-      writer.member("row", fact.row)
-      writer.member("column", fact.column)
-      if let code = fact.code?.given { writer.member("code", code) }
-      writer.member("label", fact.label)
-      writer.member("state", fact.state.rawValue)
-      if let amount = fact.amount { writer.plainMember("amount") { amount.append(to: &$0) } }
-      if let raw = fact.toldRaw { writer.member("raw", raw) }
-      if let cell = fact.cell { writer.plainMember("at") { cell.append(to: &$0) } }
-      if let sheet = ownSheet(of: fact) { writer.member("sheet", sheet) }
-      if let source = ownSource(of: fact) { writer.member("source", source) }
+      writer.member("row", facts[index].row)
+      writer.member("column", facts[index].column)
+      if let code = facts[index].code?.given { writer.member("code", code) }
+      writer.member("label", facts[index].label)
+      writer.member("state", facts[index].state.rawValue)
+      if let amount = facts[index].amount {
+        writer.plainMember("amount", upTo: amount.byteLimit) { amount.append(to: &$0) }
+      }
+      if let raw = toldRaw(at: index) { writer.member("raw", raw) }
+      if let cell = facts[index].cell {
+        writer.plainMember("at", upTo: CellReference.longest) { cell.append(to: &$0) }
+      }
+      if let sheet = ownSheet(at: index) { writer.member("sheet", sheet) }
+      if let source = ownSource(at: index) { writer.member("source", source) }
     }
   }
 }

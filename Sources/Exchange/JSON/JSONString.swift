@@ -1,20 +1,34 @@
+internal import Grid
+
 /// Strings of JSON (RFC 8259 §7), from UTF-8.
 package enum JSONString {
   /// Adds a text in its quotes. The line separators of Unicode are escaped too, so that a line of
   /// JSON is one line to every program.
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    if text.contains(where: mayNeedEscape) {
+    guard isPlain(text) else {
+      bytes.append(UInt8(ascii: "\""))
       for index in text.indices { appendEscaped(text, index, to: &bytes) }
-    } else {
-      bytes.append(contentsOf: text)
+      bytes.append(UInt8(ascii: "\""))
+      return
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: text.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      out.append(contentsOf: text)
+      out.append(UInt8(ascii: "\""))
+    }
   }
 
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xC2
-      || byte == 0xE2
+  /// True where no byte needs an escape or begins a character that may.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text {
+      switch byte {
+      case 0xE3..., UInt8(ascii: "]")...0xC1, UInt8(ascii: "#")...UInt8(ascii: "["), 0xC3...0xE1,
+        UInt8(ascii: " ")...UInt8(ascii: "!"):
+        continue
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func appendEscaped(

@@ -55,12 +55,16 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: flag ? Self.trueBytes : Self.falseBytes)
   }
 
-  /// A string of plain ASCII that the caller appends: no byte of it needs an escape.
-  mutating func plainMember(_ name: StaticString, _ append: (inout [UInt8]) -> Void) {
+  /// A string of plain ASCII up to so many bytes, none of which needs an escape.
+  mutating func plainMember(
+    _ name: StaticString, upTo length: Int, _ write: (inout OutputSpan<UInt8>) -> Void
+  ) {
     begin(name)
-    bytes.append(UInt8(ascii: "\""))
-    append(&bytes)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(addingCapacity: length + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      write(&out)
+      out.append(UInt8(ascii: "\""))
+    }
   }
 
   /// A string as an element of an array.
@@ -107,26 +111,20 @@ public struct JSONWriter: Sendable {
   private mutating func begin(_ name: StaticString) {
     beginElement()
     let isSpaced = layout == .indented
+    let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     // One piece at once: there are many names, and all are short.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.utf8CodeUnitCount + 4) { piece in
-      let count = name.utf8CodeUnitCount
-      piece[0] = UInt8(ascii: "\"")
-      name.withUTF8Buffer { text in
-        for index in 0..<count { piece[index + 1] = text[index] }
-      }
-      piece[count + 1] = UInt8(ascii: "\"")
-      piece[count + 2] = UInt8(ascii: ":")
-      piece[count + 3] = 0x20
-      bytes.append(contentsOf: piece[..<(count + (isSpaced ? 4 : 3))])
+    bytes.append(addingCapacity: text.count + 4) { out in
+      out.append(UInt8(ascii: "\""))
+      out.append(contentsOf: text)
+      out.append(UInt8(ascii: "\""))
+      out.append(UInt8(ascii: ":"))
+      if isSpaced { out.append(0x20) }
     }
   }
 
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      bytes.append(0x20)
-      bytes.append(0x20)
-    }
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
   private mutating func string(_ text: String) {

@@ -34,7 +34,7 @@ extension SheetScanner {
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout
     let name = "\(layout.id.rawValue) \(TableHeadings.title(layout.id))"
-    let text = LabelText.clean(view.raw(title.cell))
+    let text = view.label(title.cell)
     let reference = view.reference(title.cell, row: title.row)
     var missing = best.missing
     if missing.isEmpty, title.match.hasPrefix { missing = best.missingExpected }
@@ -93,7 +93,7 @@ extension SheetScanner {
     guard let first = tree.columns.first(where: { !$0.cells.isEmpty })?.cells.first else {
       return ("", nil)
     }
-    return (LabelText.clean(view.raw(first.cell)), view.reference(first.cell, row: first.row))
+    return (view.label(first.cell), view.reference(first.cell, row: first.row))
   }
 
   /// Decides between layouts of equal columns.
@@ -102,7 +102,7 @@ extension SheetScanner {
   ) -> Decision {
     func layout(_ fit: LayoutFit) -> Vocabulary.Layout { view.vocabulary.layouts[fit.layout] }
     // A layout of which every column is there goes before one that could have more.
-    let complete = all.filter { $0.matched == layout($0).columns.count }
+    let complete = all.filter { $0.matched == layout($0).layout.columns.count }
     let fits = complete.isEmpty ? all : complete
     if Set(fits.map { layout($0).layout.id }).count == 1, let fit = fits.first {
       let header = headerCell(tree)
@@ -162,7 +162,7 @@ extension SheetScanner {
         if Set(byCode.map { layout($0).layout.id }).count == 1, let fit = byCode.first {
           return .table(
             Choice(
-              fit: fit, evidence: .code, text: LabelText.clean(view.raw(cell)),
+              fit: fit, evidence: .code, text: view.label(cell),
               cell: view.reference(cell, row: row)))
         }
       }
@@ -224,7 +224,7 @@ extension SheetScanner {
       }
       guard named.count == 1, let fit = named.first else { return nil }
       return Choice(
-        fit: fit, evidence: .header, text: LabelText.clean(view.raw(cell)),
+        fit: fit, evidence: .header, text: view.label(cell),
         cell: view.reference(cell, row: row))
     }
     return nil

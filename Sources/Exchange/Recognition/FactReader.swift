@@ -33,37 +33,33 @@ struct FactReader {
       let row = part.rows[index]
       while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row.row { rowIndex += 1 }
       let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row.row
+      // What the facts of a row have in common is put together once.
+      var fact = Fact(
+        row: row.id, column: "", code: row.code, label: row.label, state: .blank, cell: nil,
+        sheet: otherSheet)
       for slot in row.columns {
         let column = part.columns[slot].column
         if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
         guard let reference = CellReference(row: row.row, column: column) else { continue }
-        var content = Content()
+        fact.column = part.columns[slot].id
+        fact.cell = reference
+        (fact.state, fact.amount, fact.raw) = (.blank, nil, nil)
         if isFilled, let cell = view.cell(rowIndex, column) {
-          fill(&content, from: cell, rowIndex, reference)
+          fill(&fact, from: cell, rowIndex, reference)
         }
-        if content.state != .blank { filled += 1 }
+        if fact.state != .blank { filled += 1 }
         if view.hidesParts, view.isHidden(row: row.row) || view.isHidden(column: column),
-          content.amount?.isZero == false
+          fact.amount?.isZero == false
         {
           hidden.append(reference)
         }
-        facts.append(
-          Fact(
-            row: row.id, column: part.columns[slot].id, code: row.code, label: row.label,
-            state: content.state, amount: content.amount, raw: content.raw, cell: reference,
-            sheet: otherSheet))
+        facts.append(fact)
       }
     }
   }
 
-  private struct Content {
-    var state = CellState.blank
-    var amount: Amount?
-    var raw: String?
-  }
-
   private mutating func fill(
-    _ fact: inout Content, from cell: Int, _ row: Int, _ reference: CellReference
+    _ fact: inout Fact, from cell: Int, _ row: Int, _ reference: CellReference
   ) {
     if let merge = view.merges.merge(row: row, column: reference.column),
       Int(merge.firstRow) != reference.row || Int(merge.columns.lowerBound) != reference.column
@@ -72,9 +68,7 @@ struct FactReader {
       return
     }
     let packed = view.packed(cell)
-    if packed.kind == .decimal || packed.kind == .spelledNumber,
-      view.sheet.display(of: packed) != .figure, view.isFigure(cell)
-    {
+    if view.isShownOtherwise(cell), !view.isText(cell), view.isFigure(cell) {
       shownOtherwise.append((reference, view.spelling(cell)))
     }
     switch packed.kind {
@@ -105,8 +99,7 @@ struct FactReader {
     }
   }
 
-  private mutating func fillFromText(_ fact: inout Content, _ cell: Int, _ reference: CellReference)
-  {
+  private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {
     let raw = view.string(cell)
     if view.signs(cell).contains(.dash) {
       fact.state = .dash

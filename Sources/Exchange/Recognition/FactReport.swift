@@ -60,7 +60,7 @@ struct DuplicateRows {
   init(parts: [TableBinding.Part], views: [SheetView], mayRepeat: Bool) {
     leftOut = Array(repeating: [], count: parts.count)
     guard mayRepeat else { return }
-    if parts.count == 1, Self.ascend(parts[0].rows) { return }
+    if parts.count == 1, !Self.holdsTwice(parts[0].rows) { return }
     var seen: [Name: (part: Int, index: Int)] = [:]
     for (partIndex, part) in parts.enumerated() {
       for (index, row) in part.rows.enumerated() {
@@ -94,16 +94,11 @@ struct DuplicateRows {
     let column: String
   }
 
-  /// True where names ascend behind the total, as codes mostly do: then none occurs twice.
-  private static func ascend(_ rows: [TableBinding.Row]) -> Bool {
-    var last = ""
-    for index in rows.indices.dropFirst(rows.first?.id == "total" ? 1 : 0) {
-      guard last < rows[index].id, rows[index].id != "total" || index + 1 == rows.count,
-        index == 0 || rows[index].id != rows[0].id
-      else { return false }
-      last = rows[index].id
-    }
-    return true
+  /// True where two rows have one name.
+  private static func holdsTwice(_ rows: [TableBinding.Row]) -> Bool {
+    // Names mostly ascend, and are sorted as soon as they are looked at.
+    let names = rows.map(\.id).sorted()
+    return zip(names, names.dropFirst()).contains(where: ==)
   }
 
   func notices(table: TableID) -> [Notice] {

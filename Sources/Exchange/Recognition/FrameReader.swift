@@ -137,7 +137,8 @@ struct FrameReader {
   }
 
   private mutating func considerName(_ cell: Int, row: Int) {
-    guard loneName == nil,
+    // Told only where no key announces a name; most texts here are codes of forms.
+    guard loneName == nil, frame.unit == nil, !Self.isFormCode(view.folded(cell)),
       let name = view.texts.frame(view.text(cell), view.raw(cell)).loneName(view.vocabulary)
     else { return }
     loneName = item(name, cell, row)

@@ -12,11 +12,21 @@ struct HeaderParser {
 
   private var base = 0
   private var width = 0
-  private var paths: [[Int32]] = []
-  private var cells: [[(row: Int, cell: Int)]] = []
+  private var texts: [Text] = []
+  /// Of each column the last term over it, and how many texts stand over it.
+  private var lasts: [Int32?] = []
+  private var depths: [Int] = []
   private var reach: [Int] = []
   private var rightmost = 0
   private var tree: HeaderTree
+
+  /// A text of the header and the columns that it stands over.
+  private struct Text {
+    let row: Int
+    let cell: Int
+    let term: Int32
+    let columns: ClosedRange<Int>
+  }
 
   /// The next header in some rows that begins in some of them; nil where there is none. With `isTitled` a single word of a
   /// header is enough to begin it, else a word that heads rows and one more are needed.
@@ -69,8 +79,8 @@ struct HeaderParser {
     guard first <= last else { return }
     base = first
     width = min(last - first + 1, Self.columnLimit)
-    paths = Array(repeating: [], count: width)
-    cells = Array(repeating: [], count: width)
+    lasts = Array(repeating: nil, count: width)
+    depths = Array(repeating: 0, count: width)
     reach = Array(repeating: width - 1, count: width)
     rightmost = -1
   }
@@ -99,12 +109,26 @@ struct HeaderParser {
     tree.dataStart = row
     tree.rows = limit.lowerBound..<max(row, limit.lowerBound + 1)
     guard rightmost >= 0 else { return nil }
-    for index in 0...rightmost where !paths[index].isEmpty {
-      tree.columns.append(
-        HeaderColumn(column: base + index, path: paths[index], cells: cells[index]))
-    }
+    tree.columns = headedColumns()
     tree.hasLines = tree.columns.contains { flags($0.last).contains(.line) }
     return tree.columns.count >= 2 ? tree : nil
+  }
+
+  /// The columns over which texts stand.
+  private func headedColumns() -> [HeaderColumn] {
+    var columns: [HeaderColumn] = []
+    var places = depths
+    for index in 0...rightmost where depths[index] > 0 {
+      places[index] = columns.count
+      columns.append(HeaderColumn(column: base + index, depth: depths[index]))
+    }
+    for text in texts {
+      for index in text.columns where index <= rightmost {
+        columns[places[index]].path.append(text.term)
+        columns[places[index]].cells.append((text.row, text.cell))
+      }
+    }
+    return columns
   }
 
   private enum Kind {
@@ -117,7 +141,7 @@ struct HeaderParser {
 
   /// True for a column over which a word stands that heads what says what a row is.
   private func isKeyColumn(_ index: Int) -> Bool {
-    guard paths.indices.contains(index), let last = paths[index].last else { return false }
+    guard lasts.indices.contains(index), let last = lasts[index] else { return false }
     return !flags(last).isDisjoint(with: [.label, .code, .codePart, .name])
   }
 
@@ -185,7 +209,7 @@ struct HeaderParser {
   private func strangerKind(_ row: Int) -> Kind {
     for cell in view.cells(row, in: columns) where view.isText(cell) {
       let index = view.column(cell) - base
-      guard paths.indices.contains(index), !paths[index].isEmpty, view.raw(cell).count <= 60 else {
+      guard lasts.indices.contains(index), lasts[index] != nil, view.raw(cell).count <= 60 else {
         return .data
       }
     }
@@ -231,14 +255,15 @@ struct HeaderParser {
     var amounts = 0
     var distinct = 0
     var heading = -1
-    let inner = Set(cells.flatMap { $0.dropLast().map(\.cell) })
-    for index in paths.indices {
-      guard let last = paths[index].last, index <= rightmost else { continue }
+    let (lowest, inner) = headings()
+    for index in lasts.indices {
+      guard let last = lasts[index], index <= rightmost else { continue }
       let word = flags(last)
       if word.contains(.remark), !word.contains(.value) { continue }
       guard !isKeyColumn(index), word.isDisjoint(with: [.line, .side]) else { continue }
       amounts += 1
-      if let cell = cells[index].last?.cell, cell != heading, !inner.contains(cell) {
+      let cell = lowest[index]
+      if cell >= 0, cell != heading, !inner.contains(cell) {
         heading = cell
         distinct += 1
       }
@@ -248,32 +273,46 @@ struct HeaderParser {
     return count >= 2 && previous == count && (count == amounts || count == distinct)
   }
 
+  /// The cell of the last text over each column (-1: none), and the cells that have others below.
+  private func headings() -> (lowest: [Int], inner: Set<Int>) {
+    var lowest = Array(repeating: -1, count: width)
+    var inner: Set<Int> = []
+    for text in texts {
+      for index in text.columns.clamped(to: 0...max(0, width - 1)) {
+        if lowest[index] >= 0 { inner.insert(lowest[index]) }
+        lowest[index] = text.cell
+      }
+    }
+    return (lowest, inner)
+  }
+
   /// Puts the texts of a row over the columns they reach.
   private mutating func apply(_ row: Int, onlyKeys: Bool, sharesTotal: Bool = false) {
-    var texts: [(cell: Int, index: Int, term: Int32)] = []
-    for cell in view.cells(row, in: columns) where view.isText(cell) && !isCovered(row, cell) {
-      let index = view.column(cell) - base
-      guard paths.indices.contains(index) else { continue }
-      texts.append((cell, index, view.term(cell)))
+    let cells = view.cells(row, in: columns)
+    var heads: [Int] = []
+    heads.reserveCapacity(cells.count)
+    for cell in cells where view.isText(cell) && !isCovered(row, cell) {
+      if lasts.indices.contains(view.column(cell) - base) { heads.append(cell) }
     }
-    for (place, text) in texts.enumerated() {
-      let word = flags(text.term)
+    for (place, cell) in heads.enumerated() {
+      let (index, term) = (view.column(cell) - base, view.term(cell))
+      let word = flags(term)
       if word.contains(.ruler) { continue }
       if onlyKeys, word.isDisjoint(with: TermFlags.key) { continue }
-      if !onlyKeys, isKeyColumn(text.index), word.contains(.total) { continue }
-      var right = place + 1 < texts.count ? texts[place + 1].index - 1 : width - 1
-      if let merge = view.merges.merge(row: row, column: base + text.index), merge.columns.count > 1
-      {
+      if !onlyKeys, isKeyColumn(index), word.contains(.total) { continue }
+      var right = place + 1 < heads.count ? view.column(heads[place + 1]) - base - 1 : width - 1
+      if let merge = view.merges.merge(row: row, column: base + index), merge.columns.count > 1 {
         right = min(right, Int(merge.columns.upperBound) - base)
         rightmost = max(rightmost, min(Int(merge.columns.upperBound) - base, width - 1))
       }
-      right = max(text.index, min(right, reach[text.index]))
-      rightmost = max(rightmost, text.index)
-      if sharesTotal, !onlyKeys { tree.headedColumns.append(base + text.index) }
-      for index in text.index...right {
-        paths[index].append(text.term)
-        cells[index].append((row, text.cell))
-        reach[index] = right
+      right = max(index, min(right, reach[index]))
+      rightmost = max(rightmost, index)
+      if sharesTotal, !onlyKeys { tree.headedColumns.append(base + index) }
+      texts.append(Text(row: row, cell: cell, term: term, columns: index...right))
+      for covered in index...right {
+        lasts[covered] = term
+        depths[covered] += 1
+        reach[covered] = right
       }
     }
   }

@@ -2,9 +2,16 @@
 struct HeaderColumn {
   let column: Int
   /// Terms from top to bottom; -1 for a text that no layout knows.
-  var path: [Int32]
+  var path: [Int32] = []
   /// The cells of those texts, as (row among the filled rows, cell).
-  var cells: [(row: Int, cell: Int)]
+  var cells: [(row: Int, cell: Int)] = []
+
+  /// A column with room for so many texts.
+  init(column: Int, depth: Int) {
+    self.column = column
+    path.reserveCapacity(depth)
+    cells.reserveCapacity(depth)
+  }
 
   var last: Int32 { path.last ?? -1 }
 }

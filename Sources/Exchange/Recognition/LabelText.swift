@@ -39,21 +39,30 @@ enum LabelText {
 
   /// True where a character stands that `Unicode.Scalar.isBlank` names.
   private static func holdsBlanks(_ raw: ArraySlice<UInt8>) -> Bool {
-    var place = raw.startIndex
-    while place < raw.endIndex {
-      let byte = raw[place]
-      let second = place + 1 < raw.endIndex ? raw[place + 1] : 0
-      let third = place + 2 < raw.endIndex ? raw[place + 2] : 0
-      switch (byte, second, third) {
-      case (0...0x20, _, _), (0x7F, _, _), (0xC2, 0x85, _), (0xC2, 0xA0, _): return true
-      case (0xE1, 0x9A, 0x80), (0xE1, 0xA0, 0x8E), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+    raw.withUnsafeBufferPointer { raw in
+      for place in raw.indices where mayBeginBlank(raw[place]) && beginsBlank(raw, place) {
         return true
-      case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA4):
-        return true
-      default: place += 1
       }
+      return false
     }
-    return false
+  }
+
+  /// A quick look: plain ASCII, ideographs and what is inside characters begin none.
+  private static func mayBeginBlank(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return byte <= 0x20 || byte == 0x7F }
+    return byte >= 0xC2 && (byte < 0xE4 || byte == 0xEF)
+  }
+
+  private static func beginsBlank(_ raw: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let second = place + 1 < raw.count ? raw[place + 1] : 0
+    let third = place + 2 < raw.count ? raw[place + 2] : 0
+    switch (raw[place], second, third) {
+    case (0...0x20, _, _), (0x7F, _, _), (0xC2, 0x85, _), (0xC2, 0xA0, _): return true
+    case (0xE1, 0x9A, 0x80), (0xE1, 0xA0, 0x8E), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return true
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA4):
+      return true
+    default: return false
+    }
   }
 }
 

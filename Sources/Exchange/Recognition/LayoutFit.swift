@@ -216,38 +216,38 @@ struct LayoutFit {
   }
 
   private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> Match? {
-    guard let last = path.last else { return nil }
+    guard let last = path.last, let ways = compiled.ways[last] else { return nil }
     var result: Match?
-    for (index, column) in compiled.columns.enumerated() {
-      if let wanted = compiled.layout.columns[index].side, let side, wanted != side { continue }
-      for way in column.paths where way.count > (result?.depth ?? 0) && Self.fits(path, way) {
-        result = Match(
-          column: index, depth: way.count, rank: way.last?.firstIndex(of: last) ?? 0)
+    for way in ways where way.depth > (result?.depth ?? 0) {
+      if let side, let wanted = compiled.layout.columns[way.column].side, wanted != side {
+        continue
+      }
+      if Self.stands(path, below: way.above) {
+        result = Match(column: way.column, depth: way.depth, rank: way.rank)
       }
     }
     return result
   }
 
-  /// The last level names the last text; the others stand above it, in order.
-  private static func fits(_ path: [Int32], _ way: [[Int32]]) -> Bool {
-    guard let last = path.last, let bottom = way.last, bottom.contains(last) else { return false }
-    var rest = path.dropLast()
-    for level in way.dropLast().reversed() {
-      guard let place = rest.lastIndex(where: { $0 >= 0 && level.contains($0) }) else {
+  /// True where words of all levels stand above the last text, in order.
+  private static func stands(_ path: [Int32], below levels: [[Int32]]) -> Bool {
+    var end = path.count - 1
+    for level in levels.reversed() {
+      guard let place = path[..<end].lastIndex(where: { $0 >= 0 && level.contains($0) }) else {
         return false
       }
-      rest = rest[..<place]
+      end = place
     }
     return true
   }
 
   private mutating func findMissing(_ compiled: Vocabulary.Layout) {
-    for (index, column) in compiled.layout.columns.enumerated() where column.presence != .optional {
+    for index in compiled.layout.columns.indices {
       if blocks.contains(where: { $0.values.contains { $0.layout == index } }) { continue }
-      if column.presence == .required {
-        missingColumns.append(index)
-      } else {
-        missingExpectedColumns.append(index)
+      switch compiled.layout.columns[index].presence {
+      case .required: missingColumns.append(index)
+      case .expected: missingExpectedColumns.append(index)
+      case .optional: break
       }
     }
     lacksKeys = compiled.layout.key != .single && !blocks.contains { !$0.keys.isEmpty }

@@ -65,7 +65,7 @@ extension SheetScanner {
         // Numbers of columns, and years over them.
         let small = heads && isHeaded ? 1...2_100 : 1_990...2_100
         if let number = view.smallInteger(cell), small ~= number { continue }
-        if view.sheet.display(of: view.packed(cell)) != .figure { continue }
+        if view.isShownOtherwise(cell) { continue }
         if !heads, cell > cells.lowerBound, announces(cell - 1) { continue }
         addLoose(cell, row)
       }

@@ -90,7 +90,7 @@ extension PartReader {
       guard let cell = first[column] else { continue }
       let header = (fit.unknown + fit.ignored + fit.gaps).first { $0.column == column }
       let name =
-        header.map { LabelText.clean(view.raw($0.cell)) } ?? CellReference.columnName(column)
+        header.map { view.label($0.cell) } ?? CellReference.columnName(column)
       var place = place
       place.range = CellRange(cell, cell)
       let message: Message = ignored.contains(column) ? .ignoredColumn : .unknownColumn

@@ -8,7 +8,7 @@ extension PartReader {
   func nextUnbound(_ start: Int, _ limit: Int) -> Int? {
     guard layout.layout.key != .single else { return nil }
     var assembler = assembler
-    let bound = boundAbove ?? Set(read.rows.map(\.id))
+    var bound = boundAbove
     for row in start..<max(start, limit) {
       if row > start {
         if RowGlance(view, row, columns).hasKeyWords || isValueHeading(row) { return nil }
@@ -17,7 +17,7 @@ extension PartReader {
         let isUnbound =
           switch layout.layout.key {
           case .label, .list: hasUnboundLabel(row, block)
-          case .function, .economic: hasUnboundCode(row, block, &assembler[block], bound)
+          case .function, .economic: hasUnboundCode(row, block, &assembler[block], &bound)
           case .single: false
           }
         if isUnbound { return row }
@@ -36,7 +36,7 @@ extension PartReader {
 
   /// A code that the classification can have, with a name or an amount, or the total with one.
   private func hasUnboundCode(
-    _ row: Int, _ block: Int, _ assembler: inout CodeAssembler, _ bound: Set<String>
+    _ row: Int, _ block: Int, _ assembler: inout CodeAssembler, _ bound: inout Set<String>?
   ) -> Bool {
     let columns = fit.blocks[block]
     var parts: [CodeDigits] = []
@@ -62,7 +62,7 @@ extension PartReader {
       if mayHoldCode, !digits.isEmpty || !columns.codes.isEmpty { parts.append(digits) }
     }
     if parts.contains(where: { !$0.isEmpty }) {
-      guard let code = assembler.code(parts), mayBeCode(code), !bound.contains(code.text) else {
+      guard let code = assembler.code(parts), mayBeCode(code), !isBound(code.text, &bound) else {
         return false
       }
       // A code without amounts is a row by its name, not by a sentence about it.
@@ -72,8 +72,16 @@ extension PartReader {
           return name.count <= 120 && !name.contains(UInt8(ascii: ":"))
         }
     }
-    guard let total = total(texts), !bound.contains(total.id) else { return false }
+    guard let total = total(texts), !isBound(total.id, &bound) else { return false }
     return holdsAmount(row, totalSlots(row, block, label: total.cell))
+  }
+
+  /// True where a row of that name has been found; `names` are those of all such rows, gathered when
+  /// the first is asked for.
+  private func isBound(_ id: String, _ names: inout Set<String>?) -> Bool {
+    let known = names ?? Set(read.rows.map(\.id))
+    names = known
+    return known.contains(id)
   }
 
   private func holdsAmount(_ row: Int, _ slots: Range<Int>) -> Bool {

@@ -4,13 +4,12 @@ internal import Grid
 extension PartReader {
   /// A row of T1 or T4, one side of it.
   mutating func readLabelled(_ row: Int, _ block: Int) {
-    let columns = fit.blocks[block]
-    guard let cell = firstText(row, in: columns.keys) else {
+    guard let cell = firstText(row, in: fit.blocks[block].keys) else {
       tellUnknown(row, label: "", slots: slots(of: block))
       return
     }
-    guard let found = layoutRow(view.term(cell), side: columns.side) else {
-      tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
+    guard let found = layoutRow(view.term(cell), side: fit.blocks[block].side) else {
+      tellUnknown(row, label: view.label(cell), slots: slots(of: block))
       return
     }
     if seen[found] { read.mayRepeat = true }
@@ -24,9 +23,11 @@ extension PartReader {
     }
     bind(
       row, id: layout.layout.rows[found].id, code: layout.layout.rows[found].code,
-      label: LabelText.clean(view.raw(cell)),
+      label: view.label(cell),
       labelCell: cell, columns: slots(of: block))
-    if let line = columns.line, let printed = view.cell(row, line).flatMap(view.smallInteger) {
+    if let line = fit.blocks[block].line,
+      let printed = view.cell(row, line).flatMap(view.smallInteger)
+    {
       lines.append((row, line, printed, found))
     }
   }
@@ -37,23 +38,23 @@ extension PartReader {
     let side = side.map { layout.layout.sides[$0].id }
     var anywhere: Int?
     for index in layout.rows[term] ?? [] {
-      let row = layout.layout.rows[index]
-      guard row.side == nil || row.side == side else { continue }
-      if row.section == section { return index }
-      if row.section == nil { anywhere = anywhere ?? index }
+      if let wanted = layout.layout.rows[index].side, wanted != side { continue }
+      let wanted = layout.layout.rows[index].section
+      if wanted == section { return index }
+      if wanted == nil { anywhere = anywhere ?? index }
     }
     return anywhere
   }
 
   /// A row of a table whose rows have codes, one block of it.
   mutating func readCoded(_ row: Int, _ block: Int) {
-    let columns = fit.blocks[block]
+    let (keys, codes) = (fit.blocks[block].keys, fit.blocks[block].codes)
     codeParts.removeAll(keepingCapacity: true)
     rowTexts.removeAll(keepingCapacity: true)
-    var codeCells: [Int] = []
+    var codeCells: [CellReference] = []
     var codeText: Int?
-    for column in columns.keys {
-      let mayHoldCode = columns.codes.isEmpty || columns.codes.contains(column)
+    for column in keys {
+      let mayHoldCode = codes.isEmpty || codes.contains(column)
       let cell = view.cell(row, column)
       guard mayHoldCode else {
         if let cell, view.isText(cell) { rowTexts.append(cell) }
@@ -72,40 +73,41 @@ extension PartReader {
       } else if let cell, let number = view.smallInteger(cell) {
         digits = CodeDigits(number)
       }
-      if let cell, !digits.isEmpty { codeCells.append(cell) }
+      if !digits.isEmpty, let reference = CellReference(row: view.rowNumber(row), column: column) {
+        codeCells.append(reference)
+      }
       // Without a column of codes, trailing columns are names: only what held digits counts.
-      if !digits.isEmpty || !columns.codes.isEmpty { codeParts.append(digits) }
+      if !digits.isEmpty || !codes.isEmpty { codeParts.append(digits) }
     }
     if rowTexts.isEmpty, codeCells.isEmpty, let cell = leadingTotal(row, block) {
       rowTexts.append(cell)
     }
-    let texts = rowTexts
-    if codeCells.isEmpty, let total = total(texts).map({ ownTotal($0, row, block) }) {
+    if codeCells.isEmpty, let total = total(rowTexts).map({ ownTotal($0, row, block) }) {
       if !rowsInColumns.isEmpty {
         bindTotal(row, block, id: total.id, label: total.cell)
         return
       }
       bind(
-        row, id: total.id, label: LabelText.clean(view.raw(total.cell)), labelCell: total.cell,
+        row, id: total.id, label: view.label(total.cell), labelCell: total.cell,
         columns: totalSlots(row, block, label: total.cell))
       return
     }
     if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count,
-      !texts.isEmpty || codeText != nil || mayBeCode(code)
+      !rowTexts.isEmpty || codeText != nil || mayBeCode(code)
     {
       let label =
-        texts.first.map { LabelText.clean(view.raw($0)) }
-        ?? codeText.map { name(behindCode: view.raw($0)) } ?? ""
+        rowTexts.first.map { view.label($0) }
+        ?? codeText.map(name(behindCode:)) ?? ""
       let text = code.text
       bind(
-        row, id: text, code: text, label: label, labelCell: texts.first ?? codeText,
+        row, id: text, code: text, label: label, labelCell: rowTexts.first ?? codeText,
         codeCells: codeCells,
         columns: rowsInColumns.isEmpty
           ? slots(of: block)
           : lineSlots(row, block, isPersonnel: text.hasPrefix("301") || text.hasPrefix("303")))
       return
     }
-    let label = texts.map { LabelText.clean(view.raw($0)) }.joined(separator: " ")
+    let label = rowTexts.map { view.label($0) }.joined(separator: " ")
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
   }
 
@@ -131,10 +133,9 @@ extension PartReader {
     return nil
   }
 
-  /// The raw text behind the code in front of it.
-  private func name(behindCode raw: ArraySlice<UInt8>) -> String {
-    let text = LabelText.clean(raw)
-    let rest = text.unicodeScalars.drop { scalar in
+  /// The label behind the code in front of it.
+  private func name(behindCode cell: Int) -> String {
+    let rest = view.label(cell).unicodeScalars.drop { scalar in
       let folded = Folding.fold(String(scalar))
       return folded.allSatisfy {
         0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
@@ -222,7 +223,7 @@ extension PartReader {
       return
     }
     guard let found = layoutRow(view.term(cell), side: nil) else {
-      tellUnknown(row, label: LabelText.clean(view.raw(cell)), slots: slots(of: block))
+      tellUnknown(row, label: view.label(cell), slots: slots(of: block))
       return
     }
     if seen[found], boundAbove != nil {
@@ -300,7 +301,7 @@ extension PartReader {
     }
     let keys = fit.blocks.flatMap(\.keys)
     let label = firstText(row, in: keys)
-    let text = label.map { LabelText.clean(view.raw($0)) } ?? ""
+    let text = label.map { view.label($0) } ?? ""
     guard holds else { return }
     if read.rows.isEmpty {
       bind(row, id: "unit", label: text, labelCell: label, columns: all)

@@ -273,7 +273,7 @@ struct PartReader {
   /// Binds a row.
   mutating func bind(
     _ row: Int, id: String, code: String? = nil, label: String, labelCell: Int?,
-    codeCells: [Int] = [], columns: Range<Int>
+    codeCells: [CellReference] = [], columns: Range<Int>
   ) {
     if boundAbove != nil, layout.layout.key != .list {
       guard boundAbove?.insert(id).inserted == true else {
@@ -286,7 +286,7 @@ struct PartReader {
       TableBinding.Row(
         id: id, code: code, label: label, row: number,
         labelCell: labelCell.flatMap { view.reference($0, row: row) },
-        codeCells: codeCells.compactMap { view.reference($0, row: row) }, columns: columns,
+        codeCells: codeCells, columns: columns,
         headedColumns: row == tree.dataStart ? tree.headedColumns : []))
   }
 

@@ -65,11 +65,11 @@ public struct Recognizer: Sendable {
 extension WorkbookRecognition {
   /// Settles unit, code and year from the tables' frames, and tells what is missing or differs.
   mutating func settleFrame(_ options: RecognitionOptions) {
-    unit = settle(\.unit, .unitsDiffer) { $0 } ?? options.unitName
-    unitCode = settle(\.unitCode, .unitCodesDiffer) { $0 }
-    year = settle(\.year, .yearsDiffer, String.init) ?? options.year
+    unit = settle(tables.map(\.unit), .unitsDiffer) { $0 } ?? options.unitName
+    unitCode = settle(tables.map(\.unitCode), .unitCodesDiffer) { $0 }
+    year = settle(tables.map(\.year), .yearsDiffer) { String($0) } ?? options.year
     guard !tables.isEmpty else { return }
-    _ = settle(\.table.moneyUnit, .moneyUnitsDiffer, \.rawValue)
+    _ = settle(tables.map(\.table.moneyUnit), .moneyUnitsDiffer) { $0.rawValue }
     if unit == nil { notices.append(Notice(.unitMissing)) }
     if year == nil { notices.append(Notice(.yearMissing)) }
     let found = Set(tables.map(\.table.id))
@@ -89,28 +89,26 @@ extension WorkbookRecognition {
     notices.append(Notice(.furtherNotices, [String(further)]))
   }
 
-  /// The first value that a table's frame states; others that differ are told once each.
-  private mutating func settle<Value: Hashable>(
-    _ path: KeyPath<RecognizedTable, Value?>, _ message: Message, _ text: (Value) -> String
+  /// The first value that a table's frame states; others that differ are told once each. The values
+  /// are those of the tables, in their order.
+  private mutating func settle<Value>(
+    _ values: [Value?], _ message: Message, _ text: (Value) -> String
   ) -> Value? {
-    var first: (table: RecognizedTable, value: Value)?
+    guard let first = values.firstIndex(where: { $0 != nil }), let known = values[first] else {
+      return nil
+    }
+    let knownText = text(known)
     var told: Set<[UInt8]> = []
-    for table in tables {
-      guard let value = table[keyPath: path] else { continue }
-      guard let known = first else {
-        first = (table, value)
-        told.insert(Folding.fold(text(value)))
-        continue
-      }
-      guard told.insert(Folding.fold(text(value))).inserted else { continue }
+    for index in values.indices.dropFirst(first + 1) {
+      guard let other = values[index].map(text), !other.isSpelled(like: knownText) else { continue }
+      if told.isEmpty { told.insert(Folding.fold(knownText)) }
+      guard told.insert(Folding.fold(other)).inserted else { continue }
+      let table = tables[index].table
       notices.append(
         Notice(
-          message,
-          [
-            known.table.table.id.rawValue, text(known.value), table.table.id.rawValue, text(value),
-          ],
-          at: Place(sheet: table.table.sheet, table: table.table.id.rawValue)))
+          message, [tables[first].table.id.rawValue, knownText, table.id.rawValue, other],
+          at: Place(sheet: table.sheet, table: table.id.rawValue)))
     }
-    return first?.value
+    return known
   }
 }

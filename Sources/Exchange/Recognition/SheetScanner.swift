@@ -74,7 +74,7 @@ struct SheetScanner {
 
   private mutating func scan(_ region: Region) {
     if let title = region.title, title.match.isOther {
-      let text = LabelText.clean(view.raw(title.cell))
+      let text = view.label(title.cell)
       otherTitles.append(text)
       if holdsFigures(region) {
         notices.append(
@@ -155,7 +155,7 @@ struct SheetScanner {
     for row in tree.dataStart..<max(tree.dataStart, region.rows.upperBound) {
       if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { return }
       for cell in view.cells(row, in: columns) where view.isWrittenAmount(cell) {
-        let name = tree.columns.first?.cells.first.map { LabelText.clean(view.raw($0.cell)) } ?? ""
+        let name = tree.columns.first?.cells.first.map { view.label($0.cell) } ?? ""
         notices.append(Notice(.unreadFigures, [name], at: place(range(cell, row))))
         return
       }
@@ -170,7 +170,7 @@ struct SheetScanner {
       Notice(
         .headerMissing,
         [
-          LabelText.clean(view.raw(title.cell)),
+          view.label(title.cell),
           "\(layout.id.rawValue) \(TableHeadings.title(layout.id))",
         ],
         at: place(range(title.cell, title.row), table: layout.id)))

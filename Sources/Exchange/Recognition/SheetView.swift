@@ -10,6 +10,7 @@ final class SheetView {
   private let stored: ContiguousArray<PackedCell>
   private let rowStarts: ContiguousArray<RowStart>
   private let looks: ContiguousArray<TextLook>
+  private let displays: [DisplayKind]
   private let hiddenRows: [ClosedRange<Int>]
   private let hiddenColumns: [ClosedRange<Int>]
 
@@ -24,6 +25,7 @@ final class SheetView {
     self.looks = looks
     stored = sheet.cells
     rowStarts = sheet.rowStarts
+    displays = sheet.displays
     merges = MergeIndex(sheet)
     hiddenRows = sheet.hiddenRows.sorted { $0.lowerBound < $1.lowerBound }
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
@@ -59,8 +61,10 @@ final class SheetView {
   func column(_ cell: Int) -> Int { Int(stored[cell].column) }
 
   func isText(_ cell: Int) -> Bool {
-    let kind = stored[cell].kind
-    return kind == .sharedText || kind == .ownText
+    switch stored[cell].kind {
+    case .sharedText, .ownText: true
+    default: false
+    }
   }
 
   /// The number of the cell's text in the cache; -1 for a cell without text.
@@ -98,6 +102,9 @@ final class SheetView {
   }
 
   func packed(_ cell: Int) -> PackedCell { stored[cell] }
+
+  /// The text as a label (`LabelText`).
+  func label(_ cell: Int) -> String { LabelText.clean(raw(cell)) }
 
   func string(_ cell: Int) -> String { String(decoding: raw(cell), as: UTF8.self) }
 
@@ -162,8 +169,21 @@ final class SheetView {
 
   /// True for anything that can stand in an amount's place: a number, a dash, a text that is one.
   func isAmountLike(_ cell: Int) -> Bool {
-    guard isText(cell) else { return stored[cell].kind != .boolean }
-    return looks[cell].signs.contains(.amountLike)
+    switch stored[cell].kind {
+    case .boolean: false
+    case .sharedText, .ownText: looks[cell].signs.contains(.amountLike)
+    default: true
+    }
+  }
+
+  /// True where the format of a number shows it as a date, a time or a percentage.
+  func isShownOtherwise(_ cell: Int) -> Bool {
+    let style = Int(stored[cell].style)
+    guard style < displays.count else { return false }
+    switch displays[style] {
+    case .figure: return false
+    default: return true
+    }
   }
 
   /// True for a number other than zero.

@@ -64,7 +64,7 @@ struct TableBuilder {
       }
     }
     let notes = group.parts.flatMap(\.read.notes)
-    let title = first.title.map { LabelText.clean(view.raw($0.cell)) } ?? layout.name
+    let title = first.title.map { view.label($0.cell) } ?? layout.name
     let table = AccountTable(
       id: group.id, title: title, sheet: view.sheet.name, moneyUnit: moneyUnit,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
@@ -157,18 +157,13 @@ struct TableBuilder {
     let part = group.parts[0]
     guard !vocabulary.layouts[part.layout].layout.budgetKinds.isEmpty else { return nil }
     let view = views[part.sheet]
-    let folded = notes.map(Folding.fold)
-    for (kind, word) in vocabulary.budgetWords {
-      for column in part.tree.columns {
-        for cell in column.cells
-        where TitleMatcher.contains(word, in: view.folded(cell.cell)) {
-          return kind
-        }
+    // A text of the header may stand over many columns.
+    let cells = Set(part.tree.columns.flatMap { $0.cells.map(\.cell) })
+    for texts in [cells.map(view.folded), notes.map { Folding.fold($0)[...] }] {
+      for (kind, word) in vocabulary.budgetWords
+      where texts.contains(where: { TitleMatcher.contains(word, in: $0) }) {
+        return kind
       }
-    }
-    for (kind, word) in vocabulary.budgetWords
-    where folded.contains(where: { TitleMatcher.contains(word, in: $0[...]) }) {
-      return kind
     }
     return nil
   }

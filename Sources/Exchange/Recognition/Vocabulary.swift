@@ -38,15 +38,22 @@ struct TitleMeaning: Sendable {
 
 /// All words of a layout set, folded and numbered once, with their meanings.
 final class Vocabulary: Sendable {
-  struct Column: Sendable {
-    /// The terms of each level, ways by levels from top to bottom.
-    var paths: [[[Int32]]]
+  /// A way to name a column, as its last word finds it.
+  struct Way: Sendable {
+    let column: Int
+    /// The terms of each level above the last, from top to bottom.
+    let above: [[Int32]]
+    /// Where the last word stands among those that the layout lists.
+    let rank: Int
+
+    var depth: Int { above.count + 1 }
   }
 
   /// A layout with its words as terms.
   final class Layout: Sendable {
     let layout: TableLayout
-    let columns: [Column]
+    /// The ways that end in a term, in the order of the columns.
+    let ways: [Int32: [Way]]
     /// Rows that a label may mean.
     let rows: [Int32: [Int]]
     /// No two rows share a name.
@@ -57,12 +64,20 @@ final class Vocabulary: Sendable {
 
     init(_ layout: TableLayout, _ builder: inout VocabularyBuilder) {
       self.layout = layout
-      columns = layout.columns.map { column in
-        Column(
-          paths: column.paths.map { path in
-            path.map { level in level.map { builder.term(Folding.label($0), .value) } }
-          })
+      var ways: [Int32: [Way]] = [:]
+      for (index, column) in layout.columns.enumerated() {
+        for path in column.paths {
+          let levels = path.map { level in
+            level.map { builder.term(Folding.label($0), .value) }
+          }
+          guard let last = levels.last else { continue }
+          for (rank, term) in last.enumerated() where last.firstIndex(of: term) == rank {
+            let way = Way(column: index, above: levels.dropLast(), rank: rank)
+            ways[term, default: []].append(way)
+          }
+        }
       }
+      self.ways = ways
       var rows: [Int32: [Int]] = [:]
       for (row, entry) in layout.rows.enumerated() {
         for label in entry.labels {
@@ -86,7 +101,7 @@ final class Vocabulary: Sendable {
   let notes: [[UInt8]]
   let signatures: [[UInt8]]
   /// The first bytes of notes and signatures: most texts are neither, and are told apart by these.
-  private let closingStarts: Set<UInt32>
+  private let closingStarts: [UInt32]
   let unitEndings: [[UInt8]]
   let frame: FrameWords
 
@@ -94,7 +109,7 @@ final class Vocabulary: Sendable {
     let words = set.terms
     notes = words.notes.map(Folding.fold)
     signatures = words.signatures.map(Folding.fold)
-    closingStarts = Set((notes + signatures).map { Self.start($0[...]) })
+    closingStarts = Set((notes + signatures).map { Self.start($0[...]) }).sorted()
     unitEndings = words.unitEndings.map(Folding.fold)
     frame = FrameWords(words.frame)
     var builder = VocabularyBuilder(words)

@@ -7,7 +7,8 @@ package enum Folding {
   /// The folded form of a text.
   package static func fold(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
-    append(ArraySlice(Array(text.utf8)), to: &result)
+    var text = text
+    text.withUTF8 { append($0, to: &result) }
     return result
   }
 
@@ -19,8 +20,19 @@ package enum Folding {
 
   /// Appends the folded form of UTF-8 bytes; bytes that are not UTF-8 are passed over.
   package static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    var place = text.startIndex
-    while place < text.endIndex {
+    text.withUnsafeBufferPointer { append($0, to: &result) }
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    // No character takes more room when it is folded.
+    result.append(addingCapacity: text.count) { append(text, to: &$0) }
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to result: inout OutputSpan<UInt8>
+  ) {
+    var place = 0
+    while place < text.count {
       let byte = text[place]
       if byte < 0x80 {
         appendASCII(byte, to: &result)
@@ -28,8 +40,8 @@ package enum Folding {
         continue
       }
       let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      guard 0xC2...0xF4 ~= byte, place + size <= text.endIndex,
-        text[(place + 1)..<(place + size)].allSatisfy({ $0 & 0xC0 == 0x80 })
+      guard 0xC2...0xF4 ~= byte, place + size <= text.count,
+        (place + 1..<place + size).allSatisfy({ text[$0] & 0xC0 == 0x80 })
       else {
         place += 1
         continue
@@ -48,21 +60,23 @@ package enum Folding {
 
   /// Appends the folded form of one character.
   package static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-    if scalar.value < 0x80 {
-      appendASCII(UInt8(scalar.value), to: &result)
-    } else {
-      appendFolded(scalar.value, to: &result)
+    result.append(addingCapacity: 4) { result in
+      if scalar.value < 0x80 {
+        appendASCII(UInt8(scalar.value), to: &result)
+      } else {
+        appendFolded(scalar.value, to: &result)
+      }
     }
   }
 
-  private static func scalar(of bytes: ArraySlice<UInt8>) -> UInt32 {
+  private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
     var value = UInt32(bytes[bytes.startIndex])
     value &= bytes.count == 4 ? 0x07 : bytes.count == 3 ? 0x0F : 0x1F
     for byte in bytes.dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
     return value
   }
 
-  private static func appendASCII(_ byte: UInt8, to result: inout [UInt8]) {
+  private static func appendASCII(_ byte: UInt8, to result: inout OutputSpan<UInt8>) {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): break
     case UInt8(ascii: "a")...UInt8(ascii: "z"): result.append(byte - 0x20)
@@ -72,7 +86,7 @@ package enum Folding {
     }
   }
 
-  private static func appendFolded(_ scalar: UInt32, to result: inout [UInt8]) {
+  private static func appendFolded(_ scalar: UInt32, to result: inout OutputSpan<UInt8>) {
     switch scalar {
     case 0xFF01...0xFF5E: appendASCII(UInt8(scalar - 0xFEE0), to: &result)
     case 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
@@ -94,8 +108,8 @@ package enum Folding {
     }
   }
 
-  private static func encode(_ value: UInt32, to result: inout [UInt8]) {
+  private static func encode(_ value: UInt32, to result: inout OutputSpan<UInt8>) {
     guard let scalar = Unicode.Scalar(value) else { return }
-    result.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    for byte in UTF8.encode(scalar) ?? .init() { result.append(byte) }
   }
 }

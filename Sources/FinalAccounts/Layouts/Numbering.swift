@@ -17,9 +17,10 @@ package enum Numbering {
     return start < end ? start..<end : folded.startIndex..<folded.endIndex
   }
 
-  private static let numerals: [[UInt8]] = [
+  /// The numerals, each by its three bytes.
+  private static let numerals = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "〇", "零",
-  ].map { Array($0.utf8) }
+  ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
   private static let comma = Array("、".utf8)
   private static let openings: [[UInt8]] = ["其中", "减:", "加:"].map { Array($0.utf8) }
 
@@ -58,9 +59,9 @@ package enum Numbering {
   }
 
   private static func numeral(at place: Int, in text: ArraySlice<UInt8>) -> Int? {
-    guard place + 3 <= text.endIndex else { return nil }
-    let three = text[place..<place + 3]
-    return numerals.contains { three.elementsEqual($0) } ? 3 : nil
+    guard place + 3 <= text.endIndex, 0xE3...0xE9 ~= text[place] else { return nil }
+    let three = text[place..<place + 3].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return numerals.contains(three) ? 3 : nil
   }
 
   /// ① ⑴ ⒈ and their like (U+2460 to U+249B), ㈠ to ㈩ (U+3220 to U+3229): one character each.
