@@ -104,7 +104,7 @@ final class SheetView {
   func packed(_ cell: Int) -> PackedCell { stored[cell] }
 
   /// The text as a label (`LabelText`).
-  func label(_ cell: Int) -> String { LabelText.clean(raw(cell)) }
+  func label(_ cell: Int) -> String { texts.label(looks[cell].number, raw(cell)) }
 
   func string(_ cell: Int) -> String { String(decoding: raw(cell), as: UTF8.self) }
 

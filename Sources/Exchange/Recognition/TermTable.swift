@@ -25,12 +25,11 @@ struct TermTable: Sendable {
   private func equals(_ number: Int32, _ text: ArraySlice<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
     guard Int(ends[Int(number)]) - start == text.count else { return false }
-    var place = start
-    for byte in text {
-      if bytes[place] != byte { return false }
-      place += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      text.withUnsafeBufferPointer { text in
+        text.indices.allSatisfy { text[$0] == bytes[start &+ $0] }
+      }
     }
-    return true
   }
 
   /// The longest end of a text, other than the whole, that is a wanted term, and where it begins.
@@ -87,13 +86,11 @@ struct TermTable: Sendable {
   /// FNV-1a from the end, so that the hashes of all ends of a text come along the way; the terms
   /// come from layout files, so nobody gains by collisions.
   private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
-    var hash = basis
-    var place = text.endIndex
-    while place > text.startIndex {
-      place -= 1
-      hash = mix(hash, text[place])
+    text.withUnsafeBufferPointer { text in
+      var hash = basis
+      for place in text.indices.reversed() { hash = mix(hash, text[place]) }
+      return hash
     }
-    return hash
   }
 
   private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }
