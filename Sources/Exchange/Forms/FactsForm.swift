@@ -14,6 +14,8 @@ struct FactsForm {
   private let files: [String]
   /// The fields from `unit_code` to `year`.
   private var submissionFields: CSVWriter
+  /// The fields from `unit_code` to `table`.
+  private var tableFields: CSVWriter
   /// The fields in front of `column`.
   private var rowFields: CSVWriter
   private var moneyUnit: CSVWriter
@@ -29,7 +31,9 @@ struct FactsForm {
 
   private init(_ submission: Submission, _ policy: FormulaPolicy) {
     let empty = CSVWriter(policy: policy, byteOrderMark: false)
-    (submissionFields, rowFields, moneyUnit, origin) = (empty, empty, empty, empty)
+    (submissionFields, tableFields, rowFields, moneyUnit, origin) = (
+      empty, empty, empty, empty, empty
+    )
     files = submission.sources.map(\.file)
     submissionFields.text(submission.unitCode ?? "")
     submissionFields.text(submission.unit ?? "")
@@ -37,6 +41,9 @@ struct FactsForm {
   }
 
   private mutating func write(_ table: AccountTable, to writer: inout CSVWriter) {
+    tableFields.clear()
+    tableFields.fields(of: submissionFields)
+    tableFields.value(table.id.rawValue)
     moneyUnit.clear()
     moneyUnit.value(table.moneyUnit?.rawValue ?? "")
     origin.clear()
@@ -44,8 +51,7 @@ struct FactsForm {
     for index in table.facts.indices {
       if index == 0 || !table.repeatsRow(at: index) {
         rowFields.clear()
-        rowFields.fields(of: submissionFields)
-        rowFields.value(table.id.rawValue)
+        rowFields.fields(of: tableFields)
         rowFields.text(table.facts[index].row)
         rowFields.text(table.facts[index].code ?? "")
         rowFields.text(table.facts[index].label)

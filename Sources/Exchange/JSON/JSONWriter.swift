@@ -18,6 +18,20 @@ public struct JSONWriter: Sendable {
 
   public init(layout: Layout = .indented) { self.layout = layout }
 
+  /// A writer of members or elements that stand so deep in an indented text: what many texts have in
+  /// common is written once (`append(_:)`).
+  init(depth: Int) {
+    layout = .indented
+    self.depth = depth
+  }
+
+  /// Takes over members or elements that were written for this depth.
+  mutating func append(_ prepared: JSONWriter) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: prepared.bytes)
+    needsComma = needsComma || prepared.needsComma
+  }
+
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// An object as a value of its own or of an array.
