@@ -18,7 +18,9 @@ struct FactsForm {
   private var tableFields: CSVWriter
   /// The fields in front of `column`.
   private var rowFields: CSVWriter
-  private var moneyUnit: CSVWriter
+  /// Money unit and state, of the two states that most facts have.
+  private var numberFields: CSVWriter
+  private var blankFields: CSVWriter
   /// File and sheet of the facts that stand where the table stands.
   private var origin: CSVWriter
 
@@ -31,9 +33,8 @@ struct FactsForm {
 
   private init(_ submission: Submission, _ policy: FormulaPolicy) {
     let empty = CSVWriter(policy: policy, byteOrderMark: false)
-    (submissionFields, tableFields, rowFields, moneyUnit, origin) = (
-      empty, empty, empty, empty, empty
-    )
+    (submissionFields, tableFields, rowFields) = (empty, empty, empty)
+    (numberFields, blankFields, origin) = (empty, empty, empty)
     files = submission.sources.map(\.file)
     submissionFields.text(submission.unitCode ?? "")
     submissionFields.text(submission.unit ?? "")
@@ -44,8 +45,10 @@ struct FactsForm {
     tableFields.clear()
     tableFields.fields(of: submissionFields)
     tableFields.value(table.id.rawValue)
-    moneyUnit.clear()
-    moneyUnit.value(table.moneyUnit?.rawValue ?? "")
+    numberFields.clear()
+    write(.number, of: table, to: &numberFields)
+    blankFields.clear()
+    write(.blank, of: table, to: &blankFields)
     origin.clear()
     write(source: table.source, sheet: table.sheet, to: &origin)
     for index in table.facts.indices {
@@ -58,6 +61,12 @@ struct FactsForm {
       }
       write(index, of: table, to: &writer)
     }
+  }
+
+  /// The fields `money_unit` and `state`.
+  private func write(_ state: CellState, of table: AccountTable, to writer: inout CSVWriter) {
+    writer.value(table.moneyUnit?.rawValue ?? "")
+    writer.value(state.rawValue)
   }
 
   private func write(source: Int, sheet: String, to writer: inout CSVWriter) {
@@ -73,8 +82,11 @@ struct FactsForm {
     } else {
       writer.empty()
     }
-    writer.fields(of: moneyUnit)
-    writer.value(table.facts[index].state.rawValue)
+    switch table.facts[index].state {
+    case .number: writer.fields(of: numberFields)
+    case .blank: writer.fields(of: blankFields)
+    case let other: write(other, of: table, to: &writer)
+    }
     if let raw = table.toldRaw(at: index) { writer.text(raw) } else { writer.empty() }
     if table.facts[index].source == nil, table.facts[index].sheet == nil {
       writer.fields(of: origin)
