@@ -46,11 +46,12 @@ struct FactsForm {
     tableFields.fields(of: submissionFields)
     tableFields.value(table.id.rawValue)
     numberFields.clear()
-    write(.number, of: table, to: &numberFields)
+    Self.write(.number, of: table, to: &numberFields)
     blankFields.clear()
-    write(.blank, of: table, to: &blankFields)
+    Self.write(.blank, of: table, to: &blankFields)
     origin.clear()
-    write(source: table.source, sheet: table.sheet, to: &origin)
+    origin.text(file(table.source))
+    origin.text(table.sheet)
     for index in table.facts.indices {
       if index == 0 || !table.repeatsRow(at: index) {
         rowFields.clear()
@@ -64,14 +65,15 @@ struct FactsForm {
   }
 
   /// The fields `money_unit` and `state`.
-  private func write(_ state: CellState, of table: AccountTable, to writer: inout CSVWriter) {
+  private static func write(
+    _ state: CellState, of table: AccountTable, to writer: inout CSVWriter
+  ) {
     writer.value(table.moneyUnit?.rawValue ?? "")
     writer.value(state.rawValue)
   }
 
-  private func write(source: Int, sheet: String, to writer: inout CSVWriter) {
-    writer.text(files.indices.contains(source) ? files[source] : "")
-    writer.text(sheet)
+  private func file(_ source: Int) -> String {
+    files.indices.contains(source) ? files[source] : ""
   }
 
   private func write(_ index: Int, of table: AccountTable, to writer: inout CSVWriter) {
@@ -85,15 +87,14 @@ struct FactsForm {
     switch table.facts[index].state {
     case .number: writer.fields(of: numberFields)
     case .blank: writer.fields(of: blankFields)
-    case let other: write(other, of: table, to: &writer)
+    case let other: Self.write(other, of: table, to: &writer)
     }
     if let raw = table.toldRaw(at: index) { writer.text(raw) } else { writer.empty() }
     if table.facts[index].source == nil, table.facts[index].sheet == nil {
       writer.fields(of: origin)
     } else {
-      write(
-        source: table.facts[index].source ?? table.source,
-        sheet: table.facts[index].sheet ?? table.sheet, to: &writer)
+      writer.text(file(table.facts[index].source ?? table.source))
+      writer.text(table.facts[index].sheet ?? table.sheet)
     }
     if let cell = table.facts[index].cell {
       writer.plain(upTo: CellReference.longest) { cell.append(to: &$0) }

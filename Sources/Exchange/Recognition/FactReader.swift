@@ -30,17 +30,17 @@ struct FactReader {
     var rowIndex = 0
     for index in part.rows.indices {
       if !leavingOut.isEmpty, leavingOut.contains(index) { continue }
-      let row = part.rows[index]
-      while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row.row { rowIndex += 1 }
-      let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row.row
+      let row = part.rows[index].row
+      while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row { rowIndex += 1 }
+      let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row
       // What the facts of a row have in common is put together once.
       var fact = Fact(
-        row: row.id, column: "", code: row.code, label: row.label, state: .blank, cell: nil,
-        sheet: otherSheet)
-      for slot in row.columns {
+        row: part.rows[index].id, column: "", code: part.rows[index].code,
+        label: part.rows[index].label, state: .blank, cell: nil, sheet: otherSheet)
+      for slot in part.rows[index].columns {
         let column = part.columns[slot].column
-        if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
-        guard let reference = CellReference(row: row.row, column: column) else { continue }
+        if part.rows[index].headedColumns.contains(column) { continue }
+        guard let reference = CellReference(row: row, column: column) else { continue }
         fact.column = part.columns[slot].id
         fact.cell = reference
         (fact.state, fact.amount, fact.raw) = (.blank, nil, nil)
@@ -48,7 +48,7 @@ struct FactReader {
           fill(&fact, from: cell, rowIndex, reference)
         }
         if fact.state != .blank { filled += 1 }
-        if view.hidesParts, view.isHidden(row: row.row) || view.isHidden(column: column),
+        if view.hidesParts, view.isHidden(row: row) || view.isHidden(column: column),
           fact.amount?.isZero == false
         {
           hidden.append(reference)

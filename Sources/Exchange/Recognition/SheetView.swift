@@ -16,12 +16,12 @@ final class SheetView {
 
   init(_ original: Sheet, texts: TextCache) {
     self.texts = texts
-    var sheet = original
     var looks = texts.looks(at: original)
     if looks.contains(where: { $0.signs.contains(.blank) }) {
-      Self.removeBlankTexts(from: &sheet, &looks)
+      sheet = Self.withoutBlankTexts(original, &looks)
+    } else {
+      sheet = original
     }
-    self.sheet = sheet
     self.looks = looks
     stored = sheet.cells
     rowStarts = sheet.rowStarts
@@ -31,10 +31,10 @@ final class SheetView {
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private static func removeBlankTexts(
-    from sheet: inout Sheet, _ looks: inout ContiguousArray<TextLook>
-  ) {
-    let whole = sheet
+  private static func withoutBlankTexts(
+    _ whole: Sheet, _ looks: inout ContiguousArray<TextLook>
+  ) -> Sheet {
+    var sheet = whole
     let all = looks
     sheet.cells = []
     sheet.rowStarts = []
@@ -49,6 +49,7 @@ final class SheetView {
         sheet.rowStarts.append(RowStart(row: whole.rowStarts[row].row, start: Int32(start)))
       }
     }
+    return sheet
   }
 
   var vocabulary: Vocabulary { texts.vocabulary }

@@ -43,10 +43,12 @@ final class TextCache {
   /// The folded text, numbering and all.
   func plain(_ number: Int32) -> ArraySlice<UInt8> { store.plain(number) }
 
-  func label(_ number: Int32, _ raw: ArraySlice<UInt8>) -> String { store.label(number, raw) }
+  func label(_ number: Int32, _ raw: @autoclosure () -> ArraySlice<UInt8>) -> String {
+    store.label(number, raw())
+  }
 
-  func frame(_ number: Int32, _ raw: ArraySlice<UInt8>) -> FrameText {
-    store.frame(number, raw, vocabulary)
+  func frame(_ number: Int32, _ raw: @autoclosure () -> ArraySlice<UInt8>) -> FrameText {
+    store.frame(number, raw(), vocabulary)
   }
 
   func title(_ number: Int32, _ matcher: TitleMatcher) -> TitleMatch? {

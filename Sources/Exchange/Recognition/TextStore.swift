@@ -70,11 +70,13 @@ struct TextStore: Sendable {
   }
 
   /// The text as a label (`LabelText`).
-  mutating func label(_ number: Int32, _ raw: ArraySlice<UInt8>) -> String {
-    guard isKept(number) else { return LabelText.clean(raw) }
+  mutating func label(
+    _ number: Int32, _ raw: @autoclosure () -> ArraySlice<UInt8>
+  ) -> String {
+    guard isKept(number) else { return LabelText.clean(raw()) }
     let index = Int(number)
     if index < labels.count, let known = labels[index] { return known }
-    let label = LabelText.clean(raw)
+    let label = LabelText.clean(raw())
     if index >= labels.count {
       labels.append(contentsOf: repeatElement(nil, count: index + 1 - labels.count))
     }
@@ -84,10 +86,10 @@ struct TextStore: Sendable {
 
   /// The text of a frame taken apart.
   mutating func frame(
-    _ number: Int32, _ raw: ArraySlice<UInt8>, _ vocabulary: Vocabulary
+    _ number: Int32, _ raw: @autoclosure () -> ArraySlice<UInt8>, _ vocabulary: Vocabulary
   ) -> FrameText {
     if let known = frames[number] { return known }
-    let text = FrameText(raw, vocabulary)
+    let text = FrameText(raw(), vocabulary)
     if isKept(number) { frames[number] = text }
     return text
   }
