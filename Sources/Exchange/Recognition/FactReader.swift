@@ -28,15 +28,15 @@ struct FactReader {
 
   mutating func readAll(leavingOut: Set<Int>) {
     var rowIndex = 0
+    var fact = Fact(row: "", column: "", label: "", state: .blank, cell: nil, sheet: otherSheet)
     for index in part.rows.indices {
       if !leavingOut.isEmpty, leavingOut.contains(index) { continue }
       let row = part.rows[index].row
       while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row { rowIndex += 1 }
       let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row
-      // What the facts of a row have in common is put together once.
-      var fact = Fact(
-        row: part.rows[index].id, column: "", code: part.rows[index].code,
-        label: part.rows[index].label, state: .blank, cell: nil, sheet: otherSheet)
+      fact.row = part.rows[index].id
+      fact.code = part.rows[index].code
+      fact.label = part.rows[index].label
       for slot in part.rows[index].columns {
         let column = part.columns[slot].column
         if part.rows[index].headedColumns.contains(column) { continue }
@@ -82,7 +82,7 @@ struct FactReader {
       let text = view.spelling(cell)
       fact.amount = Amount(storedNumber: view.bytes(of: packed))
       fact.state = fact.amount == nil ? .text : .number
-      if fact.amount?.description != text { fact.raw = text }
+      if fact.amount?.isSpelled(text) != true { fact.raw = text }
       if fact.amount == nil { strangers.append((reference, text)) }
     case .sharedText, .ownText: fillFromText(&fact, cell, reference)
     case .boolean:

@@ -94,10 +94,12 @@ final class SheetView {
 
   /// What a cell holds, as text.
   func spelling(_ cell: Int) -> String {
-    switch sheet.value(of: stored[cell]) {
-    case .number(let number): number.text
-    case .text(let text), .error(let text): text
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
+    let packed = stored[cell]
+    return switch packed.kind {
+    case .decimal: Decimals.text(digits: packed.payload, scale: Int(packed.detail))
+    case .spelledNumber, .error: String(decoding: bytes(of: packed), as: UTF8.self)
+    case .sharedText, .ownText: string(cell)
+    case .boolean: packed.payload != 0 ? "TRUE" : "FALSE"
     case .uncomputed: ""
     }
   }

@@ -9,11 +9,11 @@ struct TermTable: Sendable {
   var count: Int { ends.count }
 
   /// The number of a text; nil where it is not known.
-  func find(_ text: ArraySlice<UInt8>) -> Int32? {
-    find(text, hash: Self.hash(text))
-  }
+  func find(_ text: ArraySlice<UInt8>) -> Int32? { text.withUnsafeBufferPointer(find) }
 
-  private func find(_ text: ArraySlice<UInt8>, hash: UInt32) -> Int32? {
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int32? { find(text, hash: Self.hash(text)) }
+
+  private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
     var slot = Self.slot(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if equals(slots[slot], text) { return slots[slot] }
@@ -22,13 +22,11 @@ struct TermTable: Sendable {
     return nil
   }
 
-  private func equals(_ number: Int32, _ text: ArraySlice<UInt8>) -> Bool {
+  private func equals(_ number: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
     guard Int(ends[Int(number)]) - start == text.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      text.withUnsafeBufferPointer { text in
-        text.indices.allSatisfy { text[$0] == bytes[start &+ $0] }
-      }
+      text.indices.allSatisfy { text[$0] == bytes[start &+ $0] }
     }
   }
 
@@ -42,7 +40,8 @@ struct TermTable: Sendable {
     while place > text.startIndex + 1, text.endIndex - place <= longest {
       place -= 1
       hash = Self.mix(hash, text[place])
-      guard text[place] & 0xC0 != 0x80, let term = find(text[place...], hash: hash), isWanted(term)
+      guard text[place] & 0xC0 != 0x80,
+        let term = text[place...].withUnsafeBufferPointer({ find($0, hash: hash) }), isWanted(term)
       else { continue }
       result = (term, place)
     }
@@ -51,6 +50,10 @@ struct TermTable: Sendable {
 
   /// The number of a text, given now where it has none yet.
   mutating func insert(_ text: ArraySlice<UInt8>) -> Int32 {
+    text.withUnsafeBufferPointer { insert($0) }
+  }
+
+  mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let known = find(text) { return known }
     if (ends.count + 1) * 2 > slots.count { grow() }
     let number = Int32(ends.count)
@@ -67,7 +70,7 @@ struct TermTable: Sendable {
   }
 
   private mutating func place(_ number: Int32) {
-    var slot = Self.slot(Self.hash(self[number])) & (slots.count - 1)
+    var slot = Self.slot(self[number].withUnsafeBufferPointer(Self.hash)) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = number
   }
@@ -85,12 +88,10 @@ struct TermTable: Sendable {
 
   /// FNV-1a from the end, so that the hashes of all ends of a text come along the way; the terms
   /// come from layout files, so nobody gains by collisions.
-  private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
-    text.withUnsafeBufferPointer { text in
-      var hash = basis
-      for place in text.indices.reversed() { hash = mix(hash, text[place]) }
-      return hash
-    }
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = basis
+    for place in text.indices.reversed() { hash = mix(hash, text[place]) }
+    return hash
   }
 
   private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }

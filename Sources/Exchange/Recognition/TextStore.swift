@@ -42,13 +42,11 @@ struct TextStore: Sendable {
       case .sharedText:
         guard shared.indices.contains(index) else { continue }
         if shared[index] < 0 {
-          let text = sheet.sharedTexts.bytes[sheet.sharedTexts.range(index)]
-          shared[index] = number(of: text, vocabulary)
+          shared[index] = number(of: index, in: sheet.sharedTexts, vocabulary)
         }
         looks[cell] = entries[Int(shared[index])].look
       case .ownText:
-        let text = sheet.ownTexts.bytes[sheet.ownTexts.range(index)]
-        let number = number(of: text, vocabulary)
+        let number = number(of: index, in: sheet.ownTexts, vocabulary)
         looks[cell] = entries[Int(number)].look
       default: break
       }
@@ -56,7 +54,18 @@ struct TextStore: Sendable {
     return looks
   }
 
-  private mutating func number(of text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Int32 {
+  private mutating func number(
+    of index: Int, in table: TextTable, _ vocabulary: Vocabulary
+  ) -> Int32 {
+    let range = table.range(index)
+    return table.bytes.withUnsafeBufferPointer {
+      number(of: UnsafeBufferPointer(rebasing: $0[range]), vocabulary)
+    }
+  }
+
+  private mutating func number(
+    of text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary
+  ) -> Int32 {
     if let known = spellings.find(text) { return known }
     if isReusable { _ = spellings.insert(text) }
     return add(text, vocabulary)
@@ -105,7 +114,9 @@ struct TextStore: Sendable {
 
 extension TextStore {
   /// Folds a text, looks it up and gives its number here.
-  private mutating func add(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Int32 {
+  private mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary
+  ) -> Int32 {
     let start = folded.count
     Folding.append(text, to: &folded)
     let whole = folded[start...]
