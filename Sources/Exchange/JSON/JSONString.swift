@@ -16,7 +16,8 @@ package enum JSONString {
     }
   }
 
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// True for a text that needs no escape.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in text where mayNeedEscape(byte) { return false }
     return true
   }
