@@ -162,8 +162,11 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    let indent = 2 * depth
+    bytes.append(addingCapacity: indent + 1) { out in
+      out.append(UInt8(ascii: "\n"))
+      out.append(repeating: 0x20, count: indent)
+    }
   }
 
   private mutating func string(_ text: String) {
