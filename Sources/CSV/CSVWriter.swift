@@ -67,7 +67,7 @@ public struct CSVWriter: Sendable {
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isRisky: Bool) {
     if isRisky { tell() }
     let isPrefixed = isRisky && policy != .keep
-    guard text.contains(where: Self.needsQuotes) else {
+    guard Self.needsQuotes(text) else {
       append(text, isPrefixed: isPrefixed)
       field += 1
       return
@@ -100,11 +100,16 @@ public struct CSVWriter: Sendable {
     if formulaPlaces.count < Self.formulaPlacesKept { formulaPlaces.append((line, field + 1)) }
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    // Nearly all bytes lie above the comma, and the others below it.
-    guard byte <= UInt8(ascii: ",") else { return false }
-    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly all bytes lie above the comma, and what asks for quotes does not.
+    for byte in text where byte <= UInt8(ascii: ",") {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 }
 

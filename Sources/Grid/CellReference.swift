@@ -105,11 +105,16 @@ extension CellReference: CustomStringConvertible {
     if column > 702 { body(letter + UInt8(truncatingIfNeeded: (column - 703) / 676)) }
     if column > 26 { body(letter + UInt8(truncatingIfNeeded: (column - 27) / 26 % 26)) }
     body(letter + UInt8(truncatingIfNeeded: (column - 1) % 26))
-    var divisor = 1
-    while row / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      body(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: row / divisor % 10))
-      divisor /= 10
+    // Up to seven digits, the last one found first; a one in front of them marks the end.
+    var digits: UInt64 = 1
+    var rest = UInt32(truncatingIfNeeded: row)
+    repeat {
+      digits = digits << 8 | UInt64(UInt8(ascii: "0")) + UInt64(rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 1 {
+      body(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 }

@@ -36,6 +36,7 @@ extension Submission {
     var told: [Notice] = []
     for (table, form) in zip(tables, forms) {
       var writer = CSVWriter(policy: options.formulas, byteOrderMark: options.byteOrderMark)
+      writer.reserve(64 * (form.rows.count + 2) + 10 * table.facts.count)
       form.write(table, to: &writer)
       files.append(FormFile(name: "\(table.id.rawValue).csv", bytes: writer.bytes))
       try tell(writer, "\(table.id.rawValue).csv", options, &told)

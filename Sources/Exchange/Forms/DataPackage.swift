@@ -11,11 +11,12 @@ enum DataPackage {
     _ submission: Submission, forms: [TableForm], policy: FormulaPolicy, language: Language
   ) -> [UInt8] {
     var writer = JSONWriter()
+    writer.reserve(16 << 10)
     writer.object { writer in
       writer.member("profile", "data-package")
       writer.member("name", "juesuan-submission")
       writer.array("resources") { writer in
-        writeFacts(to: &writer)
+        writer.append(facts)
         for (table, form) in zip(submission.tables, forms) {
           write(table, form, policy, to: &writer)
         }
@@ -44,20 +45,34 @@ enum DataPackage {
       writer.member("name", name)
       writer.member("title", title)
       writer.member("path", (name == "facts" ? name : name.uppercased()) + ".csv")
-      writer.member("profile", "tabular-data-resource")
-      writer.member("format", "csv")
-      writer.member("mediatype", "text/csv")
-      writer.member("encoding", "utf-8")
-      writer.object("dialect", inline: true) { writer in
-        writer.member("delimiter", ",")
-        writer.member("lineTerminator", "\r\n")
-        writer.member("quoteChar", "\"")
-        writer.member("doubleQuote", true)
-        writer.member("header", true)
-      }
+      writer.append(dialect)
       writer.object("schema") { schema(&$0) }
     }
   }
+
+  /// What every resource says of itself.
+  private static let dialect: JSONWriter = {
+    var writer = JSONWriter(depth: 3)
+    writer.member("profile", "tabular-data-resource")
+    writer.member("format", "csv")
+    writer.member("mediatype", "text/csv")
+    writer.member("encoding", "utf-8")
+    writer.object("dialect", inline: true) { writer in
+      writer.member("delimiter", ",")
+      writer.member("lineTerminator", "\r\n")
+      writer.member("quoteChar", "\"")
+      writer.member("doubleQuote", true)
+      writer.member("header", true)
+    }
+    return writer
+  }()
+
+  /// The resource of `facts.csv`, the same for every submission.
+  private static let facts: JSONWriter = {
+    var writer = JSONWriter(depth: 2)
+    writeFacts(to: &writer)
+    return writer
+  }()
 
   private static func writeFacts(to writer: inout JSONWriter) {
     resource("facts", title: "逐格事实", to: &writer) { writer in

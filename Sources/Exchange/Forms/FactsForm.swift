@@ -14,9 +14,13 @@ struct FactsForm {
   private let files: [String]
   /// The fields from `unit_code` to `year`.
   private var submissionFields: CSVWriter
+  /// The fields from `unit_code` to `table`.
+  private var tableFields: CSVWriter
   /// The fields in front of `column`.
   private var rowFields: CSVWriter
-  private var moneyUnit: CSVWriter
+  /// Money unit and state, of the two states that most facts have.
+  private var numberFields: CSVWriter
+  private var blankFields: CSVWriter
   /// File and sheet of the facts that stand where the table stands.
   private var origin: CSVWriter
 
@@ -29,7 +33,8 @@ struct FactsForm {
 
   private init(_ submission: Submission, _ policy: FormulaPolicy) {
     let empty = CSVWriter(policy: policy, byteOrderMark: false)
-    (submissionFields, rowFields, moneyUnit, origin) = (empty, empty, empty, empty)
+    (submissionFields, tableFields, rowFields) = (empty, empty, empty)
+    (numberFields, blankFields, origin) = (empty, empty, empty)
     files = submission.sources.map(\.file)
     submissionFields.text(submission.unitCode ?? "")
     submissionFields.text(submission.unit ?? "")
@@ -37,15 +42,20 @@ struct FactsForm {
   }
 
   private mutating func write(_ table: AccountTable, to writer: inout CSVWriter) {
-    moneyUnit.clear()
-    moneyUnit.value(table.moneyUnit?.rawValue ?? "")
+    tableFields.clear()
+    tableFields.fields(of: submissionFields)
+    tableFields.value(table.id.rawValue)
+    numberFields.clear()
+    Self.write(.number, of: table, to: &numberFields)
+    blankFields.clear()
+    Self.write(.blank, of: table, to: &blankFields)
     origin.clear()
-    write(source: table.source, sheet: table.sheet, to: &origin)
+    origin.text(file(table.source))
+    origin.text(table.sheet)
     for index in table.facts.indices {
       if index == 0 || !table.repeatsRow(at: index) {
         rowFields.clear()
-        rowFields.fields(of: submissionFields)
-        rowFields.value(table.id.rawValue)
+        rowFields.fields(of: tableFields)
         rowFields.text(table.facts[index].row)
         rowFields.text(table.facts[index].code ?? "")
         rowFields.text(table.facts[index].label)
@@ -54,9 +64,16 @@ struct FactsForm {
     }
   }
 
-  private func write(source: Int, sheet: String, to writer: inout CSVWriter) {
-    writer.text(files.indices.contains(source) ? files[source] : "")
-    writer.text(sheet)
+  /// The fields `money_unit` and `state`.
+  private static func write(
+    _ state: CellState, of table: AccountTable, to writer: inout CSVWriter
+  ) {
+    writer.value(table.moneyUnit?.rawValue ?? "")
+    writer.value(state.rawValue)
+  }
+
+  private func file(_ source: Int) -> String {
+    files.indices.contains(source) ? files[source] : ""
   }
 
   private func write(_ index: Int, of table: AccountTable, to writer: inout CSVWriter) {
@@ -67,15 +84,17 @@ struct FactsForm {
     } else {
       writer.empty()
     }
-    writer.fields(of: moneyUnit)
-    writer.value(table.facts[index].state.rawValue)
+    switch table.facts[index].state {
+    case .number: writer.fields(of: numberFields)
+    case .blank: writer.fields(of: blankFields)
+    case let other: Self.write(other, of: table, to: &writer)
+    }
     if let raw = table.toldRaw(at: index) { writer.text(raw) } else { writer.empty() }
     if table.facts[index].source == nil, table.facts[index].sheet == nil {
       writer.fields(of: origin)
     } else {
-      write(
-        source: table.facts[index].source ?? table.source,
-        sheet: table.facts[index].sheet ?? table.sheet, to: &writer)
+      writer.text(file(table.facts[index].source ?? table.source))
+      writer.text(table.facts[index].sheet ?? table.sheet)
     }
     if let cell = table.facts[index].cell {
       writer.plain(upTo: CellReference.longest) { cell.append(to: &$0) }

@@ -16,6 +16,14 @@ extension String {
     }
     return (areSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
+
+  /// True where the bytes of another text stand at the beginning.
+  func begins(with start: StaticString) -> Bool {
+    let start = UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+    return utf8.withContiguousStorageIfAvailable { own in
+      own.count >= start.count && start.indices.allSatisfy { own[$0] == start[$0] }
+    } ?? utf8.starts(with: start)
+  }
 }
 
 /// What forms ask of facts where they lie: a fact taken out counts references of all its texts.

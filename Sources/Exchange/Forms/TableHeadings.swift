@@ -77,14 +77,13 @@ enum TableHeadings {
   static func list(_ id: TableID, row: String) -> Int {
     switch id {
     case .t1, .t4:
-      return row.utf8.starts(with: "expenditure.".utf8) ? 1 : 0
+      return row.begins(with: "expenditure.") ? 1 : 0
     case .t6:
       if row == "total" { return 4 }
       if row == "operating.total" { return 3 }
-      if row.utf8.starts(with: "302".utf8) { return 1 }
+      if row.begins(with: "302") { return 1 }
       let isPersonnel =
-        row.utf8.starts(with: "301".utf8) || row.utf8.starts(with: "303".utf8)
-        || row == "personnel.total"
+        row.begins(with: "301") || row.begins(with: "303") || row == "personnel.total"
       return isPersonnel ? 0 : 2
     default:
       return 0

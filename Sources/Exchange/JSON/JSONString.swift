@@ -6,9 +6,7 @@ package enum JSONString {
   /// JSON is one line to every program.
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     guard isPlain(text) else {
-      bytes.append(UInt8(ascii: "\""))
-      for index in text.indices { appendEscaped(text, index, to: &bytes) }
-      bytes.append(UInt8(ascii: "\""))
+      appendEscaped(text, to: &bytes)
       return
     }
     bytes.append(addingCapacity: text.count + 2) { out in
@@ -18,49 +16,59 @@ package enum JSONString {
     }
   }
 
-  /// True where no byte needs an escape or begins a character that may.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in text {
-      switch byte {
-      case 0xE3..., UInt8(ascii: "]")...0xC1, UInt8(ascii: "#")...UInt8(ascii: "["), 0xC3...0xE1,
-        UInt8(ascii: " ")...UInt8(ascii: "!"):
-        continue
-      default: return false
-      }
-    }
+  /// True for a text that needs no escape.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where mayNeedEscape(byte) { return false }
     return true
   }
 
-  private static func appendEscaped(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, to bytes: inout [UInt8]
-  ) {
-    let byte = text[index]
+  /// True for a byte that needs an escape or begins a character that may.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 0x0F)])
-    case 0x85 where index >= 1 && text[index - 1] == 0xC2:
-      bytes.removeLast()
-      bytes.append(contentsOf: "\\u0085".utf8)
-    case 0xA8 where isBehindE280(text, index):
-      bytes.removeLast(2)
-      bytes.append(contentsOf: "\\u2028".utf8)
-    case 0xA9 where isBehindE280(text, index):
-      bytes.removeLast(2)
-      bytes.append(contentsOf: "\\u2029".utf8)
-    default: bytes.append(byte)
+    case 0xE3..., UInt8(ascii: "]")...0xC1, UInt8(ascii: "#")...UInt8(ascii: "["), 0xC3...0xE1,
+      UInt8(ascii: " ")...UInt8(ascii: "!"):
+      false
+    default: true
     }
   }
 
-  private static func isBehindE280(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index >= 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2
+  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    // Where the bytes begin that stand as they are.
+    var start = 0
+    for index in text.indices where mayNeedEscape(text[index]) && index >= start {
+      guard let (escape, length) = escape(text[index...]) else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: escape.utf8)
+      start = index + length
+    }
+    bytes.append(contentsOf: text[start...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The escape of the character at the beginning, and how many bytes that takes; nil where it
+  /// needs none.
+  private static func escape(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (escape: String, length: Int)? {
+    guard let byte = text.first else { return nil }
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      return (digits.utf8.count == 1 ? "\\u000" + digits : "\\u00" + digits, 1)
+    case 0xC2 where text.dropFirst().first == 0x85: return ("\\u0085", 2)
+    case 0xE2 where text.dropFirst().first == 0x80:
+      switch text.dropFirst(2).first {
+      case 0xA8: return ("\\u2028", 3)
+      case 0xA9: return ("\\u2029", 3)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 }

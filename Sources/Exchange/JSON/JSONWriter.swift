@@ -18,6 +18,20 @@ public struct JSONWriter: Sendable {
 
   public init(layout: Layout = .indented) { self.layout = layout }
 
+  /// A writer of members or elements that stand so deep in an indented text: what many texts have in
+  /// common is written once (`append(_:)`).
+  init(depth: Int) {
+    layout = .indented
+    self.depth = depth
+  }
+
+  /// Takes over members or elements that were written for this depth.
+  mutating func append(_ prepared: JSONWriter) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: prepared.bytes)
+    needsComma = needsComma || prepared.needsComma
+  }
+
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// An object as a value of its own or of an array.
@@ -41,8 +55,17 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func member(_ name: StaticString, _ text: String?) {
-    begin(name)
-    if let text { string(text) } else { null() }
+    guard var text else {
+      begin(name)
+      null()
+      return
+    }
+    text.withUTF8 { text in
+      // A text that stands as it is goes in one piece with its name.
+      let isPlain = JSONString.isPlain(text)
+      begin(name, quoting: isPlain ? text : nil)
+      if !isPlain { JSONString.append(text, to: &bytes) }
+    }
   }
 
   public mutating func member(_ name: StaticString, _ number: Int?) {
@@ -108,23 +131,42 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func begin(_ name: StaticString) {
-    beginElement()
-    let isSpaced = layout == .indented
-    let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+  /// Begins a member, with a string as its value where one is given: it needs no escape.
+  private mutating func begin(
+    _ name: StaticString, quoting text: UnsafeBufferPointer<UInt8>? = nil
+  ) {
+    let (follows, isIndented) = (needsComma, layout == .indented)
+    let indent = depth > 0 && !isOneLine ? 2 * depth : nil
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     // One piece at once: there are many names, and all are short.
-    bytes.append(addingCapacity: text.count + 4) { out in
+    let length = 8 + (indent ?? 0) + name.count + (text?.count ?? 0)
+    bytes.append(addingCapacity: length) { out in
+      if follows { out.append(UInt8(ascii: ",")) }
+      if let indent {
+        out.append(UInt8(ascii: "\n"))
+        out.append(repeating: 0x20, count: indent)
+      } else if follows, isIndented {
+        out.append(0x20)
+      }
+      out.append(UInt8(ascii: "\""))
+      out.append(contentsOf: name)
+      out.append(UInt8(ascii: "\""))
+      out.append(UInt8(ascii: ":"))
+      if isIndented { out.append(0x20) }
+      guard let text else { return }
       out.append(UInt8(ascii: "\""))
       out.append(contentsOf: text)
       out.append(UInt8(ascii: "\""))
-      out.append(UInt8(ascii: ":"))
-      if isSpaced { out.append(0x20) }
     }
+    needsComma = true
   }
 
   private mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    let indent = 2 * depth
+    bytes.append(addingCapacity: indent + 1) { out in
+      out.append(UInt8(ascii: "\n"))
+      out.append(repeating: 0x20, count: indent)
+    }
   }
 
   private mutating func string(_ text: String) {

@@ -28,19 +28,19 @@ struct FactReader {
 
   mutating func readAll(leavingOut: Set<Int>) {
     var rowIndex = 0
+    var fact = Fact(row: "", column: "", label: "", state: .blank, cell: nil, sheet: otherSheet)
     for index in part.rows.indices {
       if !leavingOut.isEmpty, leavingOut.contains(index) { continue }
-      let row = part.rows[index]
-      while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row.row { rowIndex += 1 }
-      let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row.row
-      // What the facts of a row have in common is put together once.
-      var fact = Fact(
-        row: row.id, column: "", code: row.code, label: row.label, state: .blank, cell: nil,
-        sheet: otherSheet)
-      for slot in row.columns {
+      let row = part.rows[index].row
+      while rowIndex < view.rowCount, view.rowNumber(rowIndex) < row { rowIndex += 1 }
+      let isFilled = rowIndex < view.rowCount && view.rowNumber(rowIndex) == row
+      fact.row = part.rows[index].id
+      fact.code = part.rows[index].code
+      fact.label = part.rows[index].label
+      for slot in part.rows[index].columns {
         let column = part.columns[slot].column
-        if !row.headedColumns.isEmpty, row.headedColumns.contains(column) { continue }
-        guard let reference = CellReference(row: row.row, column: column) else { continue }
+        if part.rows[index].headedColumns.contains(column) { continue }
+        guard let reference = CellReference(row: row, column: column) else { continue }
         fact.column = part.columns[slot].id
         fact.cell = reference
         (fact.state, fact.amount, fact.raw) = (.blank, nil, nil)
@@ -48,7 +48,7 @@ struct FactReader {
           fill(&fact, from: cell, rowIndex, reference)
         }
         if fact.state != .blank { filled += 1 }
-        if view.hidesParts, view.isHidden(row: row.row) || view.isHidden(column: column),
+        if view.hidesParts, view.isHidden(row: row) || view.isHidden(column: column),
           fact.amount?.isZero == false
         {
           hidden.append(reference)
@@ -82,7 +82,7 @@ struct FactReader {
       let text = view.spelling(cell)
       fact.amount = Amount(storedNumber: view.bytes(of: packed))
       fact.state = fact.amount == nil ? .text : .number
-      if fact.amount?.description != text { fact.raw = text }
+      if fact.amount?.isSpelled(text) != true { fact.raw = text }
       if fact.amount == nil { strangers.append((reference, text)) }
     case .sharedText, .ownText: fillFromText(&fact, cell, reference)
     case .boolean:

@@ -123,13 +123,14 @@ struct LayoutFit {
   ) {
     var block = 0
     var wasValue = false
-    var found: [Int: (match: Match, place: Int)] = [:]
+    // What each amount of the block is, as its values have it.
+    var found: [Match] = []
     for column in tree.columns {
       let role = Self.role(of: column.last, compiled, vocabulary)
       if role != .value, role != .remark, wasValue {
         block += 1
         wasValue = false
-        found = [:]
+        found = []
       }
       guard role == .value, blocks.indices.contains(block) else { continue }
       wasValue = true
@@ -141,19 +142,17 @@ struct LayoutFit {
         leave(column, compiled)
         continue
       }
-      if let earlier = found[match.column] {
-        guard match.isBetter(than: earlier.match) else {
+      if let place = found.firstIndex(where: { $0.column == match.column }) {
+        guard match.isBetter(than: found[place]) else {
           leave(column, compiled)
           continue
         }
-        let old = blocks[block].values.remove(at: earlier.place).column
-        for (index, other) in found where other.place > earlier.place {
-          found[index] = (other.match, other.place - 1)
-        }
+        found.remove(at: place)
+        let old = blocks[block].values.remove(at: place).column
         if let left = tree.columns.first(where: { $0.column == old }) { leave(left, compiled) }
         matched -= 1
       }
-      found[match.column] = (match, blocks[block].values.count)
+      found.append(match)
       blocks[block].values.append((match.column, column.column))
       matched += 1
     }

@@ -4,6 +4,7 @@ public import Grid
 /// Finds the nine tables in the sheets of a workbook, whatever their names, order and form.
 public struct Recognizer: Sendable {
   let vocabulary: Vocabulary
+  private let pool = TextPool()
 
   /// Prepares the layouts once; one recogniser serves any number of workbooks.
   public init(layouts: LayoutSet) { vocabulary = Vocabulary(layouts) }
@@ -12,7 +13,8 @@ public struct Recognizer: Sendable {
   public func recognize(_ sheets: [Sheet], options: RecognitionOptions = .init())
     -> WorkbookRecognition
   {
-    let texts = TextCache(vocabulary: vocabulary)
+    let texts = TextCache(vocabulary: vocabulary, store: pool.take())
+    defer { pool.give(texts.surrenderStore()) }
     var views: [SheetView] = []
     var parts: [ScannedPart] = []
     var summaries: [SheetSummary] = []

@@ -61,22 +61,11 @@ struct RegionFinder {
   }
 
   private func titles(_ matcher: TitleMatcher) -> [FoundTitle] {
-    var matches: [Int32: TitleMatch?] = [:]
     var result: [FoundTitle] = []
     for row in 0..<view.rowCount {
       for cell in view.cells(row) where view.signs(cell).contains(.mayBeTitle) {
-        let text = view.text(cell)
-        let match: TitleMatch?
-        if let known = matches[text] {
-          match = known
-        } else {
-          match = matcher.match(view.texts.plain(text))
-          matches[text] = .some(match)
-        }
-        if let match {
-          result.append(
-            FoundTitle(match: match, row: row, cell: cell, column: view.column(cell)))
-        }
+        guard let match = view.texts.title(view.text(cell), matcher) else { continue }
+        result.append(FoundTitle(match: match, row: row, cell: cell, column: view.column(cell)))
       }
     }
     return result

@@ -9,32 +9,6 @@ struct FoundTitle {
   let column: Int
 }
 
-/// A piece of a table as found on a sheet, before pieces are joined.
-struct ScannedPart {
-  let sheet: Int
-  let layout: Int
-  let id: TableID
-  let title: FoundTitle?
-  let evidence: RecognizedTable.Evidence
-  let evidenceText: String
-  let evidenceCell: CellReference?
-  let tree: HeaderTree
-  let fit: LayoutFit
-  let read: PartRead
-  let frame: TableFrame
-  let firstRow: Int
-  let columns: ClosedRange<Int>
-  /// Stands under a repeated header in the region of the piece before it.
-  let followsInRegion: Bool
-  /// The part of a list (T4) that is open at its end.
-  let section: String?
-  /// What the codes of its last rows were, block by block: a part that follows may leave it out.
-  let codes: [CodeAssembler]
-
-  /// The first row that may belong to the frame of a table below.
-  var behind: Int { read.isClosed ? read.end : read.lastRow + 1 }
-}
-
 /// Finds the tables of one sheet.
 struct SheetScanner {
   let view: SheetView
@@ -227,12 +201,9 @@ struct SheetScanner {
     }
     parts.append(
       ScannedPart(
-        sheet: sheet, layout: choice.fit.layout, id: layout.id, title: title,
-        evidence: choice.evidence, evidenceText: choice.text, evidenceCell: choice.cell,
-        tree: tree, fit: fit, read: read, frame: frame,
-        firstRow: title?.row ?? tree.rows.lowerBound, columns: region.columns,
-        followsInRegion: follows,
-        section: reader.section, codes: reader.assembler))
+        sheet: sheet, id: layout.id, title: title, choice: choice, fit: fit, tree: tree, read: read,
+        frame: frame, columns: region.columns, followsInRegion: follows, section: reader.section,
+        codes: reader.assembler))
     return max(read.end, tree.rows.upperBound)
   }
 }

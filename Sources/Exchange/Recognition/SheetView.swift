@@ -16,12 +16,12 @@ final class SheetView {
 
   init(_ original: Sheet, texts: TextCache) {
     self.texts = texts
-    var sheet = original
     var looks = texts.looks(at: original)
     if looks.contains(where: { $0.signs.contains(.blank) }) {
-      Self.removeBlankTexts(from: &sheet, &looks)
+      sheet = Self.withoutBlankTexts(original, &looks)
+    } else {
+      sheet = original
     }
-    self.sheet = sheet
     self.looks = looks
     stored = sheet.cells
     rowStarts = sheet.rowStarts
@@ -31,10 +31,10 @@ final class SheetView {
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private static func removeBlankTexts(
-    from sheet: inout Sheet, _ looks: inout ContiguousArray<TextLook>
-  ) {
-    let whole = sheet
+  private static func withoutBlankTexts(
+    _ whole: Sheet, _ looks: inout ContiguousArray<TextLook>
+  ) -> Sheet {
+    var sheet = whole
     let all = looks
     sheet.cells = []
     sheet.rowStarts = []
@@ -49,6 +49,7 @@ final class SheetView {
         sheet.rowStarts.append(RowStart(row: whole.rowStarts[row].row, start: Int32(start)))
       }
     }
+    return sheet
   }
 
   var vocabulary: Vocabulary { texts.vocabulary }
@@ -93,10 +94,12 @@ final class SheetView {
 
   /// What a cell holds, as text.
   func spelling(_ cell: Int) -> String {
-    switch sheet.value(of: stored[cell]) {
-    case .number(let number): number.text
-    case .text(let text), .error(let text): text
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
+    let packed = stored[cell]
+    return switch packed.kind {
+    case .decimal: Decimals.text(digits: packed.payload, scale: Int(packed.detail))
+    case .spelledNumber, .error: String(decoding: bytes(of: packed), as: UTF8.self)
+    case .sharedText, .ownText: string(cell)
+    case .boolean: packed.payload != 0 ? "TRUE" : "FALSE"
     case .uncomputed: ""
     }
   }
@@ -104,7 +107,7 @@ final class SheetView {
   func packed(_ cell: Int) -> PackedCell { stored[cell] }
 
   /// The text as a label (`LabelText`).
-  func label(_ cell: Int) -> String { LabelText.clean(raw(cell)) }
+  func label(_ cell: Int) -> String { texts.label(looks[cell].number, raw(cell)) }
 
   func string(_ cell: Int) -> String { String(decoding: raw(cell), as: UTF8.self) }
 

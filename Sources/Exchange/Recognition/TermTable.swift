@@ -9,11 +9,11 @@ struct TermTable: Sendable {
   var count: Int { ends.count }
 
   /// The number of a text; nil where it is not known.
-  func find(_ text: ArraySlice<UInt8>) -> Int32? {
-    find(text, hash: Self.hash(text))
-  }
+  func find(_ text: ArraySlice<UInt8>) -> Int32? { text.withUnsafeBufferPointer(find) }
 
-  private func find(_ text: ArraySlice<UInt8>, hash: UInt32) -> Int32? {
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int32? { find(text, hash: Self.hash(text)) }
+
+  private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
     var slot = Self.slot(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if equals(slots[slot], text) { return slots[slot] }
@@ -22,15 +22,12 @@ struct TermTable: Sendable {
     return nil
   }
 
-  private func equals(_ number: Int32, _ text: ArraySlice<UInt8>) -> Bool {
+  private func equals(_ number: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
     guard Int(ends[Int(number)]) - start == text.count else { return false }
-    var place = start
-    for byte in text {
-      if bytes[place] != byte { return false }
-      place += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      text.indices.allSatisfy { text[$0] == bytes[start &+ $0] }
     }
-    return true
   }
 
   /// The longest end of a text, other than the whole, that is a wanted term, and where it begins.
@@ -43,7 +40,8 @@ struct TermTable: Sendable {
     while place > text.startIndex + 1, text.endIndex - place <= longest {
       place -= 1
       hash = Self.mix(hash, text[place])
-      guard text[place] & 0xC0 != 0x80, let term = find(text[place...], hash: hash), isWanted(term)
+      guard text[place] & 0xC0 != 0x80,
+        let term = text[place...].withUnsafeBufferPointer({ find($0, hash: hash) }), isWanted(term)
       else { continue }
       result = (term, place)
     }
@@ -52,6 +50,10 @@ struct TermTable: Sendable {
 
   /// The number of a text, given now where it has none yet.
   mutating func insert(_ text: ArraySlice<UInt8>) -> Int32 {
+    text.withUnsafeBufferPointer { insert($0) }
+  }
+
+  mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let known = find(text) { return known }
     if (ends.count + 1) * 2 > slots.count { grow() }
     let number = Int32(ends.count)
@@ -68,7 +70,7 @@ struct TermTable: Sendable {
   }
 
   private mutating func place(_ number: Int32) {
-    var slot = Self.slot(Self.hash(self[number])) & (slots.count - 1)
+    var slot = Self.slot(self[number].withUnsafeBufferPointer(Self.hash)) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = number
   }
@@ -86,13 +88,9 @@ struct TermTable: Sendable {
 
   /// FNV-1a from the end, so that the hashes of all ends of a text come along the way; the terms
   /// come from layout files, so nobody gains by collisions.
-  private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash = basis
-    var place = text.endIndex
-    while place > text.startIndex {
-      place -= 1
-      hash = mix(hash, text[place])
-    }
+    for place in text.indices.reversed() { hash = mix(hash, text[place]) }
     return hash
   }
 

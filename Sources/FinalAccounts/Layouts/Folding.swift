@@ -23,7 +23,7 @@ package enum Folding {
     text.withUnsafeBufferPointer { append($0, to: &result) }
   }
 
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+  package static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
     // No character takes more room when it is folded.
     result.append(addingCapacity: text.count) { append(text, to: &$0) }
   }

@@ -112,13 +112,7 @@ extension Amount {
 
   /// Rounded half-up (away from zero) to so many significant digits.
   func roundedToSignificantDigits(_ count: Int) -> Amount {
-    var size = 0
-    var rest = digits.magnitude
-    while rest > 0 {
-      rest /= 10
-      size += 1
-    }
-    let excess = size - count
+    let excess = Self.digitCount(digits.magnitude) - count
     guard excess > 0, let power = Self.power(excess) else { return self }
     let quotient = Self.halfUp(digits, by: power)
     if excess <= scale { return Amount(digits: quotient, scale: scale - excess) }
@@ -127,7 +121,32 @@ extension Amount {
     return overflow ? self : Amount(digits: product, scale: 0)
   }
 
+  private static func digitCount(_ value: UInt128) -> Int {
+    // A division of 128 bits takes as long as many of 64.
+    if let small = UInt64(exactly: value) { return digitCount(of: small) }
+    return digitCount(of: value)
+  }
+
+  private static func digitCount(of value: some FixedWidthInteger & UnsignedInteger) -> Int {
+    var count = 0
+    var rest = value
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+
   private static func halfUp(_ value: Int128, by power: Int128) -> Int128 {
+    if let value = Int64(exactly: value), let power = Int64(exactly: power) {
+      return Int128(halfUp(of: value, by: power))
+    }
+    return halfUp(of: value, by: power)
+  }
+
+  private static func halfUp<Digits: FixedWidthInteger & SignedInteger>(
+    of value: Digits, by power: Digits
+  ) -> Digits {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: power)
     let up = remainder.magnitude >= (power / 2).magnitude && power > 1
     return up ? quotient + (value < 0 ? -1 : 1) : quotient
@@ -135,13 +154,22 @@ extension Amount {
 
   /// The same value with as few digits behind the point as it needs, at least none.
   public var withoutTrailingZeros: Amount {
+    if let digits = Int64(exactly: digits) {
+      return Self.withoutTrailingZeros(digits, scale: scale)
+    }
+    return Self.withoutTrailingZeros(digits, scale: scale)
+  }
+
+  private static func withoutTrailingZeros(
+    _ digits: some FixedWidthInteger & SignedInteger, scale: Int
+  ) -> Amount {
     var digits = digits
     var scale = scale
     while scale > 0, digits % 10 == 0 {
       digits /= 10
       scale -= 1
     }
-    return Amount(digits: digits, scale: scale)
+    return Amount(digits: Int128(digits), scale: scale)
   }
 
   /// Rounded half-up, away from zero, to so many digits behind the point.

@@ -12,15 +12,17 @@ struct Input: Sendable, Hashable {
   /// that nothing is written outside that folder; the extension of a file left out.
   var mirrored: String {
     guard kind != .standardInput else { return "stdin" }
-    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    let joined = parts.joined(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let joined = parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
     return kind == .file ? Self.withoutExtension(joined) : joined
   }
 
   private static func withoutExtension(_ path: String) -> String {
     let name = Folder.lastName(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
-    return String(path.dropLast(name.distance(from: dot, to: name.endIndex)))
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return path
+    }
+    return String(path.utf8.dropLast(name.utf8[dot...].count)) ?? path
   }
 }
 

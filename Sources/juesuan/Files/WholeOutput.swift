@@ -63,7 +63,8 @@ enum WholeOutput {
       }
       for file in files {
         try writeNew(
-          file.bytes, to: Folder.join(temporary, file.name), naming: Folder.join(path, file.name))
+          file.bytes, to: Folder.join(temporary, file.name),
+          naming: Folder.join(path, file.name))
       }
       if old.isEmpty {
         // A folder goes in the place of one only while that is empty.
@@ -141,14 +142,17 @@ enum WholeOutput {
   }
 
   private static func writeNew(
-    _ bytes: [UInt8], to temporary: String, naming path: String
+    _ bytes: [UInt8], to temporary: String, naming path: @autoclosure () -> String
   ) throws(CommandFault) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
+    guard descriptor >= 0 else {
+      let number = errno
+      throw CommandFault(.cannotWrite, [path(), Console.reason(number)])
+    }
     var number = Console.write(bytes, to: descriptor) ? 0 : errno
     // Network file systems tell a full disk only here.
     if close(descriptor) != 0, number == 0 { number = errno }
-    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
+    guard number == 0 else { throw CommandFault(.cannotWrite, [path(), Console.reason(number)]) }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFault) -> Bool {
