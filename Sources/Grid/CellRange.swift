@@ -44,5 +44,6 @@ public struct CellRange: Hashable, Sendable {
 }
 
 extension CellRange: CustomStringConvertible {
+  /// `A1:C4`, or `A1` for a single cell.
   public var description: String { first == last ? "\(first)" : "\(first):\(last)" }
 }

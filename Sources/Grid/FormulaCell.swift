@@ -18,6 +18,7 @@ public struct FormulaCell: Hashable, Sendable {
   /// The text without the leading `=`; empty for a member of a shared group.
   public let text: String
 
+  /// A formula of these parts.
   public init(cell: CellReference, kind: Kind, text: String) {
     self.cell = cell
     self.kind = kind

@@ -16,6 +16,7 @@ public struct Message: Sendable {
       }
     }
 
+    /// Errors weigh most, information least.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   }
 

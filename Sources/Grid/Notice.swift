@@ -33,6 +33,7 @@ public struct Place: Hashable, Sendable {
   /// Bytes from the start of the part (or file).
   public var offset: Int?
 
+  /// A place of these parts; what is not known is left out.
   public init(
     file: String? = nil, part: String? = nil, sheet: String? = nil, range: CellRange? = nil,
     table: String? = nil, offset: Int? = nil

@@ -97,8 +97,11 @@ extension Sheet {
   /// The rows of a sheet that hold a value.
   public struct Rows: RandomAccessCollection, Sendable {
     let sheet: Sheet
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// How many rows hold a value.
     public var endIndex: Int { sheet.rowStarts.count }
+    /// The n-th row that holds a value.
     public subscript(index: Int) -> Row {
       Row(
         sheet: sheet, number: Int(sheet.rowStarts[index].row),
@@ -111,9 +114,13 @@ extension Sheet {
     let sheet: Sheet
     /// Its row number, from 1.
     public let number: Int
+    /// Places among all cells of the sheet.
     public let indices: Range<Int>
+    /// The place of the first cell.
     public var startIndex: Int { indices.lowerBound }
+    /// The place behind the last cell.
     public var endIndex: Int { indices.upperBound }
+    /// A cell of the row: its column, counted from 1, and what it holds.
     public subscript(index: Int) -> (column: Int, value: CellValue) {
       let cell = sheet.cells[index]
       return (Int(cell.column), sheet.value(of: cell))

@@ -8,6 +8,7 @@ public struct StoredNumber: Hashable, Sendable {
   /// The nearest double.
   public let double: Double
 
+  /// A number of this spelling and this value.
   public init(text: String, double: Double) {
     self.text = text
     self.double = double

@@ -6,6 +6,7 @@ public struct TextTable: Sendable {
 
   package init() {}
 
+  /// How many texts there are.
   public var count: Int { ends.count }
   package var byteCount: Int { bytes.count }
 

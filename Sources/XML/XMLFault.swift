@@ -1,5 +1,6 @@
 /// Why an XML part could not be read to its end.
 public struct XMLFault: Error, Sendable, Equatable {
+  /// What is wrong with the part.
   public enum Reason: Sendable, Equatable {
     /// Not well-formed: the parser's number and words.
     case malformed(code: Int32, message: String)
@@ -18,10 +19,12 @@ public struct XMLFault: Error, Sendable, Equatable {
     case outOfMemory
   }
 
+  /// What is wrong.
   public let reason: Reason
   /// Bytes from the start of the part, of the text as UTF-8.
   public let offset: Int
 
+  /// A fault at a place of the part.
   public init(_ reason: Reason, offset: Int) {
     self.reason = reason
     self.offset = offset
@@ -30,11 +33,16 @@ public struct XMLFault: Error, Sendable, Equatable {
 
 /// What one part may ask of the parser.
 public struct XMLLimits: Sendable {
+  /// How deep elements may nest.
   public var depth: Int
+  /// Bytes that may be held back waiting for the end of a tag, comment or name.
   public var pendingBytes: Int
+  /// Attributes and namespaces of one element together.
   public var attributesPerElement: Int
+  /// Different names that a part may use.
   public var distinctNames: Int
 
+  /// Limits that no honest part comes near.
   public init(
     depth: Int = 64, pendingBytes: Int = 256 << 10, attributesPerElement: Int = 256,
     distinctNames: Int = 4_096

@@ -17,6 +17,7 @@ public struct XMLAttributes {
   let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   @usableFromInline
   let names: NameTable
+  /// How many attributes the element has, namespaces not counted.
   public let count: Int
 
   @usableFromInline

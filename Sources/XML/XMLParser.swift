@@ -15,6 +15,7 @@ public struct XMLParser: ~Copyable {
     return true
   }()
 
+  /// A parser that tells these names as numbers; throws only where memory is short.
   public init(_ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits()) throws(XMLFault) {
     _ = Self.libraryIsReady
     var table = unsafe Callbacks.table()

@@ -6,6 +6,7 @@ public struct XMLVocabulary: Sendable {
   /// Namespace addresses with the number that each stands for, 1 to 200.
   let namespaces: [(address: String, number: UInt8)]
 
+  /// A vocabulary of these names; those past the two hundredth are not known.
   public init(names: [String], namespaces: [(address: String, number: UInt8)]) {
     self.names = names
     self.namespaces = namespaces
@@ -19,8 +20,10 @@ public struct XMLName: Hashable, Sendable {
   /// 0 for a namespace that the vocabulary lacks, `noNamespace` for none at all.
   public let namespace: UInt8
 
+  /// The number of having no namespace.
   public static let noNamespace: UInt8 = 255
 
+  /// A name of these numbers.
   @inlinable
   public init(local: UInt8, namespace: UInt8) {
     self.local = local

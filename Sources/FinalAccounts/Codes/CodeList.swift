@@ -14,6 +14,7 @@ public struct CodeEntry: Sendable, Hashable {
   public var code: String
   /// The name without the names above it.
   public var name: String
+  /// How deep in the classification it stands.
   public var level: CodeLevel
   /// The code one level above; nil for a class.
   public var parent: String?
@@ -75,10 +76,15 @@ public struct CodeList: Sendable {
 
 /// A code or name that changed, and the edition from which the new one holds.
 public struct CodeRename: Sendable, Hashable {
+  /// The code before the change.
   public var oldCode: String
+  /// Its name then.
   public var oldName: String
+  /// The code that it has now.
   public var newCode: String
+  /// Its name now.
   public var newName: String
+  /// The year whose classification brought the change; nil where it is not known.
   public var edition: Int?
   /// `high`, `medium` or `low`: how sure the entry is.
   public var confidence: String
@@ -106,8 +112,10 @@ public struct CodeLists: Sendable {
   public var fund: CodeList
   /// 政府预算支出经济分类科目.
   public var governmentEconomic: CodeList
+  /// Codes and names that changed over the years.
   public var renames: [CodeRename]
 
+  /// Lists of these parts.
   public init(
     function: CodeList, economic: CodeList, fund: CodeList, governmentEconomic: CodeList,
     renames: [CodeRename]

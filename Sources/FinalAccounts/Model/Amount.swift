@@ -7,17 +7,22 @@ public struct Amount: Sendable {
   /// Digits behind the point, 0 to 30.
   public let scale: Int
 
+  /// `digits` divided by ten to the power of `scale`.
   public init(digits: Int128, scale: Int) {
     self.digits = digits
     self.scale = scale
   }
 
+  /// 0.00.
   public static let zero = Amount(digits: 0, scale: 2)
+  /// The most digits behind the point that an amount keeps.
   public static let largestScale = 30
   /// Amounts read or shifted stay below 10³⁶, so that two more digits always fit.
   static let digitsLimit: UInt128 = 1_000_000_000_000_000_000_000_000_000_000_000_000
 
+  /// True for zero of any scale.
   public var isZero: Bool { digits == 0 }
+  /// True below zero.
   public var isNegative: Bool { digits < 0 }
 
   /// 10ⁿ, or nil where it does not fit.
@@ -171,11 +176,13 @@ extension Amount: CustomStringConvertible {
 }
 
 extension Amount: Comparable, Hashable {
+  /// Equal where they mean the same, whatever their scale: 1.5 is 1.50.
   public static func == (left: Self, right: Self) -> Bool {
     let (a, b) = (left.withoutTrailingZeros, right.withoutTrailingZeros)
     return a.digits == b.digits && a.scale == b.scale
   }
 
+  /// Compared by what they mean, whatever their scale.
   public static func < (left: Self, right: Self) -> Bool {
     guard left.scale != right.scale else { return left.digits < right.digits }
     let scale = max(left.scale, right.scale)
@@ -185,6 +192,7 @@ extension Amount: Comparable, Hashable {
     return a < b
   }
 
+  /// The same for equal amounts of different scale.
   public func hash(into hasher: inout Hasher) {
     let plain = withoutTrailingZeros
     hasher.combine(plain.digits)

@@ -11,6 +11,7 @@ public enum AmountText: Hashable, Sendable {
   case blank
   case other
 
+  /// What a text says, as people type amounts.
   public init(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
   package init(utf8 text: ArraySlice<UInt8>) {

@@ -4,12 +4,15 @@ public import Grid
 public struct Submission: Sendable {
   /// The reporting unit's name as printed; nil where no frame says it.
   public var unit: String?
+  /// The unit's code as printed; nil where no frame says it.
   public var unitCode: String?
   /// What a title or frame says; never guessed.
   public var year: Int?
+  /// The files it came from; tables and facts tell theirs by its place in this list.
   public var sources: [Source]
   /// In the order of `TableID`, each role at most once.
   public var tables: [AccountTable]
+  /// What reading it had to say.
   public var notices: [Notice]
 
   /// A submission of these parts.

@@ -10,5 +10,6 @@ public enum TableID: String, Sendable, CaseIterable, Comparable, Hashable {
   case t8 = "T8"
   case t9 = "T9"
 
+  /// In the order of the ministry's forms.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -24,9 +24,11 @@ public struct SheetEntry: Sendable {
 
 /// A name defined in the workbook (§18.2.5): print areas, ranges, constants.
 public struct DefinedName: Sendable {
+  /// The name as the workbook spells it.
   public let name: String
   /// The index of the sheet it belongs to; nil for the whole workbook.
   public let sheet: Int?
+  /// True for a name that no list of names shows.
   public let isHidden: Bool
   /// What it stands for, as a formula without `=`.
   public let text: String
