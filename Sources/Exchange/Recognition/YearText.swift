@@ -48,6 +48,11 @@ enum YearText {
     return Found(year: value, range: place..<behind)
   }
 
+  /// True for a text that is a year, or the open place for one, and nothing else.
+  static func fills(_ text: ArraySlice<UInt8>) -> Bool {
+    (find(in: text)?.range ?? placeholder(in: text)) == text.indices
+  }
+
   /// What a form prints where the year is to be written: 年度, 20年度, ____年度, XX年度; nil where a
   /// text begins otherwise.
   static func placeholder(in text: ArraySlice<UInt8>) -> Range<Int>? {
