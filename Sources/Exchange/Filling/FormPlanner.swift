@@ -31,6 +31,7 @@ public struct FormPlanner: Sendable {
       place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
       FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
         .fill(unit: submission.unit, year: submission.year, table: table, &placing)
+      EmptyTableSentence(bound: bound).put(for: table, unit: submission.unit, &placing)
     }
     return placing.filling
   }
