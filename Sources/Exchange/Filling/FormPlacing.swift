@@ -73,8 +73,9 @@ struct FormPlacing {
     cells.append((place, value))
   }
 
-  mutating func tell(_ message: Message, _ arguments: [String], _ table: TableID, _ place: FormPlace?)
-  {
+  mutating func tell(
+    _ message: Message, _ arguments: [String], _ table: TableID, _ place: FormPlace?
+  ) {
     let range = place.flatMap { CellReference(row: $0.row, column: $0.column) }
     notices.append(
       Notice(

@@ -51,7 +51,8 @@ struct FrameFiller {
   private func write(
     unit: String, _ form: FormSheet, _ part: TableBinding.Part, _ texts: inout FrameTexts
   ) -> Bool {
-    if let cell = bound.binding.frame.unit, let old = bound.unit, let range = texts[cell].range(of: old)
+    if let cell = bound.binding.frame.unit, let old = bound.unit,
+      let range = texts[cell].range(of: old)
     {
       texts[cell] = texts[cell].replacingCharacters(range, with: unit)
       return true

@@ -204,7 +204,8 @@ extension FormPlacing {
     tell(
       .figureWithoutPlace,
       [
-        table.rawValue, fact.row, fact.column, fact.amount?.description ?? fact.raw ?? "", fact.label,
+        table.rawValue, fact.row, fact.column, fact.amount?.description ?? fact.raw ?? "",
+        fact.label,
       ], table, nil)
   }
 }

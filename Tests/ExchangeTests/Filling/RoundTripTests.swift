@@ -33,13 +33,16 @@ import Testing
         let isTold = told.contains([table.id.rawValue, fact.row, fact.column])
         #expect(
           isThere != isTold,
-          "\(table.id.rawValue)[\(fact.row)].\(fact.column) \(amount) → \(found.map(\.amount?.description))")
+          "\(table.id.rawValue)[\(fact.row)].\(fact.column) \(amount) → \(found.map(\.amount?.description))"
+        )
       }
       // And nothing that was not there before.
       for fact in copy.facts {
         guard let amount = fact.amount, !amount.isZero else { continue }
         #expect(
-          table.facts.contains { $0.row == fact.row && $0.column == fact.column && $0.amount != nil },
+          table.facts.contains {
+            $0.row == fact.row && $0.column == fact.column && $0.amount != nil
+          },
           "\(table.id.rawValue)[\(fact.row)].\(fact.column) \(amount) came from nowhere")
       }
     }
