@@ -1,4 +1,4 @@
-// Written by .ci/embed-schemas from the files of Schemas/.
+// Written by .ci/embed-schemas from the files of Schemas/ and Samples/templates/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CSchemas.h"
 
@@ -65,6 +65,12 @@ static const unsigned char s19[] = {
 static const unsigned char s20[] = {
 #embed "../../Schemas/submission.schema.json"
 };
+static const unsigned char s21[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s22[] = {
+#embed "../../Samples/templates/shanghai.xlsx"
+};
 
 static const EmbeddedSchema all[] = {
   {"codes/economic.csv", s0, sizeof s0},
@@ -88,6 +94,8 @@ static const EmbeddedSchema all[] = {
   {"layouts/T9.json", s18, sizeof s18},
   {"layouts/terms.json", s19, sizeof s19},
   {"submission.schema.json", s20, sizeof s20},
+  {"templates/ministry.xlsx", s21, sizeof s21},
+  {"templates/shanghai.xlsx", s22, sizeof s22},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {
