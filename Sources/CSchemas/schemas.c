@@ -57,18 +57,21 @@ static const unsigned char s17[] = {
 #embed "../../Schemas/layouts/T9-list.json"
 };
 static const unsigned char s18[] = {
-#embed "../../Schemas/layouts/T9.json"
+#embed "../../Schemas/layouts/T9-rows.json"
 };
 static const unsigned char s19[] = {
-#embed "../../Schemas/layouts/terms.json"
+#embed "../../Schemas/layouts/T9.json"
 };
 static const unsigned char s20[] = {
-#embed "../../Schemas/submission.schema.json"
+#embed "../../Schemas/layouts/terms.json"
 };
 static const unsigned char s21[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/submission.schema.json"
 };
 static const unsigned char s22[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s23[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -91,11 +94,12 @@ static const EmbeddedSchema all[] = {
   {"layouts/T7.json", s15, sizeof s15},
   {"layouts/T8.json", s16, sizeof s16},
   {"layouts/T9-list.json", s17, sizeof s17},
-  {"layouts/T9.json", s18, sizeof s18},
-  {"layouts/terms.json", s19, sizeof s19},
-  {"submission.schema.json", s20, sizeof s20},
-  {"templates/ministry.xlsx", s21, sizeof s21},
-  {"templates/shanghai.xlsx", s22, sizeof s22},
+  {"layouts/T9-rows.json", s18, sizeof s18},
+  {"layouts/T9.json", s19, sizeof s19},
+  {"layouts/terms.json", s20, sizeof s20},
+  {"submission.schema.json", s21, sizeof s21},
+  {"templates/ministry.xlsx", s22, sizeof s22},
+  {"templates/shanghai.xlsx", s23, sizeof s23},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

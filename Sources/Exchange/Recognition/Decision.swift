@@ -123,7 +123,25 @@ extension SheetScanner {
       return .table(
         Choice(fit: fit, evidence: .sheetName, text: view.sheet.name, cell: nil))
     }
-    let classes = self.classes(tree, region)
+    let foreign = foreignTitle(frame, region)
+    if let foreign {
+      let text = view.folded(foreign.cell)
+      let isOfAccounts = TitleMatcher.contains(Self.finalAccounts, in: text)
+      let byTitle = fits.filter { fit in
+        isOfAccounts
+          && layout(fit).layout.signs.sheetWords.contains {
+            TitleMatcher.contains(Folding.fold($0), in: text)
+          }
+      }
+      if Set(byTitle.map { layout($0).layout.id }).count == 1, let fit = byTitle.first {
+        return .table(
+          Choice(
+            fit: fit, evidence: .title, text: LabelText.clean(view.raw(foreign.cell)),
+            cell: view.reference(foreign.cell, row: foreign.row)))
+      }
+    }
+    // Under the title of some other table the classes prove nothing.
+    let classes = foreign == nil ? self.classes(tree, region) : []
     let byClass = fits.filter { fit in
       let signs = layout(fit).layout.signs
       return !classes.isEmpty && classes.isDisjoint(with: signs.notClasses)
@@ -150,6 +168,14 @@ extension SheetScanner {
       }
     }
     if let found = namedInNotes(fits, tree, region) { return .table(found) }
+    if let foreign {
+      return .refused(
+        Notice(
+          .otherTable, [LabelText.clean(view.raw(foreign.cell))],
+          at: Place(
+            sheet: view.sheet.name,
+            range: view.reference(foreign.cell, row: foreign.row).map { CellRange($0, $0) })))
+    }
     var names: [String] = []
     for fit in fits {
       let id = layout(fit).layout.id
@@ -161,6 +187,25 @@ extension SheetScanner {
       Notice(
         .undecided, [names.joined(separator: "、")],
         at: Place(sheet: view.sheet.name, range: header.cell.map { CellRange($0, $0) })))
+  }
+
+  private static let finalAccounts = Array("决算".utf8)
+
+  /// A text over a header that ends like a title, but is none that is known.
+  private func foreignTitle(_ frame: Range<Int>, _ region: Region) -> (row: Int, cell: Int)? {
+    for row in frame {
+      for cell in view.cells(row, in: region.columns) where view.signs(cell).contains(.mayBeTitle) {
+        var text = view.folded(cell)
+        if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) {
+          text = text[text.startIndex..<open]
+        }
+        guard TitleMatcher.ends(text, with: TitleMatcher.table), !FrameReader.isFormCode(text),
+          !text.contains(UInt8(ascii: ":")), matcher.match(text) == nil
+        else { continue }
+        return (row, cell)
+      }
+    }
+    return nil
   }
 
   /// The one layout whose words stand in the notes under the header.

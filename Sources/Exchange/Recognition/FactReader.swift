@@ -114,7 +114,9 @@ struct FactReader {
       return
     }
     switch AmountText(utf8: view.raw(cell)) {
-    case .amount(let amount):
+    case .amount(let exact):
+      // A text that a program wrote may carry the noise of binary floating point.
+      let amount = exact.scale > 6 ? Amount(storedNumber: exact.description) ?? exact : exact
       fact.state = .number
       fact.amount = amount
       if amount.description != raw { fact.raw = raw }

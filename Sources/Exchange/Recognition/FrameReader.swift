@@ -59,6 +59,8 @@ struct FrameReader {
     let number = view.text(cell)
     let plain = view.texts.plain(number)
     guard plain.count <= 600 else { return }
+    // What a note says is a remark: its years and units are not the table's.
+    if view.signs(cell).contains(.mayClose), PartReader.isNote(plain, view.vocabulary) { return }
     let term = view.vocabulary.terms.find(plain) ?? view.term(cell)
     if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
       frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
@@ -72,13 +74,14 @@ struct FrameReader {
     let pieces = view.texts.frame(number, view.raw(cell)).pieces
     readPieces(pieces, cell, row, cells)
     if view.signs(cell).contains(.mayBeTitle), plain.last == UInt8(ascii: ")"),
-      let open = plain.lastIndex(of: UInt8(ascii: "(")), let unit = MoneyUnit(folded: plain[open...])
+      let open = plain.lastIndex(of: UInt8(ascii: "(")),
+      let unit = MoneyUnit(folded: plain[open...])
     {
       // Behind a title: 收入支出决算总表（万元）.
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
     }
     if frame.year == nil, let found = YearText.find(in: plain),
-      !isAbove || found.range == plain.indices
+      !isAbove || found.range == plain.indices || Self.isHeadline(plain)
     {
       frame.year = item(found.year, cell, row)
     }
@@ -144,6 +147,13 @@ struct FrameReader {
 
   private func item<Value>(_ value: Value, _ cell: Int, _ row: Int) -> TableFrame.Item<Value> {
     TableFrame.Item(value: value, row: view.rowNumber(row), column: view.column(cell))
+  }
+
+  private static let headlines = ["决算", "表", "决算公开", "报表)", "表)"].map { Array($0.utf8) }
+
+  /// 2024年度部门决算公开表: what stands over all tables of a sheet.
+  private static func isHeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 150 && headlines.contains { TitleMatcher.ends(text, with: $0) }
   }
 
   private static let published = ["公开", "财决"].map { Array($0.utf8) }

@@ -113,7 +113,8 @@ struct FrameText {
       }
       var end = index
       while end < range.upperBound, isBlank(end) { end += 1 }
-      let isWide = end - index > 1 || scalars[index].value < 0x20 || scalars[index].value == 0x3000
+      let isWide =
+        end - index > 1 || scalars[index].value < 0x20 || scalars[index].value == 0x3000
         || !scalars[index].isBlank
       if isWide || startsYear(end, range.upperBound) {
         close(index)

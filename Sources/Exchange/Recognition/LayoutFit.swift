@@ -43,7 +43,8 @@ struct LayoutFit {
   var ignored: [(column: Int, row: Int, cell: Int)] = []
   /// Columns without a heading of their own that stand under those of others.
   var gaps: [(column: Int, row: Int, cell: Int)] = []
-  private var shared: Set<Int> = []
+  /// Where there are any, the last cells over all columns.
+  private var headings: [(column: Int, cell: Int)] = []
   var matched = 0
 
   /// The columns by name, in order: what two parts of one table must have in common.
@@ -63,6 +64,7 @@ struct LayoutFit {
     assignSides(tree, compiled)
     matchValues(tree, compiled, vocabulary, view)
     findMissing(compiled)
+    if !unknown.isEmpty || !ignored.isEmpty { findGaps(tree) }
   }
 
   static func role(of term: Int32, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary)
@@ -119,7 +121,6 @@ struct LayoutFit {
   private mutating func matchValues(
     _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
-    shared = Self.sharedColumns(tree)
     var block = 0
     var wasValue = false
     var found: [Int: (match: Match, place: Int)] = [:]
@@ -158,25 +159,30 @@ struct LayoutFit {
     }
   }
 
-  /// Columns whose last text is that of the column before, or heads columns that have texts of
-  /// their own below it.
-  private static func sharedColumns(_ tree: HeaderTree) -> Set<Int> {
+  /// Takes those columns for gaps whose last text is that of the column before, or heads columns
+  /// that have texts of their own below it.
+  private mutating func findGaps(_ tree: HeaderTree) {
     let inner = Set(tree.columns.flatMap { $0.cells.dropLast().map(\.cell) })
-    var result: Set<Int> = []
+    var shared: Set<Int> = []
     var previous: Int?
     for column in tree.columns {
       guard let cell = column.cells.last?.cell else { continue }
-      if cell == previous || inner.contains(cell) { result.insert(column.column) }
+      if cell == previous || inner.contains(cell) { shared.insert(column.column) }
       previous = cell
     }
-    return result
+    guard !shared.isEmpty else { return }
+    gaps = (unknown + ignored).filter { shared.contains($0.column) }
+    unknown.removeAll { shared.contains($0.column) }
+    ignored.removeAll { shared.contains($0.column) }
+    guard !gaps.isEmpty else { return }
+    headings = tree.columns.compactMap { column in
+      column.cells.last.map { (column.column, $0.cell) }
+    }
   }
 
   private mutating func leave(_ column: HeaderColumn, _ compiled: Vocabulary.Layout) {
     guard let cell = column.cells.last else { return }
-    if shared.contains(column.column) {
-      gaps.append((column.column, cell.row, cell.cell))
-    } else if compiled.ignored.contains(column.last) {
+    if compiled.ignored.contains(column.last) {
       ignored.append((column.column, cell.row, cell.cell))
     } else {
       unknown.append((column.column, cell.row, cell.cell))
@@ -254,6 +260,28 @@ struct LayoutFit {
     for index in blocks.indices {
       blocks[index].leaveOutEmptyCodes(levels: levels) { column in
         rows.contains { view.cell($0, column) != nil }
+      }
+    }
+  }
+
+  /// Moves a heading that is merged over two columns to the second one where the amounts stand in
+  /// that and none in the first.
+  mutating func settleGaps(in rows: Range<Int>, of view: SheetView) {
+    func holds(_ column: Int) -> Bool {
+      rows.contains { view.cell($0, column).map(view.isAmountLike) ?? false }
+    }
+    for (index, gap) in gaps.enumerated() {
+      for block in blocks.indices {
+        guard
+          let place = blocks[block].values.firstIndex(where: { value in
+            value.column < gap.column
+              && headings.contains { $0.column == value.column && $0.cell == gap.cell }
+          })
+        else { continue }
+        let column = blocks[block].values[place].column
+        guard !holds(column), holds(gap.column) else { continue }
+        blocks[block].values[place].column = gap.column
+        gaps[index].column = column
       }
     }
   }

@@ -104,8 +104,10 @@ extension SheetView {
     guard let point = text.firstIndex(of: UInt8(ascii: ".")), point + 1 < text.endIndex else {
       return false
     }
-    let isMonth = text.endIndex - point <= 3 && YearText.digits(at: text.startIndex, in: text)
-      .map { 1990...2099 ~= $0.value && $0.end == point } ?? false
+    let isMonth =
+      text.endIndex - point <= 3
+      && YearText.digits(at: text.startIndex, in: text)
+        .map { 1990...2099 ~= $0.value && $0.end == point } ?? false
     return !isMonth
   }
 }

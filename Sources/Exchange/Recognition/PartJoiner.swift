@@ -33,17 +33,26 @@ struct PartJoiner {
   let vocabulary: Vocabulary
   private(set) var groups: [PartGroup] = []
   private(set) var notices: [Notice] = []
-  private var last: ScannedPart?
+  /// All parts so far, taken or not: their places.
+  private var added: [(id: TableID, sheet: Int, firstRow: Int, columns: ClosedRange<Int>)] = []
   /// The piece before was not taken; what follows it in its region is not either.
   private var lastWasLeftOut = false
 
-  init(sheets: [Sheet], vocabulary: Vocabulary) {
+  /// The year that most tables state, the later one of two; or what the user says.
+  private let year: Int?
+
+  init(sheets: [Sheet], vocabulary: Vocabulary, parts: [ScannedPart] = [], year: Int? = nil) {
     self.sheets = sheets
     self.vocabulary = vocabulary
+    var tables: [Int: Set<TableID>] = [:]
+    for part in parts {
+      if let year = part.frame.year?.value { tables[year, default: []].insert(part.id) }
+    }
+    self.year = year ?? tables.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 
   mutating func add(_ part: ScannedPart) {
-    defer { last = part }
+    defer { added.append((part.id, part.sheet, part.firstRow, part.columns)) }
     guard let index = groups.firstIndex(where: { $0.id == part.id }) else {
       groups.append(PartGroup(part))
       lastWasLeftOut = false
@@ -78,10 +87,14 @@ struct PartJoiner {
   /// True where nothing stands between a part and the group's last one: same sheet or the next
   /// visible one.
   private func follows(_ part: ScannedPart, _ group: PartGroup) -> Bool {
-    guard let last, let previous = group.parts.last, last.id == part.id,
-      last.sheet == previous.sheet, last.firstRow == previous.firstRow
+    guard let previous = group.parts.last else { return false }
+    // What stands beside both on one sheet is not between them.
+    let isSameSheet = part.sheet == previous.sheet
+    let last = added.last { !isSameSheet || $0.columns.overlaps(part.columns) }
+    guard let last, last.id == part.id, last.sheet == previous.sheet,
+      last.firstRow == previous.firstRow
     else { return false }
-    guard part.sheet != previous.sheet else { return true }
+    guard !isSameSheet else { return true }
     return sheets[(previous.sheet + 1)..<part.sheet].allSatisfy {
       $0.visibility != .visible || $0.cellCount == 0
     }
@@ -106,8 +119,8 @@ struct PartJoiner {
       Notice(message, [part.id.rawValue, title(part), address(part)], at: place(part)))
   }
 
-  /// Two tables of one role: a visible one before a hidden one, then the title that the layout
-  /// prefers, then the first.
+  /// Two tables of one role: a visible one before a hidden one, one of the year of the others
+  /// before one of another year, then the title that the layout prefers, then the first.
   private mutating func takeOne(of index: Int, and part: ScannedPart) {
     guard let first = groups[index].parts.first else { return }
     let isBetter = rank(part) < rank(first)
@@ -120,11 +133,12 @@ struct PartJoiner {
     if isBetter { groups[index] = PartGroup(part) } else { lastWasLeftOut = true }
   }
 
-  private func rank(_ part: ScannedPart) -> (Int, Int) {
+  private func rank(_ part: ScannedPart) -> (Int, Int, Int) {
     let isHidden = sheets[part.sheet].visibility != .visible
     let ranks = part.title?.match.meanings.filter {
       vocabulary.layouts[$0.layout].layout.id == part.id
     }.map(\.rank)
-    return (isHidden ? 1 : 0, ranks?.min() ?? Int.max)
+    let isOfOtherYear = part.frame.year.map { $0.value != year } ?? false
+    return (isHidden ? 1 : 0, isOfOtherYear ? 1 : 0, ranks?.min() ?? Int.max)
   }
 }

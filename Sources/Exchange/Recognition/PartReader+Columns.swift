@@ -13,8 +13,12 @@ extension PartReader {
       return
     }
     for slot in slots(of: block) {
+      let column = read.columns[slot].column
+      let heading = tree.columns.first { $0.column == column }?.cells.last
+      let name = rowsInColumns[slot] == nil ? nil : heading.map { view.raw($0.cell) }
       bind(
-        row, id: rowsInColumns[slot] ?? id, label: text, labelCell: label, columns: slot..<slot + 1)
+        row, id: rowsInColumns[slot] ?? id, label: name.map(LabelText.clean) ?? text,
+        labelCell: label, columns: slot..<slot + 1)
     }
   }
 

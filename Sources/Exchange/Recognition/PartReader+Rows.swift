@@ -76,8 +76,11 @@ extension PartReader {
       // Without a column of codes, trailing columns are names: only what held digits counts.
       if !digits.isEmpty || !columns.codes.isEmpty { codeParts.append(digits) }
     }
+    if rowTexts.isEmpty, codeCells.isEmpty, let cell = leadingTotal(row, block) {
+      rowTexts.append(cell)
+    }
     let texts = rowTexts
-    if codeCells.isEmpty, let total = total(texts) {
+    if codeCells.isEmpty, let total = total(texts).map({ ownTotal($0, row, block) }) {
       if !rowsInColumns.isEmpty {
         bindTotal(row, block, id: total.id, label: total.cell)
         return
@@ -89,7 +92,6 @@ extension PartReader {
     }
     if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count,
       !texts.isEmpty || codeText != nil || mayBeCode(code)
-        || slots(of: block).contains(where: { view.cell(row, read.columns[$0].column) != nil })
     {
       let label =
         texts.first.map { LabelText.clean(view.raw($0)) }
@@ -107,7 +109,16 @@ extension PartReader {
     tellUnknown(row, label: label, slots: unclaimedSlots(row, block))
   }
 
-  /// True for what is a code even where neither a name nor an amount stands beside it.
+  /// 合计 left of what says what the other rows are: in a column of units, say.
+  private func leadingTotal(_ row: Int, _ block: Int) -> Int? {
+    guard let cell = view.cells(row, in: columns).first, let first = fit.blocks[block].keys.first,
+      view.isText(cell), view.column(cell) < first, view.flags(cell).contains(.total),
+      fit.blocks[..<block].allSatisfy({ $0.keys.isEmpty })
+    else { return nil }
+    return cell
+  }
+
+  /// True for what is a code even where no name stands beside it.
   func mayBeCode(_ code: CodeDigits) -> Bool {
     let isEconomic = layout.layout.key == .economic
     return [3, 5, 7].contains(code.count) && code.text.utf8.first == (isEconomic ? 0x33 : 0x32)
@@ -144,6 +155,28 @@ extension PartReader {
       }
     }
     return nil
+  }
+
+  /// 合计 under 人员经费 and under 公用经费, side by side on one line of T6: each is the total of its
+  /// own blocks.
+  private func ownTotal(
+    _ total: (id: String, cell: Int), _ row: Int, _ block: Int
+  ) -> (id: String, cell: Int) {
+    guard layout.layout.key == .economic, total.id == "total", fit.blocks.count > 1 else {
+      return total
+    }
+    let totals = fit.blocks.filter { other in
+      firstText(row, in: other.keys).flatMap { self.total([$0]) }?.id == "total"
+    }
+    let first = fit.blocks[block].keys.first
+    guard totals.count > 1, let column = tree.columns.first(where: { $0.column == first }) else {
+      return total
+    }
+    for term in column.path {
+      guard let named = layout.rows[term]?.first else { continue }
+      return (layout.layout.rows[named].id, total.cell)
+    }
+    return total
   }
 
   /// The amount of a total of T6: that of its own block, or of a later one that its label reaches
@@ -202,9 +235,17 @@ extension PartReader {
       let column = read.columns[slot]
       read.columns.append(
         TableBinding.Column(
-          id: "\(column.id).\(layout.layout.rows[found].id)", side: nil, column: column.column))
+          id: Self.listedName(column.id, layout.layout.rows[found].id), side: nil,
+          column: column.column))
     }
     bind(row, id: "unit", label: "", labelCell: cell, columns: first..<read.columns.count)
+  }
+
+  /// The name of an amount in a list: that of its column and of its line, or of its column with
+  /// that of its line where a * stands.
+  private static func listedName(_ column: String, _ line: String) -> String {
+    guard let star = column.firstIndex(of: "*") else { return "\(column).\(line)" }
+    return column[..<star] + line + column[column.index(after: star)...]
   }
 
   /// The row right under the header of T9 where no row holds amounts: blank, or texts that stand

@@ -201,7 +201,7 @@ struct PartReader {
   private static let comma = Array("、".utf8)
 
   /// 注：, 注1, 说明（…, or the word alone.
-  private static func isNote(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+  static func isNote(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
     for opening in vocabulary.notes where text.starts(with: opening) {
       let rest = text.dropFirst(opening.count)
       guard let next = rest.first else { return true }

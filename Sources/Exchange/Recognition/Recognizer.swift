@@ -44,7 +44,8 @@ public struct Recognizer: Sendable {
           Notice(.tableOnHiddenSheet, [sheet.name, names], at: Place(sheet: sheet.name)))
       }
     }
-    var joiner = PartJoiner(sheets: sheets, vocabulary: vocabulary)
+    var joiner = PartJoiner(
+      sheets: sheets, vocabulary: vocabulary, parts: parts, year: options.year)
     for part in parts { joiner.add(part) }
     notices += joiner.notices
     var tables: [RecognizedTable] = []

@@ -119,9 +119,19 @@ struct RegionFinder {
       columns.contains($0.column)
         && abs(view.rowNumber($0.row) - view.rowNumber(title.row)) <= Self.bandHeight
     }
-    return !begins && (title.row..<min(title.row + 3, view.rowCount)).contains {
-      !view.cells($0, in: columns).isEmpty
+    return !begins
+      && (title.row..<min(title.row + 2, view.rowCount)).contains {
+        view.cells($0, in: columns).contains(where: isOfRows)
+      }
+  }
+
+  /// True for what stands in the rows of a table, but hardly in a frame or a header.
+  private func isOfRows(_ cell: Int) -> Bool {
+    if view.isText(cell) {
+      return view.signs(cell).contains(.amountLike) && view.smallInteger(cell) == nil
+        || view.flags(cell).contains(.rowLabel) && view.flags(cell).isDisjoint(with: .header)
     }
+    return view.smallInteger(cell).map { $0 == 0 } ?? view.isAmountLike(cell)
   }
 
   /// The columns of each title of a band: divided at empty columns between the titles.

@@ -198,13 +198,21 @@ struct SheetScanner {
     follows: Bool
   ) -> Int {
     var fit = choice.fit
-    fit.leaveOutEmptyCodes(
-      in: tree.dataStart..<max(tree.dataStart, region.rows.upperBound), of: view)
+    // A titled continuation goes on with the codes of the part before it as well.
+    let goesOn =
+      follows
+      || title?.match.isContinuation == true
+        && parts.last.map {
+          $0.layout == fit.layout && $0.fit.signature == fit.signature
+        } == true
+    let below = tree.dataStart..<max(tree.dataStart, region.rows.upperBound)
+    fit.leaveOutEmptyCodes(in: below, of: view)
+    fit.settleGaps(in: below, of: view)
     let layout = view.vocabulary.layouts[fit.layout].layout
     var reader = PartReader(
       view: view, tree: tree, fit: fit, columns: region.columns,
       place: place(table: layout.id), section: follows ? parts.last?.section : nil,
-      codes: follows ? parts.last?.codes : nil
+      codes: goesOn ? parts.last?.codes : nil
     ) { [self] row in
       meansHeader(row, like: choice.fit, region)
     }

@@ -113,7 +113,27 @@ struct TableBuilder {
   private func frame(of group: PartGroup) -> TableFrame {
     var frame = group.parts[0].frame
     for part in group.parts.dropFirst() { frame.complete(with: part.frame) }
+    if frame.moneyUnit == nil { frame.moneyUnit = headerUnit(of: group.parts[0]) }
     return frame
+  }
+
+  /// The unit of money that stands behind words of the header, 决算数（万元）, where it is one.
+  private func headerUnit(of part: ScannedPart) -> TableFrame.Item<MoneyUnit>? {
+    let view = views[part.sheet]
+    var found: TableFrame.Item<MoneyUnit>?
+    for column in part.tree.columns {
+      for (row, cell) in column.cells {
+        let text = view.folded(cell)
+        guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
+          let unit = MoneyUnit(folded: text[open...])
+        else { continue }
+        if let found, found.value != unit { return nil }
+        found =
+          found
+          ?? TableFrame.Item(value: unit, row: view.rowNumber(row), column: view.column(cell))
+      }
+    }
+    return found
   }
 
   private func cells(of frame: TableFrame) -> TableBinding.Frame {

@@ -90,7 +90,12 @@ struct TitleMatcher {
     guard let found = YearText.find(in: prefix), found.range.upperBound == prefix.endIndex else {
       return prefix
     }
-    return prefix[prefix.startIndex..<found.range.lowerBound]
+    let rest = prefix[prefix.startIndex..<found.range.lowerBound]
+    // 3.2024年度…: a number whose point stands before the digits of the year.
+    let isNumber =
+      rest.count <= 3 && rest.last.map { Self.separators.contains($0) } == true
+      && rest.dropLast().allSatisfy { 0x30...0x39 ~= $0 }
+    return isNumber ? rest.prefix(0) : rest
   }
 
   private func trimEnd(_ text: inout ArraySlice<UInt8>, _ isContinuation: inout Bool) {

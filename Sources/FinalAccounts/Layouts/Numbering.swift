@@ -78,19 +78,14 @@ package enum Numbering {
   /// What may be left of a folded text whose number stands in front without a mark behind it
   /// (一 外交支出): the text without one, two, … numerals or digits. None where it begins otherwise.
   package static func unmarked(_ folded: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let digits = folded.prefix(3).prefix { 0x30...0x39 ~= $0 }.count
+    if digits > 0 { return digits < 3 && folded.count > digits ? [folded.dropFirst(digits)] : [] }
     var result: [ArraySlice<UInt8>] = []
     var rest = folded
-    let isDigits = folded.first.map { 0x30...0x39 ~= $0 } ?? false
-    while result.count < 4, rest.count > 3 {
-      if isDigits {
-        guard let first = rest.first, 0x30...0x39 ~= first else { break }
-        rest = rest.dropFirst()
-      } else {
-        guard let size = numeral(at: rest.startIndex, in: rest) else { break }
-        rest = rest.dropFirst(size)
-      }
+    while result.count < 4, rest.count > 3, let size = numeral(at: rest.startIndex, in: rest) {
+      rest = rest.dropFirst(size)
       result.append(rest)
     }
-    return isDigits ? result.suffix(result.count <= 2 ? 1 : 0) : result
+    return result
   }
 }

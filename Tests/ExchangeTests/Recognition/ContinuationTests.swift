@@ -26,6 +26,37 @@ struct ContinuationTests {
     #expect(recognizer.recognize([sheet])[.t5]?.rowIDs == ["201", "208"])
   }
 
+  private static let split = """
+    一般公共预算财政拨款支出决算表
+    项目 | | | | 本年支出
+    类 | 款 | 项 | 科目名称 | 小计 | 基本支出 | 项目支出
+    '208 | | | 社会保障和就业支出 | 3 | 3 | 0
+    | '05 | | 行政事业单位养老支出 | 3 | 3 | 0
+    | | '01 | 行政单位离退休 | 1 | 1 | 0
+    """
+
+  @Test(arguments: ["", "一般公共预算财政拨款支出决算表（续）\n"])
+  func `codes left out below a repeated header are those above it`(title: String) {
+    let lines = Self.split.split(separator: "\n")
+    let last = "\n | | '05 | 养老保险缴费 | 2 | 2 | 0"
+    let drawing =
+      Self.split + "\n" + title + lines.dropFirst().prefix(2).joined(separator: "\n") + last
+    let found = recognizer.recognize([Sheet("a", drawing)])
+    #expect(found[.t5]?.rowIDs == ["208", "20805", "2080501", "2080505"])
+    // Without rows above there is nothing to go on from.
+    let alone = Sheet("a", lines.prefix(3).joined(separator: "\n") + last)
+    #expect(recognizer.recognize([alone]).notice("R030")?.arguments.first == "养老保险缴费")
+  }
+
+  @Test func `what stands beside a table is not between it and its continuation`() {
+    var sheet = Sheet("a", Self.first + "\n\n" + Self.second)
+    sheet.draw(Drawing.t3, row: 1, column: 8)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t5]?.rowIDs == ["201", "208", "total"])
+    #expect(found[.t3]?.rowIDs == ["total", "201", "20106", "2010601"])
+    #expect(!found.codes.contains("R018"))
+  }
+
   @Test func `columns that moved on the second page are read where they stand there`() {
     var sheet = Sheet("b", "")
     sheet.draw(Self.second, row: 3, column: 4)

@@ -16,6 +16,9 @@ struct FrameTests {
     "编制单位: | 青岚县财政局 | 二〇二四年度 | 单位: | 万元",
     "部 门：青岚县财政局 2024年度 | | | | （单位：万元）",
     "青岚县财政局 | | 2024年度 | | 万元", "青岚县财政局 | 年度： | 2024 | | 单位：人民币万元",
+    "单位名称（公章）：青岚县财政局 | | 二O二四年度 | | 单位：人民币（万元）",
+    "填报单位（盖章）： | 青岚县财政局 | 2024年 | | 公开05表⏎（单位：万元）",
+    "部门：青岚县财政局；金额单位：万元；2024年度", "单位全称：青岚县财政局 | | 2024年度 | | 单位：万元、%",
   ])
   func `unit, year and money unit are found however the frame writes them`(frame: String) {
     let found = t5(frame: frame)
@@ -44,6 +47,32 @@ struct FrameTests {
 
   @Test func `the day of writing is not the year of the accounts`() {
     #expect(t5(frame: "部门：青岚县财政局 | 编制日期：2025年3月5日 | | | 单位：元").year == nil)
+  }
+
+  @Test func `a title may hold the unit of money, and the year behind a number`() {
+    let bare = Drawing.t5.replacing("金额单位：万元", with: "").replacing("2024年度", with: "")
+    for title in ["2024年度一般公共预算财政拨款支出决算表（万元）", "附件5·2024年度一般公共预算财政拨款支出决算表（单位：万元）"] {
+      let drawing = bare.replacing("一般公共预算财政拨款支出决算表", with: title)
+      let found = recognizer.recognize([Sheet("x", drawing)])
+      #expect(found[.t5]?.table.moneyUnit == .tenThousandYuan)
+      #expect(found.year == 2024)
+    }
+  }
+
+  @Test func `a unit of money over all amounts counts where no frame says it, two do not`() {
+    let bare = Drawing.t5.replacing("金额单位：万元", with: "")
+    let all = bare.replacing("小计 | 基本支出 | 项目支出", with: "小计（元） | 基本支出（元） | 项目支出（元）")
+    #expect(recognizer.recognize([Sheet("x", all)])[.t5]?.table.moneyUnit == .yuan)
+    let mixed = bare.replacing("小计 | 基本支出 | 项目支出", with: "小计（元） | 基本支出 | 项目支出（万元）")
+    #expect(recognizer.recognize([Sheet("x", mixed)])[.t5]?.table.moneyUnit == nil)
+  }
+
+  @Test func `years in notes above a header are remarks, those of a headline are not`() {
+    let bare = Drawing.t5.replacing("2024年度", with: "")
+    let note = bare.replacing("部门：", with: "注：2023年数据为123.45万元。\n部门：")
+    #expect(recognizer.recognize([Sheet("x", note)]).year == nil)
+    let headline = recognizer.recognize([Sheet("x", "青岚县财政局2024年度部门决算公开表\n" + bare)])
+    #expect(headline.year == 2024)
   }
 
   @Test func `frames that disagree are told, the first is taken`() {

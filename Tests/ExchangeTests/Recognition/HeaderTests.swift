@@ -55,6 +55,48 @@ struct HeaderTests {
     #expect(found[.t9]?.table.facts.count == 12)
   }
 
+  @Test(arguments: [1, 3, 7, 11])
+  func `an empty column in T9 does not make money of the numbers of columns`(column: Int) {
+    let drawing = Drawing.t9.split(separator: "\n").enumerated().map { index, line in
+      guard index >= 2 else { return String(line) }
+      var cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      while cells.count < 12 { cells.append(" ") }
+      cells.insert(" ", at: column)
+      return cells.joined(separator: "|")
+    }
+    let found = recognizer.recognize([Sheet("x", drawing.joined(separator: "\n"))])
+    #expect(found[.t9]?.amount("unit", "budget.total") == "9.00")
+    #expect(found[.t9]?.amount("unit", "final.reception") == "2.00")
+    #expect(found.codes == ["R010"])
+  }
+
+  @Test func `amounts that happen to count are amounts where fewer columns have numbers`() {
+    let rows = Drawing.t9.split(separator: "\n").dropLast(2).joined(separator: "\n")
+    let found = recognizer.recognize([Sheet("x", rows + "\n1 | 2 | 3 | 4 | 5 | 6")])
+    #expect(found[.t9]?.amount("unit", "budget.reception") == "6.00")
+  }
+
+  @Test func `a heading over two columns means the one that holds amounts`() {
+    let drawing = Drawing.t5.replacing("小计 | 基本支出", with: "小计 | | 基本支出")
+    let second = drawing.replacing("| 12 | 8 | 4", with: "| | 12 | 8 | 4")
+    let found = recognizer.recognize([Sheet("x", second)])
+    #expect(found[.t5]?.fact("201", "total")?.cell?.description == "D5")
+    #expect(found[.t5]?.amount("201", "project") == "4.00")
+    #expect(found.codes == ["R010"])
+    let first = drawing.replacing("| 12 | 8 | 4", with: "| 12 | | 8 | 4")
+    #expect(
+      recognizer.recognize([Sheet("x", first)])[.t5]?.fact("201", "total")?.cell?.description
+        == "C5")
+  }
+
+  @Test func `amounts in both columns under one heading are told`() {
+    let drawing = Drawing.t5.replacing("小计 | 基本支出", with: "小计 | | 基本支出")
+      .replacing("| 12 | 8 | 4", with: "| 12 | 7 | 8 | 4")
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t5]?.amount("201", "total") == "12.00")
+    #expect(found.notice("R031")?.arguments == ["小计", "D5"])
+  }
+
   @Test func `pairs of budget and final amounts are read as well as two blocks`() {
     let found = recognizer.recognize([
       Sheet(

@@ -84,18 +84,14 @@ struct ListFormTests {
     #expect(found.codes == ["R010"])
   }
 
-  @Test func `T6 by kinds of money gives the totals, and tells the other columns`() {
-    let drawing = """
-      一般公共预算财政拨款基本支出决算表
-      部门：青岚县财政局 | 2024年度 | | | 金额单位：万元
-      科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
-      '301 | 工资福利支出 | 5 | 5
-      '302 | 商品和服务支出 | 2 | | 2
-      合计 | | 7 | 5 | 2
-      """
-    let found = recognizer.recognize([Sheet("x", drawing)])
-    #expect(found[.t6]?.amount("301", "amount") == "5.00")
-    #expect(found[.t6]?.amount("total", "amount") == "7.00")
-    #expect(found.codes.filter { $0 == "R031" }.count == 2)
+  @Test func `T9 with 预算数 and 决算数 as lines gives the slots of the one row`() {
+    let found = t9(
+      "项目 | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费 | 会议费\n"
+        + " | | | 小计 | 公务用车购置费 | 公务用车运行维护费",
+      "预算数 | 9 | 0 | 6 | 2 | 4 | 3 | 1\n决算数 | 8 | 0 | 6 | 2 | 4 | 2 | 1")
+    #expect(found[.t9]?.amount("unit", "budget.vehicles") == "6.00")
+    #expect(found[.t9]?.amount("unit", "final.reception") == "2.00")
+    #expect(found[.t9]?.table.facts.count == 12)
+    #expect(found.notice("R032")?.arguments.first == "会议费")
   }
 }

@@ -41,6 +41,27 @@ struct LooseFigureTests {
     #expect(loose(drawing + "\n\n | 3.5 | 4.5") == "I2 J4 B12 C12")
   }
 
+  @Test func `amounts stored as text are told like numbers`() {
+    let drawing = Drawing.t3.replacing("科目编码 | 科目名称", with: "科目编码 | 科目名称 | | | | | | | | '77.50")
+    #expect(loose(drawing + "\n\n | | '1,234\n | | '６．５０") == "J4 C12 C13")
+  }
+
+  @Test(arguments: [
+    "'2025.08", "'2024.12", "'2024", "'101001", "'62345678", "'0991-2345678", "'2025.8.12", "'3/9",
+    "'831100",
+  ])
+  func `years, months, codes, telephones and pages stored as text are nothing to tell`(text: String)
+  {
+    #expect(loose(Drawing.t3 + "\n\n | | \(text)") == nil)
+    #expect(loose("\(text)\n" + Drawing.t3) == nil)
+  }
+
+  @Test func `a number in the column of names is told, a line number is not`() {
+    #expect(loose(Drawing.t3 + "\n\n | 55.5") == "B12")
+    #expect(loose(Drawing.t1.replacing("总计 | 31 |", with: "总计 | 31.5 |")) == "B10")
+    #expect(loose(Drawing.t1) == nil)
+  }
+
   @Test func `a number between rows, outside the columns, is told`() {
     let drawing = Drawing.t3.replacing("'201 |", with: " | | | | | | | | | 9.9\n'201 |")
     #expect(loose(drawing) == "J7")

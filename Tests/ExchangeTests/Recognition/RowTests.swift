@@ -42,6 +42,53 @@ struct RowTests {
       found[.t3]?.rowIDs == ["208", "20805", "2080501", "2080505", "20899", "2089999"])
   }
 
+  @Test func `the total may stand left of the codes, in a column of units`() {
+    let drawing = """
+      支出决算表
+      单位名称 | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出
+      合计 | | | 12 | 8 | 4
+      青岚县财政局 | 201 | 一般公共服务支出 | 12 | 8 | 4
+      青岚县财政局 | | | 1 | 1
+      """
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.rowIDs == ["total", "201"])
+    #expect(found[.t3]?.amount("total", "project") == "4.00")
+    #expect(found.codes.filter { $0 == "R030" }.count == 1)
+  }
+
+  @Test func `an empty column between 类 and 款 is none of them`() {
+    let drawing = """
+      支出决算表
+      项目 | | | | | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出
+      类 | | 款 | 项 | 科目名称
+      '208 | | | | 社会保障和就业支出 | 3 | 3
+       | | '05 | | 行政事业单位养老支出 | 2 | 2
+       | | | '01 | 行政单位离退休 | 1 | 1
+      """
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.rowIDs == ["208", "20805", "2080501"])
+  }
+
+  @Test func `digits alone in the column of codes are no row unless they can be a code`() {
+    let found = recognizer.recognize([t3("201 | 甲 | 5 | 5\n'208\n\n'777.77\n'12345\n'62345678")])
+    #expect(found[.t3]?.rowIDs == ["201", "208"])
+    #expect(found.notice("R038")?.arguments == ["T3", "A7"])
+    #expect(recognizer.recognize([t3("12345 | 错误的编码 | 5 | 5")])[.t3]?.rowIDs == ["12345"])
+  }
+
+  @Test(arguments: ["一 一般公共服务支出", "㈠一般公共服务支出", "⒈一般公共服务支出", "⑴一般公共服务支出", "1 一般公共服务支出"])
+  func `any numbering may stand in front of a label`(label: String) {
+    let found = recognizer.recognize([
+      Sheet("x", Drawing.t1.replacing("一、一般公共服务支出", with: label))
+    ])
+    #expect(found[.t1]?.amount("expenditure.201", "amount") == "95.00")
+  }
+
+  @Test func `a number that begins an unknown label stays unknown`() {
+    let drawing = Drawing.t1.replacing("一、一般公共服务支出", with: "一三公经费支出")
+    #expect(recognizer.recognize([Sheet("x", drawing)]).codes.contains("R030"))
+  }
+
   @Test(arguments: ["2010301-行政运行", "2010301 行政运行", "２０１０３０１　行政运行"])
   func `code and name may share a cell`(text: String) {
     let found = recognizer.recognize([t3("\(text) | | 5 | 5", code: "科目编码 | 科目名称")])

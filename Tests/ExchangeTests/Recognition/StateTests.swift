@@ -31,6 +31,17 @@ struct StateTests {
     #expect(found.notice("R040")?.arguments.prefix(2) == ["1", "C6"])
   }
 
+  @Test(arguments: [
+    ("'1409.9500000000003", "1409.95"), ("'0.8399999999999999", "0.84"),
+    ("'9746.4987", "9746.4987"),
+    ("'0.1234567", "0.1234567"),
+  ])
+  func `noise in a number stored as text goes, precision stays`(text: String, amount: String) {
+    let (fact, _) = fact(text)
+    #expect(fact?.amount?.description == amount)
+    #expect(fact?.raw == (text == "'" + amount ? nil : String(text.dropFirst())))
+  }
+
   @Test func `text in an amount's place is told`() {
     let (fact, found) = fact("见附件")
     #expect(fact?.state == .text)

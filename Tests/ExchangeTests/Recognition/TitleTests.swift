@@ -20,7 +20,7 @@ struct TitleTests {
     "2024年度一般公共预算财政拨款支出决算表", "二〇二四年度一般公共预算财政拨款支出决算表（续表）",
     "附件3：一般公共预算财政拨款支出决算表", "表五 一般公共预算财政拨款支出决算表（单位：万元）",
     "青岚县财政局2024年一般公共预算财政拨款支出决算表", "公开05表 一般公共预算财政拨款⏎支出决算表",
-    "一般公共预算 财政拨款 支出决算表 公开05表",
+    "一般公共预算 财政拨款 支出决算表 公开05表", "5.2024年度一般公共预算财政拨款支出决算表",
   ])
   func `what places put around a title does not hide it`(title: String) {
     let drawing =
@@ -28,6 +28,25 @@ struct TitleTests {
     let found = recognizer.recognize([Sheet("x", drawing)])
     #expect(found.tables.map(\.table.id) == [.t5])
     #expect(found[.t5]?.evidence == .title)
+  }
+
+  private static let untitled = Drawing.t5.split(separator: "\n").dropFirst().joined(
+    separator: "\n")
+
+  @Test(arguments: ["预算执行情况表", "一般公共预算支出预算表", "部门支出分类汇总表"])
+  func `under a foreign title the codes prove nothing where several tables look alike`(
+    title: String
+  ) {
+    let found = recognizer.recognize([Sheet("x", title + "\n" + Self.untitled)])
+    #expect(found.tables.isEmpty)
+    #expect(found.notice("R012")?.arguments == [title])
+  }
+
+  @Test func `words of an unknown title decide, and no title leaves it to the codes`() {
+    let title = "一般公共预算财政拨款支出决算公开明细情况表"
+    #expect(
+      recognizer.recognize([Sheet("x", title + "\n" + Self.untitled)])[.t5]?.evidence == .title)
+    #expect(recognizer.recognize([Sheet("x", Self.untitled)])[.t5]?.evidence == .classes)
   }
 
   @Test func `a table that is none of the nine is named and not read`() {

@@ -77,6 +77,28 @@ struct VariantTests {
     #expect(found[.t1]?.amount("expenditure.233", "amount") == "3.00")
   }
 
+  @Test func `T4 may be ordered like a budget: 本年收入 and 上年结转 with their parts below`() {
+    let found = recognizer.recognize([
+      Sheet(
+        "x",
+        """
+        财政拨款收入支出决算总表
+        收入 | | 支出
+        项目 | 决算数 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 | 国有资本经营预算财政拨款
+        一、本年收入 | 10 | 一、本年支出 | 9 | 9
+        （一）一般公共预算财政拨款 | 10 | （一）一般公共服务支出 | 9 | 9
+        二、上年结转 | 1 | 二、结转下年 | 2 | 2
+        （一）一般公共预算财政拨款 | 1
+        收入总计 | 11 | 支出总计 | 11 | 11
+        """)
+    ])
+    #expect(found[.t4]?.amount("income.total", "amount") == "10.00")
+    #expect(found[.t4]?.amount("expenditure.total", "general") == "9.00")
+    #expect(found[.t4]?.amount("opening.general", "amount") == "1.00")
+    #expect(found[.t4]?.amount("income.general", "amount") == "10.00")
+    #expect(!found.codes.contains("R030"))
+  }
+
   @Test func `a header of one row, 收入 and 支出 over the labels themselves`() {
     let found = recognizer.recognize([
       Sheet(

@@ -21,6 +21,53 @@ struct WholeWorkbookTests {
     #expect(found.codes == ["R010"])
   }
 
+  @Test func `of two tables of one role that of the year of the others is taken`() {
+    let old = Drawing.t5.replacing("2024年度", with: "2023年度").replacing(
+      "12 | 8 | 4", with: "9 | 9 | 0")
+    for sheets in [
+      [Sheet("a", old), Sheet("b", Drawing.t5)], [Sheet("b", Drawing.t5), Sheet("a", old)],
+    ] {
+      let found = recognizer.recognize(sheets + [Sheet("c", Drawing.t1)])
+      #expect(found[.t5]?.table.sheet == "b")
+      #expect(found.codes.contains("R017"))
+      #expect(!found.codes.contains("R024"))
+    }
+    let same = recognizer.recognize([Sheet("a", Drawing.t5), Sheet("b", Drawing.t5)])
+    #expect(same[.t5]?.table.sheet == "a")
+  }
+
+  @Test func `a title left of tables side by side begins something new with those beside it`() {
+    var sheet = Sheet("x", "")
+    sheet.draw(Drawing.t1, row: 1, column: 2)
+    sheet.draw(Drawing.t3, row: 1, column: 10)
+    sheet.draw(Drawing.t5, row: 20, column: 1)
+    sheet.draw("政府性基金预算财政拨款收入支出决算表\n" + Drawing.t7, row: 20, column: 10)
+    let found = recognizer.recognize([sheet])
+    #expect(found.tables.map(\.table.id) == [.t1, .t3, .t5, .t7])
+    #expect(found[.t1]?.amount("expenditure.grand-total", "amount") == "101.00")
+    #expect(found[.t5]?.amount("201", "project") == "4.00")
+  }
+
+  @Test(arguments: [(2, 1), (1, 3), (4, 2)])
+  func `tables below each other may begin in different columns`(first: Int, second: Int) {
+    var sheet = Sheet("x", "")
+    sheet.draw(Drawing.t5, row: 1, column: first)
+    sheet.draw(Drawing.t3, row: 10, column: second)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t5]?.rowIDs == ["201", "20106", "total"])
+    #expect(found[.t3]?.rowIDs == ["total", "201", "20106", "2010601"])
+    #expect(found.codes == ["R010"])
+  }
+
+  @Test func `a table that begins lower beside one that goes on is read beside it`() {
+    var sheet = Sheet("x", "")
+    sheet.draw(Drawing.t3, row: 1, column: 1)
+    sheet.draw(Drawing.t5, row: 6, column: 10)
+    let found = recognizer.recognize([sheet])
+    #expect(found[.t3]?.rowIDs == ["total", "201", "20106", "2010601"])
+    #expect(found[.t5]?.rowIDs == ["201", "20106", "total"])
+  }
+
   @Test func `every slot of the binding is a fact, in reading order`() {
     let found = recognizer.recognize([Sheet("x", Drawing.t1)])
     let cells = found[.t1]?.table.facts.compactMap(\.cell) ?? []
