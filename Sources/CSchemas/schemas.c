@@ -1,4 +1,4 @@
-// Written by .ci/embed-schemas from the files of Schemas/.
+// Written by .ci/embed-schemas from the files of Schemas/ and Samples/templates/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CSchemas.h"
 
@@ -68,6 +68,12 @@ static const unsigned char s20[] = {
 static const unsigned char s21[] = {
 #embed "../../Schemas/submission.schema.json"
 };
+static const unsigned char s22[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s23[] = {
+#embed "../../Samples/templates/shanghai.xlsx"
+};
 
 static const EmbeddedSchema all[] = {
   {"codes/economic.csv", s0, sizeof s0},
@@ -92,6 +98,8 @@ static const EmbeddedSchema all[] = {
   {"layouts/T9.json", s19, sizeof s19},
   {"layouts/terms.json", s20, sizeof s20},
   {"submission.schema.json", s21, sizeof s21},
+  {"templates/ministry.xlsx", s22, sizeof s22},
+  {"templates/shanghai.xlsx", s23, sizeof s23},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

@@ -23,6 +23,9 @@ public struct Sheet: Sendable {
   /// The formulas in reading order.
   public var formulas: [FormulaCell] = []
 
+  /// The last row in which the file has a cell, be it blank; zero where it has none.
+  package var lastCellRow = 0
+
   package var cells: ContiguousArray<PackedCell> = []
   package var rowStarts: ContiguousArray<RowStart> = []
   package var ownTexts = TextTable()

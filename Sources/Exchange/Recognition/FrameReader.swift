@@ -122,6 +122,8 @@ struct FrameReader {
     if keys.isEmpty || keys.contains(.moneyUnit), let unit = MoneyUnit(folded: folded[...]) {
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
     } else if keys.contains(.unit) {
+      // An open place for the name is followed by the year as often as not.
+      guard YearText.fills(folded[...]) == false else { return }
       if frame.unit == nil, !folded.isEmpty { frame.unit = item(value, cell, row) }
     } else if keys.contains(.unitCode) {
       frame.unitCode = frame.unitCode ?? item(value, cell, row)

@@ -18,6 +18,8 @@ struct FrameText {
   private var starts: [Int] = [0]
   /// Keys with their values, and what stands alone, from left to right.
   private(set) var pieces: [Piece] = []
+  /// Where each key begins, and where what stands behind its colon.
+  private(set) var marks: [(keyStart: Int, valueStart: Int, keys: [FrameWords.Key])] = []
 
   init(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) {
     scalars.reserveCapacity(text.count)
@@ -48,8 +50,7 @@ struct FrameText {
       || scalars[index].value == 0x2236
   }
 
-  private func pieces(_ words: FrameWords) -> [Piece] {
-    var marks: [(keyStart: Int, valueStart: Int, keys: [FrameWords.Key])] = []
+  private mutating func pieces(_ words: FrameWords) -> [Piece] {
     var behind = 0
     for index in scalars.indices where isColon(index) {
       if let (start, keys) = key(from: behind, to: index, words) {
@@ -132,6 +133,27 @@ struct FrameText {
   }
 
   private static let annex = Array("附".utf8)
+
+  /// The text with some of its scalars replaced.
+  func replacing(_ range: Range<Int>, with text: String) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars[..<range.lowerBound])
+    result.append(contentsOf: text.unicodeScalars)
+    result.append(contentsOf: scalars[range.upperBound...])
+    return String(result)
+  }
+
+  /// The scalars that the folded bytes of a range come from.
+  func scalars(ofFolded range: Range<Int>) -> Range<Int> {
+    let first = ends.firstIndex { $0 > range.lowerBound } ?? ends.count
+    let last = ends.firstIndex { $0 >= range.upperBound } ?? ends.count - 1
+    return first..<max(first, last + 1)
+  }
+
+  /// All of the text, folded.
+  var foldedText: ArraySlice<UInt8> { folded[...] }
+
+  var count: Int { scalars.count }
 
   /// The name of a unit that stands alone in its cell; nil where the text is something else.
   func loneName(_ vocabulary: Vocabulary) -> String? {

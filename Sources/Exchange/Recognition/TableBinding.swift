@@ -33,8 +33,11 @@ public struct TableBinding: Sendable {
     public let header: CellRange
     public let columns: [Column]
     public let rows: [Row]
-    /// True where codes stand in several columns (类, 款, 项).
-    public let splitsCodes: Bool
+    /// The columns of codes, from left to right; several of them hold 类, 款 and 项, or are drawn as
+    /// one by merges.
+    public let codeColumns: [Int]
+    /// The column of the names of codes, or of the labels.
+    public let nameColumn: Int?
     /// True where a row under the header numbers the columns (栏次).
     public let hasRuler: Bool
   }

@@ -90,7 +90,8 @@ struct TableBuilder {
       row: bottom, column: max(part.tree.firstColumn, part.tree.lastColumn))
     return TableBinding.Part(
       sheet: view.sheet.name, header: Self.range(corner, opposite), columns: part.read.columns,
-      rows: part.read.rows, splitsCodes: part.fit.blocks.contains { $0.codes.count > 1 },
+      rows: part.read.rows, codeColumns: part.fit.blocks.first?.codes ?? [],
+      nameColumn: part.fit.blocks.first.flatMap { $0.names.last ?? $0.labels.last },
       hasRuler: part.tree.hasRuler)
   }
 

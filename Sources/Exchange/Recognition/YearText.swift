@@ -48,6 +48,28 @@ enum YearText {
     return Found(year: value, range: place..<behind)
   }
 
+  /// True for a text that is a year, or the open place for one, and nothing else.
+  static func fills(_ text: ArraySlice<UInt8>) -> Bool {
+    (find(in: text)?.range ?? placeholder(in: text)) == text.indices
+  }
+
+  /// What a form prints where the year is to be written: 年度, 20年度, ____年度, XX年度; nil where a
+  /// text begins otherwise.
+  static func placeholder(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    var place = text.startIndex
+    while place < text.endIndex, place - text.startIndex < 12 {
+      let byte = text[place]
+      let isFiller =
+        byte | 0x20 == UInt8(ascii: "x") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*")
+        || byte == UInt8(ascii: "2") || byte == UInt8(ascii: "0")
+      guard isFiller else { break }
+      place += 1
+    }
+    let words = year + degree
+    guard text[place...].starts(with: words) else { return nil }
+    return text.startIndex..<(place + words.count)
+  }
+
   /// Four digits, in either script.
   static func digits(at place: Int, in text: ArraySlice<UInt8>) -> (value: Int, end: Int)? {
     if place + 4 <= text.endIndex, text[place..<place + 4].allSatisfy({ 0x30...0x39 ~= $0 }) {

@@ -1,8 +1,9 @@
 import CSchemas
 
-/// The files of `Schemas/` that lie inside the binary, by their path there (`codes/function.csv`).
+/// The files of `Schemas/` that lie inside the binary, by their path there (`codes/function.csv`), and
+/// the blank forms (`templates/ministry.xlsx`).
 public enum EmbeddedSchemas {
-  /// The paths of all files, sorted.
+  /// The paths of all files, forms last.
   public static var paths: [String] {
     var result: [String] = []
     while let path = embeddedSchema(result.count).path { result.append(String(cString: path)) }

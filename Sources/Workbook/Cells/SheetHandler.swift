@@ -323,6 +323,7 @@ extension SheetHandler {
 
   @inline(__always)
   mutating func endCell() -> Bool {
+    store.lastCellRow = max(store.lastCellRow, row)
     guard cell.hasValue || cell.hasInline || cell.hasFormula else { return true }
     guard store.cells.count < store.room.cells else { return stop(.limit("storedCells")) }
     cell.finish(

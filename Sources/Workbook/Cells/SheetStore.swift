@@ -35,6 +35,8 @@ struct SheetStore {
   var hiddenRows: [ClosedRange<Int>] = []
   var hiddenColumns: [ClosedRange<Int>] = []
   var columnDefinitions = 0
+  /// The last row with a cell, be it blank.
+  var lastCellRow: Int32 = 0
   var formulas: [FormulaCell] = []
   var notices: [StoreNotice] = []
   var noticeCount = 0
@@ -179,6 +181,7 @@ extension SheetStore {
       cells.append(contentsOf: other.cells.lazy.map { $0.movingOwnText(by: textBase) })
       ownTexts.append(contentsOf: other.ownTexts)
     }
+    lastCellRow = max(lastCellRow, other.lastCellRow)
     merges += other.merges
     hiddenColumns += other.hiddenColumns
     appendHiddenRows(other.hiddenRows)

@@ -132,6 +132,7 @@ extension Sheet {
     ownTexts = store.ownTexts
     self.sharedTexts = sharedTexts
     merges = store.merges
+    lastCellRow = Int(store.lastCellRow)
     hiddenRows = Self.joined(store.hiddenRows)
     hiddenColumns = Self.joined(store.hiddenColumns)
     formulas = store.formulas

@@ -37,6 +37,14 @@ struct FrameTests {
     #expect(found[.t5]?.formCode == "公开05表")
   }
 
+  @Test(arguments: [
+    "部门： | | 2024年度 | | 金额单位：万元", "部门： | | 年度 | | 金额单位：万元",
+    "部门： | | 20__年度 | | 金额单位：万元",
+  ])
+  func `an open place for the name does not take the year for it`(frame: String) {
+    #expect(t5(frame: frame).unit == nil)
+  }
+
   @Test func `the day of writing is not the year of the accounts`() {
     #expect(t5(frame: "部门：青岚县财政局 | 编制日期：2025年3月5日 | | | 单位：元").year == nil)
   }

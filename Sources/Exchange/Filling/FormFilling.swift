@@ -1,0 +1,68 @@
+public import FinalAccounts
+public import Grid
+
+/// What is to be done to a form so that it holds a submission, and what could not be done.
+///
+/// Rows come first: insertions tell places of the form as it is, cells those of the form with the
+/// new rows in it.
+public struct FormFilling: Sendable {
+  /// What is to stand in a cell of the form.
+  public enum Value: Hashable, Sendable {
+    /// A decimal as the model spells it.
+    case number(String)
+    case text(String)
+    case blank
+  }
+
+  /// A cell and what is to stand in it.
+  public struct Cell: Hashable, Sendable {
+    public let sheet: String
+    public let cell: CellReference
+    public let value: Value
+  }
+
+  /// Rows that a list needs and the form lacks.
+  public struct Rows: Hashable, Sendable {
+    public let sheet: String
+    /// The row whose looks they take; they come right behind it.
+    public let pattern: Int
+    public let count: Int
+  }
+
+  /// A total of the submission that the form computes by itself.
+  public struct CarriedTotal: Hashable, Sendable {
+    public let sheet: String
+    public let cell: CellReference
+    public let amount: Amount
+    public let table: TableID
+  }
+
+  public internal(set) var rows: [Rows] = []
+  public internal(set) var cells: [Cell] = []
+  public internal(set) var totals: [CarriedTotal] = []
+  /// What found no place, what was replaced, and what else a person should know.
+  public internal(set) var notices: [Notice] = []
+}
+
+/// How a submission is put into a form.
+public struct FormFillOptions: Sendable {
+  /// What is written for an amount of zero.
+  public enum Zero: String, Sendable, CaseIterable {
+    case number = "0.00"
+    case blank
+    case dash
+  }
+
+  /// What is done where the form has a formula and the submission a figure.
+  public enum Totals: String, Sendable, CaseIterable {
+    /// The formula stays.
+    case formula
+    /// The figure of the submission is written over it.
+    case carry
+  }
+
+  public var zero = Zero.number
+  public var totals = Totals.formula
+
+  public init() {}
+}

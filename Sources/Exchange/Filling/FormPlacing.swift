@@ -1,0 +1,174 @@
+internal import FinalAccounts
+internal import Grid
+
+/// A cell of the form, or of a row that is yet to come behind one of its rows.
+struct FormPlace: Hashable {
+  var sheet: String
+  var row: Int
+  /// The n-th new row behind `row`; zero for the row itself.
+  var added = 0
+  var column: Int
+}
+
+/// A form as it is: what its cells hold, which are formulas, and which are drawn as one.
+struct FormSheet {
+  let sheet: Sheet
+  private let formulas: Set<CellReference>
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    formulas = Set(sheet.formulas.map(\.cell))
+  }
+
+  func value(_ row: Int, _ column: Int) -> CellValue? {
+    CellReference(row: row, column: column).flatMap { sheet[$0] }
+  }
+
+  func isFormula(_ row: Int, _ column: Int) -> Bool {
+    CellReference(row: row, column: column).map(formulas.contains) ?? false
+  }
+
+  /// The text of a cell; nil for one that is blank or holds no text.
+  func text(_ row: Int, _ column: Int) -> String? {
+    guard case .text(let text)? = value(row, column) else { return nil }
+    return text
+  }
+
+  /// Those columns of a row that are not covered by a merge which begins further left or above.
+  func anchors(of columns: [Int], row: Int) -> [Int] {
+    columns.filter { column in
+      !sheet.merges.contains { merge in
+        (merge.first.row...merge.last.row).contains(row)
+          && (merge.first.column...merge.last.column).contains(column)
+          && (merge.first.row != row || merge.first.column != column)
+      }
+    }
+  }
+}
+
+/// What is to stand where, while rows are still being added.
+struct FormPlacing {
+  let options: FormFillOptions
+  private let sheets: [String: FormSheet]
+  private var cells: [(place: FormPlace, value: FormFilling.Value)] = []
+  private var rows: [FormFilling.Rows] = []
+  private var totals: [(place: FormPlace, amount: Amount, table: TableID)] = []
+  var notices: [Notice] = []
+
+  init(_ sheets: [Sheet], _ options: FormFillOptions) {
+    self.options = options
+    self.sheets = Dictionary(
+      sheets.map { ($0.name, FormSheet($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func form(_ sheet: String) -> FormSheet? { sheets[sheet] }
+
+  /// Adds rows behind one of the form; gives how many came behind it before.
+  mutating func addRows(_ count: Int, behind row: Int, of sheet: String) {
+    guard count > 0 else { return }
+    rows.append(FormFilling.Rows(sheet: sheet, pattern: row, count: count))
+  }
+
+  mutating func put(_ value: FormFilling.Value, at place: FormPlace) {
+    cells.append((place, value))
+  }
+
+  mutating func tell(
+    _ message: Message, _ arguments: [String], _ table: TableID, _ place: FormPlace?
+  ) {
+    let range = place.flatMap { CellReference(row: $0.row, column: $0.column) }
+    notices.append(
+      Notice(
+        message, arguments,
+        at: Place(
+          sheet: place?.sheet, range: range.map { CellRange($0, $0) }, table: table.rawValue)))
+  }
+
+  /// Puts what a fact states into its cell.
+  mutating func put(_ fact: Fact, of table: TableID, at place: FormPlace) {
+    let form = sheets[place.sheet]
+    let isNew = place.added > 0
+    if !isNew, form?.isFormula(place.row, place.column) ?? false {
+      guard fact.state == .number, let amount = fact.amount else { return }
+      if options.totals == .formula {
+        totals.append((place, amount, table))
+        return
+      }
+    }
+    let before = isNew ? nil : form?.value(place.row, place.column)
+    guard let value = value(of: fact, of: table, place, before) else { return }
+    if case .number(let old)? = before, !Self.isSame(old, value) {
+      tell(.figureReplaced, [Self.name(place), old.text, Self.shown(value)], table, place)
+    }
+    put(value, at: place)
+  }
+
+  /// What is to be written for a fact; nil to leave the cell as it is.
+  private mutating func value(
+    of fact: Fact, of table: TableID, _ place: FormPlace, _ before: CellValue?
+  ) -> FormFilling.Value? {
+    switch fact.state {
+    case .number:
+      guard let amount = fact.amount else { return nil }
+      guard amount.isZero else { return .number(amount.description) }
+      switch options.zero {
+      case .number: return .number("0")
+      case .blank: return .blank
+      case .dash: return .text("—")
+      }
+    case .dash: return .text(fact.raw ?? "—")
+    case .blank:
+      // Zeros and dashes that a form prints stay; a figure of somebody else does not.
+      guard case .number(let old)? = before, old.double != 0 else { return nil }
+      return .blank
+    case .text, .error, .uncomputed:
+      tell(
+        .stateNotCarried, [table.rawValue, fact.row, fact.column, fact.raw ?? fact.state.rawValue],
+        table, place)
+      return nil
+    }
+  }
+
+  private static func isSame(_ old: StoredNumber, _ value: FormFilling.Value) -> Bool {
+    guard case .number(let text) = value else { return false }
+    return Amount(storedNumber: Array(old.text.utf8)[...])
+      == Amount(storedNumber: Array(text.utf8)[...])
+  }
+
+  private static func name(_ place: FormPlace) -> String {
+    CellReference(row: place.row, column: place.column)?.description ?? ""
+  }
+
+  private static func shown(_ value: FormFilling.Value) -> String {
+    switch value {
+    case .number(let text), .text(let text): text
+    case .blank: "∅"
+    }
+  }
+}
+
+extension FormPlacing {
+  /// All of it, places told as they are with the new rows in.
+  var filling: FormFilling {
+    var result = FormFilling()
+    result.rows = rows.sorted { ($0.sheet, $0.pattern) < ($1.sheet, $1.pattern) }
+    for (place, value) in cells {
+      guard let cell = final(place) else { continue }
+      result.cells.append(FormFilling.Cell(sheet: place.sheet, cell: cell, value: value))
+    }
+    for total in totals {
+      guard let cell = final(total.place) else { continue }
+      result.totals.append(
+        FormFilling.CarriedTotal(
+          sheet: total.place.sheet, cell: cell, amount: total.amount, table: total.table))
+    }
+    result.notices = notices
+    return result
+  }
+
+  private func final(_ place: FormPlace) -> CellReference? {
+    let before = rows.lazy.filter { $0.sheet == place.sheet && $0.pattern < place.row }
+    let shift = before.reduce(0) { $0 + $1.count }
+    return CellReference(row: place.row + shift + place.added, column: place.column)
+  }
+}

@@ -1,0 +1,77 @@
+public import FinalAccounts
+public import Grid
+
+/// Plans how a submission is put into a form: any workbook in which the nine tables are recognised,
+/// by the same layouts and with no marks of its own.
+public struct FormPlanner: Sendable {
+  private let recognizer: Recognizer
+
+  public init(_ recognizer: Recognizer) { self.recognizer = recognizer }
+
+  /// Plans it. `sheets` are those of the form, read with their formulas; `form` is what was
+  /// recognised in them. Amounts are converted to the money unit of each table of the form, each for
+  /// itself; totals are carried, never added up.
+  public func plan(
+    _ submission: Submission, into form: WorkbookRecognition, sheets: [Sheet],
+    options: FormFillOptions = FormFillOptions()
+  ) -> FormFilling {
+    var placing = FormPlacing(sheets, options)
+    for id in TableID.allCases {
+      let bound = form.tables.first { $0.table.id == id }
+      guard let table = submission[id] else {
+        if bound != nil { placing.tell(.formWithoutTable, [id.rawValue], id, nil) }
+        continue
+      }
+      guard let bound else {
+        if !table.isEmpty {
+          placing.tell(.tableWithoutForm, [id.rawValue, table.title], id, nil)
+        }
+        continue
+      }
+      place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
+      FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
+        .fill(unit: submission.unit, year: submission.year, table: table, &placing)
+      EmptyTableSentence(bound: bound).put(for: table, unit: submission.unit, &placing)
+    }
+    return placing.filling
+  }
+
+  private func converted(
+    _ table: AccountTable, to unit: MoneyUnit?, _ placing: inout FormPlacing
+  ) -> AccountTable {
+    guard let unit else { return table }
+    guard table.moneyUnit != nil else {
+      placing.tell(.formUnitUnknown, [table.id.rawValue], table.id, nil)
+      return table
+    }
+    let converted = Submission(tables: [table]).converted(to: unit)
+    placing.notices += converted.notices
+    return converted.tables.first ?? table
+  }
+
+  private func place(
+    _ table: AccountTable, _ bound: RecognizedTable, _ placing: inout FormPlacing
+  ) {
+    let layout = recognizer.vocabulary.layouts.first { $0.layout.id == table.id }
+    let isList = layout?.layout.key == .function
+    if isList {
+      let terms = recognizer.vocabulary
+      ListPlacing(
+        id: table.id, binding: bound.binding,
+        isPlaceholder: { text in
+          let term = terms.terms.find(Folding.fold(text)[...]) ?? -1
+          return terms.flags(of: term).contains(.placeholder)
+        }
+      ).place(table, in: &placing)
+    }
+    for fact in table.facts where !isList || fact.code == nil {
+      guard let (sheet, cell) = bound.binding.cell(row: fact.row, column: fact.column) else {
+        placing.tellWithoutPlace(fact, table.id)
+        continue
+      }
+      placing.put(
+        fact, of: table.id,
+        at: FormPlace(sheet: sheet, row: cell.row, column: cell.column))
+    }
+  }
+}
