@@ -68,6 +68,8 @@ let package = Package(
       name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "FillingTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "SecurityTests", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

@@ -107,6 +107,10 @@ extension Message {
       "a folder with facts.csv is read as one CSV submission; {1} more in it were not read: {0}; name them if they are meant"
   )
 
+  static let notAsWritten = Message(
+    "C037", .error, zh: "{0} 写出后核对不符（{1}），未作替换；请检查磁盘后再试",
+    en: "{0} does not read back as it was written ({1}) and is not put in place; check the disk")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -115,5 +119,6 @@ extension Message {
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
     passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
     layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
+    notAsWritten,
   ]
 }

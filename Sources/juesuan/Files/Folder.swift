@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 import Grid
 
@@ -80,27 +81,14 @@ enum Folder {
     }
   }
 
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
+  static func join(_ folder: String, _ name: String) -> String { FilePath.join(folder, name) }
 
   /// The folder of a path: empty for a plain name, `/` for what lies at the root.
-  static func parent(of path: String) -> String {
-    let trimmed = withoutTrailingSlashes(path)
-    guard let slash = trimmed.lastIndex(of: "/") else { return "" }
-    return slash == trimmed.startIndex ? "/" : withoutTrailingSlashes(String(trimmed[..<slash]))
-  }
+  static func parent(of path: String) -> String { FilePath.parent(of: path) }
 
-  static func lastName(of path: String) -> String {
-    let trimmed = withoutTrailingSlashes(path)
-    return String(
-      trimmed[
-        (trimmed.lastIndex(of: "/").map { trimmed.index(after: $0) } ?? trimmed.startIndex)...])
-  }
+  static func lastName(of path: String) -> String { FilePath.lastName(of: path) }
 
   static func withoutTrailingSlashes(_ path: String) -> String {
-    var result = path[...]
-    while result.count > 1, result.last == "/" { result = result.dropLast() }
-    return String(result)
+    FilePath.withoutTrailingSlashes(path)
   }
 }
