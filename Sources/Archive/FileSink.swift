@@ -12,8 +12,6 @@ package struct FileSink: ~Copyable, ArchiveSink {
     return FileSink(descriptor: descriptor)
   }
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
-
   package mutating func write(_ bytes: [UInt8]) throws(SavingFault) {
     let number: Int32 = unsafe bytes.withUnsafeBytes { buffer in
       var place = 0
