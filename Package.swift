@@ -78,7 +78,8 @@ let package = Package(
       name: "SecurityTests", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "FormulaTests", dependencies: ["Grid", "Formula", "TestSupport"],
+      name: "FormulaTests",
+      dependencies: ["Grid", "Archive", "Workbook", "Formula", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
