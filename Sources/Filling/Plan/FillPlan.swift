@@ -1,3 +1,5 @@
+public import Formula
+
 /// What is to stand in a cell.
 public enum FillValue: Hashable, Sendable {
   /// A decimal, spelled as XML Schema does (`12.5`, `-3`, `4E-4`): exact, no separators, no signs

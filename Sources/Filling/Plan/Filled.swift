@@ -1,4 +1,5 @@
 package import Archive
+public import Formula
 public import Grid
 
 /// A plan carried out: what a workbook becomes, not yet written anywhere.
