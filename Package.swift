@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
-      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "TestSupport"],
+      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "Filling", "TestSupport"],
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CLibZip", "Grid", "Archive", "Workbook"],

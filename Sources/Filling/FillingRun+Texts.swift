@@ -32,10 +32,10 @@ extension FillingRun {
     let wanted = Dictionary(
       spelled.map { (Array($0.utf8), TextSpelling.needsPreserving($0)) }
     ) { first, _ in first }
-    let scan = try desk.parse(part, text.bytes) {
+    let scan = try desk.parse(part, text) {
       SharedStringsScan(text.bytes, $0, wanted: wanted)
     }
-    guard let root = scan.root else {
+    guard let root = scan.root, root.isSound else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
     }
     var indices: [String: Int] = [:]
@@ -116,7 +116,7 @@ extension FillingRun {
       throw FillFault(.unusualPart, [source], at: Place(part: source))
     }
     // The namespace of the workbook: Strict packages stay so.
-    let root = try desk.outline(source, workbook.bytes).root
+    let root = try desk.outline(source, workbook).root
     let prefix = root?.tag.prefix(in: workbook.bytes).dropLast() ?? ""
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
     guard let attribute = root?.tag.attribute(name, in: workbook.bytes) else {

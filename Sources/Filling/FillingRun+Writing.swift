@@ -39,10 +39,10 @@ extension FillingRun {
     cells.formUnion(fresh.map(\.cell))
     cells.formUnion(rehomed(plan).map(\.cell))
     let targets = cells.sorted()
-    let handler = try desk.parse(part, text.bytes) {
+    let handler = try desk.parse(part, text) {
       SheetMapHandler(targets, text.bytes, $0)
     }
-    guard handler.badReference == nil, handler.map.sheetData != nil else {
+    guard handler.badReference == nil, handler.map.isSound else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
     }
     return (text, handler.map)
@@ -61,7 +61,7 @@ extension FillingRun {
     if let relationship = package.relationships.first(where: { $0.kind == "styles" }) {
       let part = PartName.resolve(relationship.target, from: package.workbookPart)
       if let text = try desk.read(part, of: package) {
-        styles = try desk.parse(part, text.bytes) { _ in LockedStyles() }
+        styles = try desk.parse(part, text) { _ in LockedStyles() }
       }
     }
     for (plan, map) in work where map.isProtected {
@@ -96,8 +96,30 @@ extension FillingRun {
       result.notices.append(
         notice(.formulaMoved, ["\(group.oldMaster)"], plan.index, group.cell))
     }
-    try desk.apply(
-      splicer.splices, to: text, of: package.sheets[plan.index].part, in: package)
+    let part = package.sheets[plan.index].part
+    try desk.apply(splicer.splices, to: text, of: part, in: package)
+    if !splicer.splices.isEmpty { try verify(contents, map.targets.map(\.cell), part, package) }
+  }
+
+  /// Reads the changed part again: it is well-formed, and each cell holds what it was given.
+  private mutating func verify(
+    _ contents: [(content: StoredContent, keepsFormula: Bool)?], _ targets: [CellReference],
+    _ part: String, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    guard let text = try desk.read(part, of: package) else { return }
+    let map = try desk.parse(part, text) { SheetMapHandler(targets, text.bytes, $0) }.map
+    for (target, change) in zip(map.targets, contents) {
+      guard let change else { continue }
+      let holds = target.found.allSatisfy { cell in
+        let element = change.content.element(prefix: cell.tag.prefix(in: text.bytes))
+        let values = cell.children.filter { $0.kind == .value || $0.kind == .inline }
+        return values.allSatisfy { text.bytes[$0.range].elementsEqual(element) }
+          && values.count == (element.isEmpty ? 0 : 1)
+      }
+      guard holds, !target.found.isEmpty || change.content.child == nil else {
+        throw FillFault(.unusualPart, [part], at: Place(part: part))
+      }
+    }
   }
 
   private static func content(

@@ -147,7 +147,7 @@ struct FillingRun: ~Copyable {
       for relationship in related where relationship.kind == "table" && !relationship.isExternal {
         let name = PartName.resolve(relationship.target, from: part)
         guard let text = try desk.read(name, of: package) else { continue }
-        let root = try desk.outline(name, text.bytes).root
+        let root = try desk.outline(name, text).root
         guard let range = root?.attributes["ref"].flatMap({ CellRange($0) }),
           root?.attributes["headerRowCount"] != "0"
         else { continue }

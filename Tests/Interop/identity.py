@@ -160,7 +160,10 @@ def by_openpyxl(path):
                         value = cell.value
                         if not isinstance(value, (int, float, str, bool, datetime.datetime)):
                             value = getattr(value, "text", None) or str(getattr(value, "ref", value))
-                        result[(formulas, sheet.title, cell.coordinate)] = (value, cell.style_id)
+                        # Empty cells with a link are given its address for a value.
+                        if cell.hyperlink is None or value != cell.hyperlink.target:
+                            style = tuple(cell._style)
+                            result[(formulas, sheet.title, cell.coordinate)] = (value, style)
         result["merges", formulas] = [sorted(map(str, s.merged_cells.ranges)) for s in book.worksheets]
         result["sheets", formulas] = book.sheetnames
     return result

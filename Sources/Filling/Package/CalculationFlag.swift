@@ -8,7 +8,7 @@ extension PartDesk {
   ) throws(FillFault) {
     let part = package.workbookPart
     guard let text = try read(part, of: package) else { return }
-    let outline = try outline(part, text.bytes)
+    let outline = try outline(part, text)
     var splices = Splices()
     if let properties = outline.children(named: "calcPr").first {
       if properties.attributes["fullCalcOnLoad"].map({ $0 != "1" && $0 != "true" }) ?? true {

@@ -10,7 +10,7 @@ extension PartDesk {
     _ part: String, _ type: String, in package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     let text = try need(Self.contentTypes, package)
-    let outline = try outline(Self.contentTypes, text.bytes)
+    let outline = try outline(Self.contentTypes, text)
     let isThere = outline.children(named: "Override").contains {
       Self.means($0.attributes["PartName"], part)
     }
@@ -24,7 +24,7 @@ extension PartDesk {
     _ part: String, in package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     let text = try need(Self.contentTypes, package)
-    let outline = try outline(Self.contentTypes, text.bytes)
+    let outline = try outline(Self.contentTypes, text)
     var splices = Splices()
     for element in outline.children(named: "Override")
     where Self.means(element.attributes["PartName"], part) { splices.remove(element.range) }
@@ -39,7 +39,7 @@ extension PartDesk {
   ) throws(FillFault) {
     let part = PartName.relationships(of: source)
     let text = try need(part, package)
-    let outline = try outline(part, text.bytes)
+    let outline = try outline(part, text)
     let all = outline.children(named: "Relationship")
     let types = all.compactMap { $0.attributes["Type"] }
     guard let type = types.first(where: { $0.hasSuffix("/" + sister) }) else {
@@ -60,7 +60,7 @@ extension PartDesk {
   ) throws(FillFault) -> [String] {
     let part = PartName.relationships(of: source)
     let text = try need(part, package)
-    let outline = try outline(part, text.bytes)
+    let outline = try outline(part, text)
     var splices = Splices()
     var targets: [String] = []
     for element in outline.children(named: "Relationship") {

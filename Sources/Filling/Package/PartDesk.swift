@@ -51,9 +51,10 @@ struct PartDesk: ~Copyable {
 
   /// Parses bytes with a handler that may ask where it is.
   mutating func parse<Handler: XMLHandler>(
-    _ part: String, _ bytes: [UInt8], with make: (XMLPosition) -> Handler
+    _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
   ) throws(FillFault) -> Handler {
     parser.reset()
+    let bytes = text.forParsing
     var handler = make(parser.position)
     do throws(XMLFault) {
       try parser.push(bytes.span, to: &handler)
@@ -67,12 +68,15 @@ struct PartDesk: ~Copyable {
   }
 
   /// The outline of a small part.
-  mutating func outline(_ part: String, _ bytes: [UInt8]) throws(FillFault) -> Outline {
-    let handler = try parse(part, bytes) { OutlineHandler(bytes, $0) }
-    guard !handler.isTooLong, handler.outline.root != nil else {
+  mutating func outline(_ part: String, _ text: PartText) throws(FillFault) -> Outline {
+    let handler = try parse(part, text) { OutlineHandler(text.bytes, $0) }
+    let outline = handler.outline
+    guard !handler.isTooLong, let root = outline.root, root.tag.isSound,
+      outline.children.allSatisfy(\.tag.isSound)
+    else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
     }
-    return handler.outline
+    return outline
   }
 
   /// Applies changes to the bytes of a part that is there.

@@ -8,6 +8,17 @@ struct PartText {
   /// True where the bytes are not those of the archive, but the same text in UTF-8.
   var isConverted = false
 
+  /// The bytes as they are to be parsed: a declared ASCII makes the parser convert what it reads, and
+  /// its offsets then mean other bytes; ASCII is UTF-8 too, so the declaration is blanked out.
+  var forParsing: [UInt8] {
+    guard isASCII, let range = Self.encodingRange(bytes),
+      let word = bytes[..<range.lowerBound].firstRange(of: Array("encoding".utf8))
+    else { return bytes }
+    var copy = bytes
+    for index in word.lowerBound...range.upperBound { copy[index] = 0x20 }
+    return copy
+  }
+
   /// Takes the bytes of a part. OPC allows UTF-8 and UTF-16; a part in UTF-16 is converted once.
   /// Of other encodings the parser converts what it reads, so that its offsets mean no bytes of the
   /// part: nil, with the name of the encoding.

@@ -16,10 +16,15 @@ struct StartTag {
   /// True for `<c/>`.
   let isEmpty: Bool
 
+  /// False where the parser did not point at the end of a tag: the part is not as it is parsed.
+  let isSound: Bool
+
   /// The tag whose `>` or `/>` the parser points at. A raw `<` stands in no tag but at its start.
   init(_ bytes: [UInt8], endingAt end: Int) {
     isEmpty = end < bytes.count && bytes[end] == UInt8(ascii: "/")
     let last = min(end, bytes.count)
+    let closing = isEmpty ? last + 1 : last
+    isSound = closing < bytes.count && bytes[closing] == UInt8(ascii: ">")
     let start = Self.start(bytes, before: last)
     range = start..<min(bytes.count, last + (isEmpty ? 2 : 1))
     var place = start + 1

@@ -52,6 +52,11 @@ struct SheetMap {
   /// Formats of columns, in the order of the part.
   var columns: [(range: ClosedRange<Int>, style: Int)] = []
   var isProtected = false
+  /// False where a place is not what the parser took it for.
+  var isSound: Bool {
+    sheetData?.isSound ?? false && dimension?.isSound ?? true && rows.allSatisfy(\.tag.isSound)
+      && targets.allSatisfy { $0.found.allSatisfy(\.tag.isSound) }
+  }
   /// Ranges that anybody may change on a protected sheet.
   var openRanges: [CellRange] = []
 
