@@ -34,9 +34,12 @@ let package = Package(
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: guarded),
     .target(name: "Workbook", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),
+    .target(
+      name: "Filling", dependencies: ["Grid", "XML", "Archive", "Workbook", "Formula"],
+      swiftSettings: settings),
     .target(name: "CSV", dependencies: ["Grid"], swiftSettings: settings),
     .target(
-      name: "Spreadsheet", dependencies: ["Grid", "Workbook", "Formula", "CSV"],
+      name: "Spreadsheet", dependencies: ["Grid", "Workbook", "Formula", "Filling", "CSV"],
       swiftSettings: settings),
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
@@ -46,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Grid", "Archive", "Workbook", "Formula", "CSV", "FinalAccounts", "Exchange",
+        "Grid", "Archive", "Workbook", "Formula", "Filling", "CSV", "FinalAccounts", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -59,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
-      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "TestSupport"],
+      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "Filling", "TestSupport"],
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CLibZip", "Grid", "Archive", "Workbook"],
@@ -68,10 +71,15 @@ let package = Package(
       name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "FillingTests",
+      dependencies: ["Grid", "Archive", "Workbook", "Formula", "Filling", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SecurityTests", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "FormulaTests", dependencies: ["Grid", "Formula", "TestSupport"],
+      name: "FormulaTests",
+      dependencies: ["Grid", "Archive", "Workbook", "Formula", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",

@@ -9,6 +9,8 @@ struct Directory {
     var method: Int
     var compressedSize: Int
     var offset: Int
+    /// Where its record in the directory stands.
+    var span: Range<Int>
   }
 
   var records: [Record] = []
@@ -16,11 +18,13 @@ struct Directory {
   var start = 0
   /// Bytes behind the end record and its comment.
   var trailing = 0
+  /// Where the comment of the archive stands.
+  var comment = 0..<0
 
-  private static let endRecord = 0x0605_4B50
+  static let endRecord = 0x0605_4B50
   private static let zip64Locator = 0x0706_4B50
   private static let zip64EndRecord = 0x0606_4B50
-  private static let centralHeader = 0x0201_4B50
+  static let centralHeader = 0x0201_4B50
 
   /// Nil where the bytes hold no directory that can be followed.
   init?(_ bytes: ArchiveBytes, entryLimit: Int) {
@@ -30,6 +34,7 @@ struct Directory {
       var offset = bytes.littleEndian(at: end + 16, bytes: 4)
     else { return nil }
     trailing = max(0, bytes.count - (end + 22 + comment))
+    self.comment = min(end + 22, bytes.count)..<min(end + 22 + comment, bytes.count)
     if count == 0xFFFF || offset == 0xFFFF_FFFF {
       if bytes.littleEndian(at: end - 20, bytes: 4) == Self.zip64Locator,
         let record = bytes.littleEndian(at: end - 12, bytes: 8), record >= 0,
@@ -64,7 +69,8 @@ struct Directory {
       records.append(
         Record(
           name: bytes.slice(nameStart..<extraStart), flags: flags, method: method,
-          compressedSize: compressed, offset: local))
+          compressedSize: compressed, offset: local,
+          span: place..<extraStart + extraLength + commentLength))
       place = extraStart + extraLength + commentLength
     }
     guard Self.isFollowed(place, byEndAt: end, bytes) else { return nil }
@@ -119,7 +125,7 @@ struct Directory {
 }
 
 extension Directory {
-  private static let localHeader = 0x0403_4B50
+  static let localHeader = 0x0403_4B50
 
   /// Where the entry's compressed bytes lie, or nil where its own header is not there or says
   /// another name or method.

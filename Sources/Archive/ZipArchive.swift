@@ -10,6 +10,8 @@ public struct ZipArchive: ~Copyable {
   public let limits: ArchiveLimits
   /// Bytes behind the archive's end that belong to nothing.
   public let trailingBytes: Int
+  /// The directory as the bytes have it, for whoever writes the archive anew.
+  let directory: Directory
   private let handle: ZipHandle
   /// Places in the directory by comparable name.
   private let places: [[UInt8]: Int]
@@ -27,6 +29,7 @@ public struct ZipArchive: ~Copyable {
     self.entries = entries
     self.places = places
     trailingBytes = directory.trailing
+    self.directory = directory
     self.handle = handle
   }
 

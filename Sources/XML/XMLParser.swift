@@ -9,6 +9,8 @@ internal import CLibXML2
 public struct XMLParser: ~Copyable {
   private let machine: UnsafeMutablePointer<Machine>
   private var begun = false
+  /// Where the parser is, for handlers that ask during an event.
+  public let position: XMLPosition
 
   private static let libraryIsReady: Bool = {
     xmlInitParser()
@@ -35,9 +37,11 @@ public struct XMLParser: ~Copyable {
     unsafe machine.initialize(
       to: Machine(
         context: context, names: NameTable(vocabulary, dictionary: dictionary), limits: limits))
+    position = unsafe XMLPosition(context)
   }
 
   deinit {
+    position.forget()
     if let context = unsafe machine.pointee.context {
       // The parser leaves the hidden document of a document type to its caller.
       if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }

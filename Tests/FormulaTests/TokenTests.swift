@@ -39,6 +39,10 @@ import Testing
     #expect(kinds("Q1:Q4!B2") == ["sheet Q1:Q4!", "cell B2"])
   }
 
+  @Test func `Both corners of a range may name the sheet`() {
+    #expect(kinds("a!A1:a!B2") == ["sheet a!", "cell A1", ":", "sheet a!", "cell B2"])
+  }
+
   @Test func `External links keep their book`() {
     #expect(kinds("[1]Sheet1!$A$1") == ["sheet [1]Sheet1!", "cell $A$1"])
     #expect(kinds("'[2]年 报'!A1") == ["sheet '[2]年 报'!", "cell A1"])

@@ -6,7 +6,7 @@ import Testing
 /// `JUESUAN_WRITE_HELP=1 swift test --filter HelpTests` writes them anew; the difference is then
 /// read before it is committed.
 @Suite struct HelpTests {
-  static let commands = [[], ["inspect"], ["cells"], ["convert"]]
+  static let commands = [[], ["inspect"], ["cells"], ["convert"], ["set"]]
 
   @Test(arguments: commands, ["zh", "en"])
   func `is the text that was agreed`(command: [String], language: String) throws {

@@ -1,10 +1,10 @@
 internal import Grid
 
 /// Cell addresses as bytes of a part, read without making text of them.
-enum ReferenceText {
+package enum ReferenceText {
   /// Row and column of `B3` or `$B$3`, letters of either case; nil where it is no cell of a sheet.
   @inline(__always)
-  static func parse(_ text: Span<UInt8>) -> (row: Int32, column: Int32)? {
+  package static func parse(_ text: Span<UInt8>) -> (row: Int32, column: Int32)? {
     let count = text.count
     var index = 0
     var column: Int32 = 0

@@ -55,6 +55,16 @@ public enum SerialDate {
     return serial <= 60 ? serial - 1 : serial
   }
 
+  /// The serial number of a day; nil for a day that does not exist or that the epoch cannot count.
+  public static func serial(year: Int, month: Int, day: Int, epoch1904: Bool) -> Int? {
+    guard 1_899...9_999 ~= year, 1...12 ~= month, 1...days(in: month, of: year) ~= day else {
+      return nil
+    }
+    let number = dayNumber(year: year, month: month, day: day)
+    let serial = serial(dayNumber: number, epoch1904: epoch1904)
+    return serial >= (epoch1904 ? 0 : 1) ? serial : nil
+  }
+
   static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

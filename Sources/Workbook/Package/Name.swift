@@ -1,4 +1,4 @@
-internal import XML
+package import XML
 
 /// The element and attribute names of the parts that are read, as numbers of one vocabulary.
 enum Name: UInt8, CaseIterable {
@@ -40,7 +40,7 @@ enum Name: UInt8, CaseIterable {
 
 /// The namespaces that are understood; each has a Transitional and a Strict address (ECMA-376
 /// Part 1, annex A, and Part 4).
-enum Namespace: UInt8 {
+package enum Namespace: UInt8 {
   case other = 0
   case main = 1
   case officeRelationships
@@ -50,7 +50,7 @@ enum Namespace: UInt8 {
   case compatibility
   case none = 255
 
-  static let addresses: [(address: String, namespace: Namespace)] = [
+  package static let addresses: [(address: String, namespace: Namespace)] = [
     ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .main),
     ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),
     // Drafts of the format that betas of Excel 2007 wrote.
@@ -66,5 +66,5 @@ enum Namespace: UInt8 {
     ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
   ]
 
-  init(_ name: XMLName) { self = Namespace(rawValue: name.namespace) ?? .other }
+  package init(_ name: XMLName) { self = Namespace(rawValue: name.namespace) ?? .other }
 }

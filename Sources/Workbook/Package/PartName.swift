@@ -1,8 +1,8 @@
 /// Names of parts inside a package: how targets of relationships lead to entries of the archive.
-enum PartName {
+package enum PartName {
   /// The part that a target means, seen from the part that refers to it (ECMA-376 Part 2, §6.2.4;
   /// RFC 3986 §5.2): `../`, `./` and absolute targets resolved, no leading slash.
-  static func resolve(_ target: String, from source: String) -> String {
+  package static func resolve(_ target: String, from source: String) -> String {
     var result: [UInt8] = []
     var segments: [Int] = []
     func isSlash(_ byte: UInt8) -> Bool {
@@ -29,7 +29,7 @@ enum PartName {
   }
 
   /// The part that holds the relationships of a part: `xl/_rels/workbook.xml.rels`.
-  static func relationships(of part: String) -> String {
+  package static func relationships(of part: String) -> String {
     guard let slash = part.lastIndex(of: "/") else { return "_rels/\(part).rels" }
     return "\(part[..<slash])/_rels/\(part[part.index(after: slash)...]).rels"
   }

@@ -1,13 +1,13 @@
 internal import XML
 
 /// One relationship of a part (ECMA-376 Part 2, §6.5.3).
-struct Relationship {
-  var id = ""
+package struct Relationship: Sendable {
+  package var id = ""
   /// The last segment of the type's address: `worksheet`, `sharedStrings`, `officeDocument` …; the
   /// Transitional and the Strict address end alike.
-  var kind = ""
-  var target = ""
-  var isExternal = false
+  package var kind = ""
+  package var target = ""
+  package var isExternal = false
 }
 
 /// Collects the relationships of a part.
@@ -47,12 +47,12 @@ struct RelationshipsHandler: PartHandler {
 
 extension Span<UInt8> {
   /// The bytes as text.
-  var string: String {
+  package var string: String {
     withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A whole number of plain digits; nil for anything else and past nine digits.
-  var wholeNumber: Int? {
+  package var wholeNumber: Int? {
     guard count > 0, count <= 9 else { return nil }
     var value = 0
     for index in indices {
@@ -64,7 +64,7 @@ extension Span<UInt8> {
   }
 
   /// An XML Schema boolean; nil for anything else (§22.9.2.1).
-  var boolean: Bool? {
+  package var boolean: Bool? {
     if count == 1 {
       if self[0] == UInt8(ascii: "1") { return true }
       return self[0] == UInt8(ascii: "0") ? false : nil

@@ -1,6 +1,6 @@
 public import Archive
 public import Grid
-internal import XML
+package import XML
 
 /// A workbook of the Office Open XML format (.xlsx, .xlsm; Transitional and Strict), opened for
 /// reading.
@@ -21,9 +21,9 @@ public struct SpreadsheetPackage: ~Copyable {
   /// What was noticed of the package so far.
   public internal(set) var notices: [Notice] = []
 
-  var archive: ZipArchive
-  private(set) var workbookPart = ""
-  private(set) var relationships: [Relationship] = []
+  package var archive: ZipArchive
+  package private(set) var workbookPart = ""
+  package private(set) var relationships: [Relationship] = []
   var parser: XMLParser
   private var loadedTexts: TextTable?
   private var loadedStyles: Styles?
@@ -91,7 +91,7 @@ public struct SpreadsheetPackage: ~Copyable {
   mutating func renewParser() throws(WorkbookFault) { parser = try Self.parser(limits) }
 
   /// The archive's entry of a part, whatever the spelling of slashes and case.
-  func entry(_ part: String) -> ZipEntry? { archive.entry(named: part) }
+  package func entry(_ part: String) -> ZipEntry? { archive.entry(named: part) }
 }
 
 extension Limits {
@@ -101,7 +101,7 @@ extension Limits {
       totalBytes: totalBytes, ratio: inflationRatio, grace: inflationGrace)
   }
 
-  var xml: XMLLimits {
+  package var xml: XMLLimits {
     XMLLimits(
       depth: elementDepth, pendingBytes: pendingBytes,
       attributesPerElement: attributesPerElement, distinctNames: distinctNames)
@@ -148,7 +148,7 @@ extension SpreadsheetPackage {
     return true
   }
 
-  private mutating func readRelationships(
+  package mutating func readRelationships(
     of part: String
   ) throws(WorkbookFault) -> [Relationship] {
     var handler = RelationshipsHandler(limit: limits.relationships)

@@ -1,6 +1,6 @@
 public import Archive
 public import Grid
-internal import XML
+package import XML
 
 /// Why a workbook, or a part of it, cannot be read truthfully.
 public struct WorkbookFault: Error, Sendable {
@@ -22,7 +22,7 @@ public struct WorkbookFault: Error, Sendable {
 }
 
 extension WorkbookFault {
-  init(_ fault: XMLFault, part: String, sheet: String? = nil) {
+  package init(_ fault: XMLFault, part: String, sheet: String? = nil) {
     let place = Place(part: part, sheet: sheet, offset: fault.offset)
     let offset = String(fault.offset)
     switch fault.reason {

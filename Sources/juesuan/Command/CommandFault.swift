@@ -1,4 +1,6 @@
+import Archive
 import Exchange
+import Glibc
 import Grid
 import Workbook
 
@@ -24,6 +26,17 @@ struct CommandFault: Error {
 
   init(_ fault: WorkbookFault) {
     self.init(fault.message, fault.arguments)
+  }
+
+  /// Why a file was not written.
+  init(_ fault: SavingFault, _ path: String) {
+    switch fault.reason {
+    case .exists: self.init(.exists, [path])
+    case .system(let number, _): self.init(.cannotWrite, [path, Console.reason(number)])
+    case .notAsWritten(let entry): self.init(.notAsWritten, [path, entry ?? "-"], exit: .fault)
+    case .source(let fault): self.init(WorkbookFault(fault))
+    case .tooLarge: self.init(.cannotWrite, [path, Console.reason(EFBIG)])
+    }
   }
 
   /// The input's real format, as far as it could be looked at.

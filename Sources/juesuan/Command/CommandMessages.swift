@@ -107,6 +107,27 @@ extension Message {
       "a folder with facts.csv is read as one CSV submission; {1} more in it were not read: {0}; name them if they are meant"
   )
 
+  static let notAsWritten = Message(
+    "C037", .error, zh: "{0} 写出后核对不符（{1}），未作替换；请检查磁盘后再试",
+    en: "{0} does not read back as it was written ({1}) and is not put in place; check the disk")
+
+  static let notAnAssignment = Message(
+    "C038", .error, zh: "“{0}”不是赋值；应为 '工作表!单元格=值'，如 '公开01表!C7=12.50'",
+    en: "\"{0}\" is no assignment; it takes 'SHEET!CELL=VALUE', as in '公开01表!C7=12.50'")
+  static let noSuchSheet = Message(
+    "C039", .error, zh: "没有名为“{0}”的工作表；现有：{1}",
+    en: "there is no sheet named “{0}”; there are: {1}")
+  static let sheetByCase = Message(
+    "C040", .info, zh: "工作表“{0}”按“{1}”处理（大小写不同）",
+    en: "“{0}” is taken for sheet “{1}” (in other letters)")
+  static let writtenAsText = Message(
+    "C041", .warning, zh: "内容像数却按文本写入；数请写成 1234.50 的形式",
+    en: "what looks like a number is written as text; spell numbers as in 1234.50")
+  static let otherEnding = Message(
+    "C042", .error, zh: "输出 {0} 的扩展名应与输入相同（.{1}，不能是 .{2}），否则 Excel 不能打开",
+    en: "the output {0} takes the ending of the input (.{1}, not .{2}); else Excel does not open it"
+  )
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -115,5 +136,6 @@ extension Message {
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
     passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
     layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
+    notAsWritten, notAnAssignment, noSuchSheet, sheetByCase, writtenAsText, otherEnding,
   ]
 }

@@ -18,7 +18,7 @@ struct Juesuan: ParsableCommand {
           + "70 a fault of this program."),
       version: version,
       subcommands: [
-        InspectCommand.self, CellsCommand.self, ConvertCommand.self,
+        InspectCommand.self, CellsCommand.self, ConvertCommand.self, SetCommand.self,
       ])
   }
 

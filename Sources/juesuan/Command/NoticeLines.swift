@@ -6,7 +6,9 @@ enum NoticeLines {
   /// So many lines a file; what is beyond is counted.
   static let most = 20
 
-  static func lines(_ notices: [Notice], file: String?, language: Language) -> [String] {
+  static func lines(
+    _ notices: [Notice], file: String?, language: Language, most: Int = most
+  ) -> [String] {
     // A notice that names its file speaks of that one, whatever else is read together with it.
     func prefix(_ notice: Notice?) -> String {
       file.map { (notice?.place.file ?? $0).escapedForDisplay + ": " } ?? ""

@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 import Grid
 
@@ -80,32 +81,14 @@ enum Folder {
     }
   }
 
-  private static let slash = UInt8(ascii: "/")
-
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder.utf8.last == slash ? folder + name : folder + "/" + name
-  }
+  static func join(_ folder: String, _ name: String) -> String { FilePath.join(folder, name) }
 
   /// The folder of a path: empty for a plain name, `/` for what lies at the root.
-  static func parent(of path: String) -> String {
-    let trimmed = withoutTrailingSlashes(path)
-    guard let slash = trimmed.utf8.lastIndex(of: slash) else { return "" }
-    return slash == trimmed.startIndex ? "/" : withoutTrailingSlashes(String(trimmed[..<slash]))
-  }
+  static func parent(of path: String) -> String { FilePath.parent(of: path) }
 
-  static func lastName(of path: String) -> String {
-    let trimmed = withoutTrailingSlashes(path)
-    guard let slash = trimmed.utf8.lastIndex(of: slash) else { return trimmed }
-    return String(trimmed[trimmed.utf8.index(after: slash)...])
-  }
+  static func lastName(of path: String) -> String { FilePath.lastName(of: path) }
 
   static func withoutTrailingSlashes(_ path: String) -> String {
-    var end = path.endIndex
-    while end > path.startIndex {
-      let last = path.utf8.index(before: end)
-      guard last > path.startIndex, path.utf8[last] == slash else { break }
-      end = last
-    }
-    return end == path.endIndex ? path : String(path[..<end])
+    FilePath.withoutTrailingSlashes(path)
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Dispatch
 import Glibc
 
@@ -9,7 +10,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        TemporaryNames.shared.removeAll { die(of: number) }
+        TemporaryNames.shared.removeAll(by: TemporaryNames.remove) { die(of: number) }
       }
       source.resume()
       return source

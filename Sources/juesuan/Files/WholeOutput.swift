@@ -1,3 +1,4 @@
+import Archive
 import Exchange
 import Glibc
 import Grid
@@ -19,16 +20,12 @@ enum WholeOutput {
     // A device or pipe (/dev/stdout) has nothing to be half of.
     if before == .other { return try writeThrough(bytes, to: path) }
     try Folder.make(Folder.parent(of: path))
-    let temporary = TemporaryNames.shared.take(beside: path)
-    defer { TemporaryNames.shared.drop(temporary) }
-    do throws(CommandFault) {
-      try writeNew(bytes, to: temporary, naming: path)
-      try move(temporary, to: path, force: force)
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    return before == .file
+    do throws(SavingFault) {
+      return try WholeFile.save(to: path, replacing: force, durable: false) {
+        sink throws(SavingFault) in
+        try sink.write(bytes)
+      }
+    } catch { throw CommandFault(error, path) }
   }
 
   /// Writes a folder of files. An existing folder is replaced only with `force`, and only where it
@@ -116,29 +113,6 @@ enum WholeOutput {
       }
     }
     rmdir(aside)
-  }
-
-  /// Without `force` a file that came into being meanwhile is not replaced either.
-  private static func move(
-    _ temporary: String, to path: String, force: Bool
-  ) throws(CommandFault) {
-    if !force {
-      // A second name for the file: link(2) never replaces, rename(2) always does.
-      let number = TemporaryNames.shared.commit { link(temporary, path) == 0 ? 0 : errno }
-      switch number {
-      case 0:
-        unlink(temporary)
-        return
-      case EEXIST: throw CommandFault(.exists, [path])
-      // File systems without second names (FAT, some shares): what comes into being between this
-      // look and the renaming is replaced.
-      case EPERM, ENOTSUP, ENOSYS, EMLINK:
-        guard Folder.kind(path) == .absent else { throw CommandFault(.exists, [path]) }
-      default: throw CommandFault(.cannotWrite, [path, Console.reason(number)])
-      }
-    }
-    let number = TemporaryNames.shared.commit { rename(temporary, path) == 0 ? 0 : errno }
-    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
   }
 
   private static func writeNew(

@@ -26,7 +26,7 @@ public enum FormulaShift {
 
   private static let lost = "#REF!"
 
-  private static func moved(
+  static func moved(
     _ reference: FormulaReference, _ rows: Int, _ columns: Int
   ) -> FormulaReference? {
     var moved = reference

@@ -7,6 +7,9 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
   private var index = 0
   /// True where the piece before was a word, so that a bracket belongs to it.
   private var followsWord = false
+  /// True where the piece before named a sheet, so that a colon behind the next word makes a range
+  /// of cells and not one of sheets: `a!A1:a!B2`.
+  private var followsSheet = false
 
   /// `formula` without its leading `=`.
   public init(_ formula: String) { bytes = Array(formula.utf8) }
@@ -16,6 +19,7 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
     let start = index
     let kind = scan()
     followsWord = kind == .name
+    followsSheet = kind == .sheet
     return FormulaToken(kind: kind, text: String(decoding: bytes[start..<index], as: UTF8.self))
   }
 
@@ -131,7 +135,7 @@ extension FormulaTokens {
     if takeMark() { return .sheet }
     let end = index
     if let second = wordBehindColon() {
-      if takeMark() { return .sheet }
+      if !followsSheet, takeMark() { return .sheet }
       if let first = column(bytes[start..<end]), let last = column(second) {
         return .columns(first, last)
       }

@@ -1,0 +1,31 @@
+/// Where the bytes of an archive go as they are written.
+protocol ArchiveSink: ~Copyable {
+  mutating func write(_ bytes: [UInt8]) throws(SavingFault)
+}
+
+/// Keeps what is written.
+struct MemorySink: ArchiveSink {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
+}
+
+/// Why a file was not written. What stood under its name before still stands there, whole.
+public struct SavingFault: Error, Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
+    /// A file stands there and was not to be replaced.
+    case exists
+    /// The system refuses: its number for that (`errno`) and its words.
+    case system(number: Int32, words: String)
+    /// What was written does not read back as it should; the entry meant, where it is one.
+    case notAsWritten(entry: String?)
+    /// What was to be copied could not be read.
+    case source(ArchiveFault)
+    /// Longer than an archive without long records can be.
+    case tooLarge
+  }
+
+  public let reason: Reason
+
+  public init(_ reason: Reason) { self.reason = reason }
+}

@@ -1,0 +1,56 @@
+internal import Formula
+internal import Grid
+internal import Workbook
+
+extension FillingRun {
+  /// Evaluates all formulas that depend on a cell of the plan, and gives the fresh results that
+  /// differ from those stored, by sheet. What cannot be evaluated is listed in the result.
+  mutating func recalculate(
+    _ package: borrowing SpreadsheetPackage
+  ) -> [Int: [FreshResult]] {
+    guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
+    var changes: [SheetCell: FormulaValue?] = [:]
+    for plan in plans {
+      for (cell, value) in plan.cells {
+        let place = SheetCell(sheet: plan.index, cell: cell)
+        changes.updateValue(
+          Self.formulaValue(value, epoch1904: package.usesEpoch1904), forKey: place)
+      }
+    }
+    let names = package.definedNames.map { FormulaName($0.name, sheet: $0.sheet, text: $0.text) }
+    let graph = DependencyGraph(SheetValues(sheets, names: names))
+    let recalculation = Recalculation(graph, changes: changes)
+    var fresh: [Int: [FreshResult]] = [:]
+    for formula in recalculation.results where formula.isAffected {
+      let old = sheets[formula.place.sheet][formula.place.cell]
+      guard old.map({ FormulaValue($0) }) != formula.value else { continue }
+      let new = formula.value.cellValue
+      if case .uncomputed = new { continue }
+      fresh[formula.place.sheet, default: []].append(
+        FreshResult(cell: formula.place.cell, value: new))
+      result.recalculated.append(.init(place: formula.place, old: old, new: new))
+    }
+    result.recalculated.sort { $0.place < $1.place }
+    let titles = sheets.map(\.name)
+    for refusal in recalculation.refusals where refusal.isAffected {
+      result.stale.append(
+        .init(
+          place: refusal.place, reason: refusal.reason.message,
+          arguments: refusal.reason.arguments(sheets: titles)))
+    }
+    return fresh
+  }
+
+  private static func formulaValue(_ value: FillValue, epoch1904: Bool) -> FormulaValue? {
+    switch value {
+    case .blank: nil
+    case .boolean(let flag): .boolean(flag)
+    case .text(let text): .text(text)
+    case .number(let text): Double(text).map { .number($0 + 0) }
+    case .date(let year, let month, let day):
+      SerialDate.serial(year: year, month: month, day: day, epoch1904: epoch1904).map {
+        .number(Double($0))
+      }
+    }
+  }
+}

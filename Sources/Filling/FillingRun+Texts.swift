@@ -1,0 +1,132 @@
+internal import Grid
+internal import Workbook
+
+extension FillingRun {
+  private static let textType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+
+  /// Gives each text of the plan its place among the shared strings: that of an equal plain one, or
+  /// one behind all others. The part is made where there is none.
+  mutating func placeTexts(
+    _ work: [(plan: SheetPlan, map: SheetMap)], _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> [String: Int] {
+    var texts: [String] = []
+    var seen: Set<String> = []
+    var (written, overwritten) = (0, 0)
+    for (plan, map) in work {
+      let planned = Set(plan.cells.map(\.cell))
+      overwritten += map.targets.count {
+        planned.contains($0.cell) && $0.found.last?.isSharedText ?? false
+      }
+      for case (_, .text(let text)) in plan.cells {
+        written += 1
+        if seen.insert(text).inserted { texts.append(text) }
+      }
+    }
+    guard !texts.isEmpty else { return [:] }
+    let part = try sharedStringsPart(package)
+    guard let text = try desk.read(part, of: package) else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    let spelled = texts.map { TextSpelling.xstring($0) }
+    let wanted = Dictionary(
+      spelled.map { (Array($0.utf8), TextSpelling.needsPreserving($0)) }
+    ) { first, _ in first }
+    let scan = try desk.parse(part, text) {
+      SharedStringsScan(text.bytes, $0, wanted: wanted)
+    }
+    guard let root = scan.root, root.isSound else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    var indices: [String: Int] = [:]
+    var items: [UInt8] = []
+    var count = scan.count
+    let prefix = root.prefix(in: text.bytes)
+    for (plain, spelled) in zip(texts, spelled) {
+      if let index = scan.found[Array(spelled.utf8)] {
+        indices[plain] = index
+        continue
+      }
+      let space = TextSpelling.needsPreserving(spelled) ? " xml:space=\"preserve\"" : ""
+      items += Array("<\(prefix)si><\(prefix)t\(space)>".utf8)
+      items += TextSpelling.content(spelled, asciiOnly: text.isASCII)
+      items += Array("</\(prefix)t></\(prefix)si>".utf8)
+      indices[plain] = count
+      count += 1
+    }
+    guard count > scan.count else { return indices }
+    try append(
+      items, count - scan.count, references: written - overwritten, scan, root, text, part, package)
+    return indices
+  }
+
+  private mutating func append(
+    _ items: [UInt8], _ added: Int, references: Int, _ scan: SharedStringsScan, _ root: StartTag,
+    _ text: PartText, _ part: String, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    var splices = Splices()
+    // Both are hints; where a writer left them out they stay out.
+    for (name, more) in [("count", references), ("uniqueCount", added)] {
+      guard let attribute = root.attribute(name, in: text.bytes),
+        let old = Int(String(decoding: text.bytes[attribute.value], as: UTF8.self)),
+        0...Int(UInt32.max) ~= old
+      else { continue }
+      splices.set(name, to: String(max(0, old + more)), in: root, of: text.bytes)
+    }
+    if root.isEmpty {
+      let close = Array("</\(root.name(in: text.bytes))>".utf8)
+      splices.replace(root.closing, with: [UInt8(ascii: ">")] + items + close)
+    } else {
+      splices.insert(items, at: scan.lastItemEnd ?? root.range.upperBound)
+    }
+    try desk.apply(splices, to: text, of: part, in: package)
+  }
+
+  /// The part of the shared strings, made and announced where the workbook has none.
+  private mutating func sharedStringsPart(
+    _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> String {
+    let source = package.workbookPart
+    let known = package.relationships.first { $0.kind == "sharedStrings" && !$0.isExternal }
+    if let known {
+      let part = PartName.resolve(known.target, from: source)
+      if package.entry(part) != nil { return part }
+      try makeSharedStrings(part, package)
+      return part
+    }
+    let folder = source.split(separator: "/").dropLast().joined(separator: "/")
+    var target = "sharedStrings.xml"
+    var number = 1
+    func part(_ target: String) -> String { folder.isEmpty ? target : folder + "/" + target }
+    while package.entry(part(target)) != nil {
+      number += 1
+      target = "sharedStrings\(number).xml"
+    }
+    try desk.addRelationship(
+      from: source, like: "worksheet", kind: "sharedStrings", target: target, in: package)
+    try makeSharedStrings(part(target), package)
+    return part(target)
+  }
+
+  private mutating func makeSharedStrings(
+    _ part: String, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    let source = package.workbookPart
+    guard let workbook = try desk.read(source, of: package) else {
+      throw FillFault(.unusualPart, [source], at: Place(part: source))
+    }
+    // The namespace of the workbook: Strict packages stay so.
+    let root = try desk.outline(source, workbook).root
+    let prefix = root?.tag.prefix(in: workbook.bytes).dropLast() ?? ""
+    let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
+    guard let attribute = root?.tag.attribute(name, in: workbook.bytes) else {
+      throw FillFault(.unusualPart, [source], at: Place(part: source))
+    }
+    let namespace = String(decoding: workbook.bytes[attribute.value], as: UTF8.self)
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
+      + "<sst xmlns=\"\(namespace)\" count=\"0\" uniqueCount=\"0\"/>"
+    try desk.addOverride(part, Self.textType, in: package)
+    desk.add(part, Array(text.utf8))
+  }
+}

@@ -1,0 +1,162 @@
+internal import Archive
+internal import Formula
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// One plan while it is carried out.
+struct FillingRun: ~Copyable {
+  /// The part of the plan for one sheet, in reading order.
+  struct SheetPlan {
+    let index: Int
+    var cells: [(cell: CellReference, value: FillValue)]
+  }
+
+  /// A formula's fresh result.
+  struct FreshResult {
+    let cell: CellReference
+    let value: CellValue
+  }
+
+  let options: FillOptions
+  var desk: PartDesk
+  var result = Filled()
+  private(set) var plans: [SheetPlan] = []
+  /// All sheets with their formulas, in the order of the workbook.
+  private(set) var sheets: [Sheet] = []
+  private(set) var checks: [SheetPlanCheck] = []
+  var refusals: [Notice] = []
+
+  init(
+    _ package: borrowing SpreadsheetPackage, _ plan: [PlannedCell], _ options: FillOptions
+  ) throws(FillFault) {
+    self.options = options
+    desk = try PartDesk(package.limits)
+    var bySheet: [Int: [(cell: CellReference, value: FillValue)]] = [:]
+    for planned in plan {
+      bySheet[planned.place.sheet, default: []].append((planned.place.cell, planned.value))
+    }
+    for (index, cells) in bySheet.sorted(by: { $0.key < $1.key }) {
+      let isThere =
+        package.sheets.indices.contains(index) && package.sheets[index].kind == .worksheet
+      guard isThere else {
+        let name =
+          package.sheets.indices.contains(index) ? package.sheets[index].name : "#\(index + 1)"
+        refusals.append(Notice(.noCells, [name]))
+        continue
+      }
+      plans.append(SheetPlan(index: index, cells: cells.sorted { $0.cell < $1.cell }))
+    }
+  }
+
+  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+    try readSheets(&package)
+    checkValues(package)
+    checkCells()
+    checkSignatures(package)
+    try checkTables(&package)
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+    let fresh = recalculate(package)
+    try writeSheets(fresh, package)
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try finish(package)
+    return result
+  }
+
+  private mutating func readSheets(_ package: inout SpreadsheetPackage) throws(FillFault) {
+    do throws(WorkbookFault) {
+      sheets = try package.readSheets(formulas: true)
+    } catch { throw FillFault(error) }
+  }
+
+  // MARK: Checks
+
+  func notice(
+    _ message: Message, _ arguments: [String], _ sheet: Int, _ cell: CellReference
+  ) -> Notice {
+    Notice(
+      message, arguments, at: Place(sheet: sheets[sheet].name, range: CellRange(cell, cell)))
+  }
+
+  private mutating func checkValues(_ package: borrowing SpreadsheetPackage) {
+    for plan in plans {
+      var last: CellReference?
+      for (cell, value) in plan.cells {
+        if cell == last { refusals.append(notice(.plannedTwice, [], plan.index, cell)) }
+        last = cell
+        if let (message, arguments) = Self.refusal(of: value, package) {
+          refusals.append(notice(message, arguments, plan.index, cell))
+        }
+        if case .number(let text) = value, let number = DecimalSpelling.canonical(text) {
+          let digits = DecimalSpelling.significantDigits(number)
+          if digits > 15 {
+            result.notices.append(notice(.manyDigits, [text, "\(digits)"], plan.index, cell))
+          }
+        }
+      }
+    }
+  }
+
+  private static func refusal(
+    of value: FillValue, _ package: borrowing SpreadsheetPackage
+  ) -> (Message, [String])? {
+    switch value {
+    case .number(let text):
+      return DecimalSpelling.canonical(text) == nil
+        ? (.notADecimal, [String(text.prefix(80))]) : nil
+    case .text(let text):
+      if text.utf8.contains(0) { return (.nulInText, []) }
+      let limit = Limits().cellTextUnits
+      let count = text.utf16.count
+      return count > limit ? (.longText, ["\(count)", "\(limit)"]) : nil
+    case .date(let year, let month, let day):
+      let serial = SerialDate.serial(
+        year: year, month: month, day: day, epoch1904: package.usesEpoch1904)
+      return serial == nil ? (.notADay, ["\(year)-\(month)-\(day)"]) : nil
+    case .boolean, .blank: return nil
+    }
+  }
+
+  private mutating func checkCells() {
+    for plan in plans {
+      let check = SheetPlanCheck(sheets[plan.index], plan.cells.map(\.cell), options)
+      refusals += check.refusals
+      checks.append(check)
+    }
+  }
+
+  private mutating func checkSignatures(_ package: borrowing SpreadsheetPackage) {
+    guard !options.dropsSignatures, let name = Self.signatures(package).first else { return }
+    refusals.append(Notice(.signedWorkbook, [name]))
+  }
+
+  static func signatures(_ package: borrowing SpreadsheetPackage) -> [String] {
+    package.archive.entries.map(\.name).filter {
+      $0.lowercased().hasPrefix("_xmlsignatures/") && !$0.hasSuffix("/")
+    }
+  }
+
+  /// A table's headings are said again in its own part; where both differ Excel repairs the file.
+  private mutating func checkTables(_ package: inout SpreadsheetPackage) throws(FillFault) {
+    for plan in plans {
+      let part = package.sheets[plan.index].part
+      let related: [Relationship]
+      do throws(WorkbookFault) {
+        related = try package.readRelationships(of: part)
+      } catch { throw FillFault(error) }
+      for relationship in related where relationship.kind == "table" && !relationship.isExternal {
+        let name = PartName.resolve(relationship.target, from: part)
+        guard let text = try desk.read(name, of: package) else { continue }
+        let root = try desk.outline(name, text).root
+        guard let range = root?.attributes["ref"].flatMap({ CellRange($0) }),
+          root?.attributes["headerRowCount"] != "0"
+        else { continue }
+        let title = root?.attributes["displayName"] ?? root?.attributes["name"] ?? name
+        for (cell, _) in plan.cells
+        where cell.row == range.first.row && range.columns.contains(cell.column) {
+          refusals.append(notice(.tableHeader, [title], plan.index, cell))
+        }
+      }
+    }
+  }
+}

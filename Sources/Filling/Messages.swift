@@ -1,0 +1,96 @@
+public import Grid
+
+/// What filling has to say: L0 refuses a cell or a workbook, L1 tells what was done beside it.
+extension Message {
+  static let coveredCell = Message(
+    "L001", .error, zh: "单元格被合并区域 {0} 覆盖，写入后看不见；请写到 {1}",
+    en: "the cell is covered by the merged range {0} and would not be seen; write to {1}")
+  static let formulaCell = Message(
+    "L002", .error, zh: "单元格中有公式（={0}），未覆盖；确要用数值替换公式，请加 --overwrite-formulas",
+    en: "the cell holds a formula (={0}) and is left; replace it with --overwrite-formulas")
+  static let arrayCell = Message(
+    "L003", .error, zh: "单元格属于数组公式或溢出区域 {0}，不能只改其中一部分；确要替换，请加 --overwrite-formulas 并写全整个区域",
+    en:
+      "the cell is part of the array formula or spill {0}, which cannot be changed in part; give all of its cells, with --overwrite-formulas"
+  )
+  static let dataTableCell = Message(
+    "L004", .error, zh: "单元格属于模拟运算表 {0}，不能只改其中一部分；确要替换，请加 --overwrite-formulas 并写全整个区域",
+    en:
+      "the cell is part of the data table {0}, which cannot be changed in part; give all of its cells, with --overwrite-formulas"
+  )
+  static let protectedCell = Message(
+    "L005", .error, zh: "工作表受保护，单元格已锁定；确要写入，请加 --ignore-protection（保护本身保持不变）",
+    en:
+      "the sheet is protected and the cell locked; write to it with --ignore-protection (the protection itself stays)"
+  )
+  static let signedWorkbook = Message(
+    "L006", .error, zh: "工作簿带有数字签名（{0}），任何改动都会使签名失效；确要改动并去掉签名，请加 --drop-signatures",
+    en:
+      "the workbook is signed ({0}), and any change makes the signature void; change it and take the signature out with --drop-signatures"
+  )
+  static let longText = Message(
+    "L007", .error, zh: "文本有 {0} 个字符，超过单元格的上限 {1}",
+    en: "the text has {0} characters; a cell holds {1}")
+  static let notADecimal = Message(
+    "L008", .error, zh: "“{0}”不是有限的十进制数", en: "“{0}” is no finite decimal number")
+  static let noCells = Message(
+    "L009", .error, zh: "工作表 {0} 不存在或没有单元格", en: "sheet {0} does not exist or has no cells")
+  static let plannedTwice = Message(
+    "L010", .error, zh: "同一单元格给出了不止一个值", en: "the cell is given more than one value")
+  static let partEncoding = Message(
+    "L011", .error, zh: "部件 {0} 的编码是 {1}，不能逐字节修改；请用 Excel 或 WPS 打开并另存后再试",
+    en:
+      "part {0} is encoded in {1} and cannot be changed byte by byte; open it in Excel or WPS and save it again"
+  )
+  static let unusualPart = Message(
+    "L012", .error, zh: "部件 {0} 的结构与规范不符，不能保证只改动指定的单元格；请用 Excel 或 WPS 打开并另存后再试",
+    en:
+      "part {0} is not built as the format has it, so that a change to nothing but the cells is not certain; open it in Excel or WPS and save it again"
+  )
+  static let tableHeader = Message(
+    "L013", .error, zh: "单元格是表格 {0} 的标题，与表格定义必须一致，不能单独修改",
+    en:
+      "the cell is a heading of table {0}, whose definition has to say the same; it is not written")
+  static let nulInText = Message(
+    "L014", .error, zh: "文本中含有空字符（NUL），单元格不能保存",
+    en: "the text holds a NUL character, which no cell can")
+  static let notADay = Message(
+    "L015", .error, zh: "{0} 不是工作簿能表示的日期", en: "{0} is no date that the workbook can hold")
+
+  static let partConverted = Message(
+    "L101", .warning, zh: "部件 {0} 原为 UTF-16 编码，已改为 UTF-8；文字不变，但整个部件的字节都不同了",
+    en:
+      "part {0} was encoded in UTF-16 and is in UTF-8 now; its text is the same, but none of its bytes are"
+  )
+  static let manyDigits = Message(
+    "L102", .warning, zh: "{0} 有 {1} 位有效数字，表格软件只保留 15 位；证件号、账号请作为文本写入",
+    en:
+      "{0} has {1} significant digits and spreadsheets keep 15; write identity or account numbers as text"
+  )
+  static let signaturesDropped = Message(
+    "L103", .warning, zh: "已去掉数字签名", en: "the digital signatures were taken out")
+  static let formulaReplaced = Message(
+    "L104", .warning, zh: "公式（={0}）已被替换", en: "the formula (={0}) was replaced")
+  static let formulaMoved = Message(
+    "L105", .info, zh: "共用公式改由此单元格保存（原在 {0}）",
+    en: "the formula that cells share is kept here now (before in {0})")
+  public static let recalculated = Message(
+    "L106", .info, zh: "依赖的公式已重新计算：{0} → {1}",
+    en: "a formula that depends on it was evaluated: {0} → {1}")
+  public static let stale = Message(
+    "L107", .warning, zh: "依赖所填单元格的公式未能重新计算（{0}），仍是原有结果；已设置打开时重新计算",
+    en:
+      "a formula that depends on what was filled was not evaluated ({0}) and keeps its old result; programs are asked to compute it on opening"
+  )
+  static let pivotStale = Message(
+    "L108", .info, zh: "数据透视表没有刷新，请在 Excel 或 WPS 中刷新",
+    en: "pivot tables were not refreshed; refresh them in Excel or WPS")
+
+  /// Every entry of this room, for tests and documentation.
+  public static let fillingMessages: [Message] = [
+    coveredCell, formulaCell, arrayCell, dataTableCell, protectedCell, signedWorkbook, longText,
+    notADecimal, noCells, plannedTwice, partEncoding, unusualPart, tableHeader, nulInText, notADay,
+    partConverted, manyDigits, signaturesDropped, formulaReplaced, formulaMoved, recalculated,
+    stale, pivotStale,
+  ]
+}

@@ -1,0 +1,126 @@
+internal import Archive
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// The parts of a workbook while they are changed: each is read when first asked for, and what has
+/// become of it is kept until all is done.
+struct PartDesk: ~Copyable {
+  private var parser: XMLParser
+  private let limits: Limits
+  /// New bytes by the name of the entry; the entry itself tells the spelling.
+  private var changed: [Int: [UInt8]] = [:]
+  private var removed: Set<Int> = []
+  private var added: [(name: String, bytes: [UInt8])] = []
+  private(set) var notices: [Notice] = []
+
+  init(_ limits: Limits) throws(FillFault) {
+    self.limits = limits
+    parser = try Self.parser(limits)
+  }
+
+  private static func parser(_ limits: Limits) throws(FillFault) -> XMLParser {
+    do throws(XMLFault) {
+      return try XMLParser(FillName.vocabulary, limits: limits.xml)
+    } catch { throw FillFault(WorkbookFault(error, part: "")) }
+  }
+
+  /// The bytes of a part as they are now; nil where there is no such part.
+  func read(
+    _ part: String, of package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> PartText? {
+    if let place = added.firstIndex(where: { $0.name == part }) {
+      return PartText(bytes: added[place].bytes)
+    }
+    guard let entry = package.entry(part), !removed.contains(entry.index) else { return nil }
+    if let bytes = changed[entry.index] { return Self.text(bytes) }
+    let bytes: [UInt8]
+    do throws(ArchiveFault) {
+      bytes = try package.archive.readAll(entry)
+    } catch { throw FillFault(WorkbookFault(error)) }
+    let (text, encoding) = PartText.take(bytes)
+    guard let text else {
+      throw FillFault(.partEncoding, [part, encoding], at: Place(part: part))
+    }
+    return text
+  }
+
+  private static func text(_ bytes: [UInt8]) -> PartText {
+    PartText.take(bytes).text ?? PartText(bytes: bytes)
+  }
+
+  /// Parses bytes with a handler that may ask where it is.
+  mutating func parse<Handler: XMLHandler>(
+    _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
+  ) throws(FillFault) -> Handler {
+    parser.reset()
+    let bytes = text.forParsing
+    var handler = make(parser.position)
+    do throws(XMLFault) {
+      try parser.push(bytes.span, to: &handler)
+      try parser.finish(telling: &handler)
+    } catch {
+      parser = try Self.parser(limits)
+      // The handler knows better what it stopped for.
+      if error.reason != .stopped { throw FillFault(WorkbookFault(error, part: part)) }
+    }
+    return handler
+  }
+
+  /// The outline of a small part.
+  mutating func outline(_ part: String, _ text: PartText) throws(FillFault) -> Outline {
+    let handler = try parse(part, text) { OutlineHandler(text.bytes, $0) }
+    let outline = handler.outline
+    guard !handler.isTooLong, let root = outline.root, root.tag.isSound,
+      outline.children.allSatisfy(\.tag.isSound)
+    else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    return outline
+  }
+
+  /// Applies changes to the bytes of a part that is there.
+  mutating func apply(
+    _ splices: Splices, to text: PartText, of part: String,
+    in package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    guard !splices.isEmpty else { return }
+    guard let bytes = splices.applied(to: text.bytes) else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    if let place = added.firstIndex(where: { $0.name == part }) {
+      added[place].bytes = bytes
+      return
+    }
+    guard let entry = package.entry(part) else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    if text.isConverted, changed[entry.index] == nil {
+      notices.append(Notice(.partConverted, [part], at: Place(part: part)))
+    }
+    changed[entry.index] = bytes
+  }
+
+  mutating func add(_ part: String, _ bytes: [UInt8]) { added.append((part, bytes)) }
+
+  mutating func remove(_ part: String, from package: borrowing SpreadsheetPackage) {
+    if let entry = package.entry(part) { removed.insert(entry.index) }
+  }
+
+  /// True while every part is as it was.
+  var changesNothing: Bool { changed.isEmpty && removed.isEmpty && added.isEmpty }
+
+  /// What became of all parts.
+  func edits(of package: borrowing SpreadsheetPackage) -> ArchiveEdits {
+    var edits = ArchiveEdits()
+    for entry in package.archive.entries {
+      if removed.contains(entry.index) {
+        edits.remove(entry)
+      } else if let bytes = changed[entry.index] {
+        edits.replace(entry, with: bytes)
+      }
+    }
+    for (name, bytes) in added { edits.add(name, bytes) }
+    return edits
+  }
+}
