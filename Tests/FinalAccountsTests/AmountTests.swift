@@ -14,6 +14,18 @@ struct AmountTests {
     #expect(Amount(storedNumber: stored)?.description == amount)
   }
 
+  /// 9223372036854775807 is the largest number of 64 bits.
+  @Test(arguments: [
+    ("9223372036854775807", "9223372036854780000.00"),
+    ("9223372036854775808", "9223372036854780000.00"),
+    ("-9223372036854775809", "-9223372036854780000.00"),
+    ("18446744073709551617.5", "18446744073709600000.00"),
+    ("0.99999999999999999999", "1.00"), ("-999999999999999.5", "-1000000000000000.00"),
+  ])
+  func `long digits are rounded as short ones are`(stored: String, amount: String) {
+    #expect(Amount(storedNumber: stored)?.description == amount)
+  }
+
   @Test(arguments: ["", "-", ".", "1.2.3", "e5", "1e999", "NaN", "1,000", "１"])
   func `anything else is no amount`(text: String) {
     #expect(Amount(text) == nil)

@@ -1,4 +1,4 @@
-/// Folded texts by number: each text is kept once, and found by its bytes without making a string.
+/// Texts by number: each text is kept once, and found by its bytes without making a string.
 struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
@@ -7,6 +7,7 @@ struct TermTable: Sendable {
   private var longest = 0
 
   var count: Int { ends.count }
+  var byteCount: Int { bytes.count }
 
   /// The number of a text; nil where it is not known.
   func find(_ text: ArraySlice<UInt8>) -> Int32? { text.withUnsafeBufferPointer(find) }
@@ -14,12 +15,28 @@ struct TermTable: Sendable {
   func find(_ text: UnsafeBufferPointer<UInt8>) -> Int32? { find(text, hash: Self.hash(text)) }
 
   private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
+    search(text, hash: hash, steps: .max).number
+  }
+
+  /// Looks for a text in so many steps; `isSure` is false where it might be found in more.
+  func search(
+    _ text: UnsafeBufferPointer<UInt8>, steps: Int
+  ) -> (number: Int32?, isSure: Bool) {
+    search(text, hash: Self.hash(text), steps: steps)
+  }
+
+  private func search(
+    _ text: UnsafeBufferPointer<UInt8>, hash: UInt32, steps: Int
+  ) -> (number: Int32?, isSure: Bool) {
     var slot = Self.slot(hash) & (slots.count - 1)
+    var left = steps
     while slots[slot] >= 0 {
-      if equals(slots[slot], text) { return slots[slot] }
+      if equals(slots[slot], text) { return (slots[slot], true) }
       slot = (slot + 1) & (slots.count - 1)
+      left -= 1
+      if left == 0 { return (nil, false) }
     }
-    return nil
+    return (nil, true)
   }
 
   private func equals(_ number: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -86,8 +103,9 @@ struct TermTable: Sendable {
     (hash ^ UInt32(byte)) &* 16_777_619
   }
 
-  /// FNV-1a from the end, so that the hashes of all ends of a text come along the way; the terms
-  /// come from layout files, so nobody gains by collisions.
+  /// FNV-1a from the end, so that the hashes of all ends of a text come along the way. Collisions are
+  /// easily made: a table of texts that come from elsewhere than layout files is searched in a few
+  /// steps only.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash = basis
     for place in text.indices.reversed() { hash = mix(hash, text[place]) }

@@ -4,10 +4,12 @@ internal import Grid
 /// Texts out of workbooks and what they say, each worked out once: the same few hundred stand in
 /// many cells, in several sheets, and in the next workbook again.
 struct TextStore: Sendable {
-  /// So many texts are known again. Neither a workbook full of different texts nor many workbooks
-  /// in turn, nor texts made to be searched for in vain, cost more than this allows.
+  /// So many texts are known again: a workbook full of different texts, and many workbooks in turn,
+  /// take no more room than this.
   private static let limit = 4_096
   private static let byteLimit = 1 << 20
+  /// Texts made to stand in each other's way are not looked for any longer than others.
+  private static let steps = 64
 
   /// A text where it stands among the folded ones, and what it says at a glance.
   private struct Entry {
@@ -24,8 +26,13 @@ struct TextStore: Sendable {
   private var frames: [Int32: FrameText] = [:]
   private var titles: [Int32: TitleMatch?] = [:]
 
-  /// False where the store has grown so large that a new one does better.
-  var isReusable: Bool { entries.count < Self.limit && folded.count < Self.byteLimit }
+  private var isCrowded = false
+
+  /// False where no more texts are known again, so that a new store does better.
+  var isReusable: Bool {
+    !isCrowded && entries.count < Self.limit
+      && max(folded.count, spellings.byteCount) < Self.byteLimit
+  }
 
   private func isKept(_ number: Int32) -> Bool { number >= 0 && Int(number) < spellings.count }
 
@@ -66,7 +73,9 @@ struct TextStore: Sendable {
   private mutating func number(
     of text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary
   ) -> Int32 {
-    if let known = spellings.find(text) { return known }
+    let (known, isSure) = spellings.search(text, steps: Self.steps)
+    if let known { return known }
+    if !isSure { isCrowded = true }
     if isReusable { _ = spellings.insert(text) }
     return add(text, vocabulary)
   }
