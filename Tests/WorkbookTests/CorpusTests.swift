@@ -15,7 +15,7 @@ import Workbook
     guard let list = try? Data(contentsOf: URL(filePath: folder + "/manifest.tsv")) else {
       return []
     }
-    return String(decoding: list, as: UTF8.self).split(separator: "\n").dropFirst().compactMap {
+    return String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().compactMap {
       $0.split(separator: "\t").first.map { String($0) }
     }
   }
