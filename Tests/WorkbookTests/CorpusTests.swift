@@ -15,9 +15,10 @@ import Workbook
     guard let list = try? Data(contentsOf: URL(filePath: folder + "/manifest.tsv")) else {
       return []
     }
-    return String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().compactMap {
-      $0.split(separator: "\t").first.map { String($0) }
-    }
+    return String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
+      .compactMap {
+        $0.split(separator: "\t").first.map { String($0) }
+      }
   }
 
   @Test(.enabled(if: !files.isEmpty))

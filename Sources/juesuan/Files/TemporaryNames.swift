@@ -6,10 +6,14 @@ extension TemporaryNames {
   /// still be adding to it. Anything else in the folder stays, and so does the folder.
   static func remove(_ path: String) {
     if unlink(path) == 0 { return }
-    for _ in 0..<20 {
-      for name in (try? Folder.names(path)) ?? []
-      where WholeOutput.isOwn(name, in: path) { unlink(Folder.join(path, name)) }
+    for _ in 0..<1_000 {
+      let names = (try? Folder.names(path)) ?? []
+      let own = names.filter { WholeOutput.isOwn($0, in: path) }
+      for name in own { unlink(Folder.join(path, name)) }
       if rmdir(path) == 0 || errno == ENOENT { return }
+      guard own.count == names.count else { return }
+      // The other thread stops at its next step that puts something in its place.
+      usleep(1_000)
     }
   }
 }
