@@ -58,7 +58,9 @@ let package = Package(
       name: "FinalAccountsTests", dependencies: ["Grid", "FinalAccounts"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Archive", "Grid", "CSV", "Workbook", "FinalAccounts", "Exchange"],
+      dependencies: [
+        "Archive", "Grid", "CSV", "Workbook", "FinalAccounts", "Exchange", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",

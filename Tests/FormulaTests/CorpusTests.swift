@@ -1,26 +1,12 @@
 import Archive
 import Formula
-import FoundationEssentials
 import Grid
+import TestSupport
 import Testing
 import Workbook
 
 /// Formulas of other programs' files against the values that these computed.
 @Suite struct `Formulas of a corpus of real files` {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpus/files").path
-
-  private static var files: [String] {
-    guard let list = try? Data(contentsOf: URL(filePath: folder + "/manifest.tsv")) else {
-      return []
-    }
-    return String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
-      .compactMap {
-        $0.split(separator: "\t").first.map { String($0) }
-      }
-  }
-
   /// Cells whose cached value is not what the formula gives there: an iterated cycle, a blank text
   /// lost for want of `xml:space`, truth values cached as numbers.
   private static let exceptions: Set<String> = [
@@ -32,11 +18,11 @@ import Workbook
     "logical.xlsx Sheet1!E2", "logical.xlsx Sheet1!D3", "logical.xlsx Sheet1!E3",
   ]
 
-  @Test(.enabled(if: !files.isEmpty))
+  @Test(.enabled(if: !Corpus.files.isEmpty))
   func `Every formula gives its cached value, or is refused`() throws {
     var evaluated = 0
-    for name in Self.files {
-      let bytes = try ArchiveBytes.open(path: Self.folder + "/" + name, limit: 64 << 20)
+    for name in Corpus.files {
+      let bytes = try ArchiveBytes.open(path: Corpus.folder + "/" + name, limit: 64 << 20)
       var package = try SpreadsheetPackage.open(bytes)
       let sheets = try package.readSheets(formulas: true)
       let names = package.definedNames.map {

@@ -1,5 +1,6 @@
 import Formula
 import Grid
+import TestSupport
 import Testing
 
 /// Texts of chance, made of what formulas are made of.

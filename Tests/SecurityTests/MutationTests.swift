@@ -6,19 +6,6 @@ import Workbook
 
 /// Damage of every kind, the same in every run: the result is data or a named fault.
 @Suite struct `Damaged workbooks` {
-  /// A generator of numbers that are the same each time (splitmix64).
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let workbook: WorkbookBuilder = {
     var workbook = WorkbookBuilder()
     workbook.sharedStrings =
@@ -66,7 +53,7 @@ import Workbook
   }
 
   @Test func `Bytes of the archive changed`() {
-    var dice = Dice(state: 1)
+    var dice = SeededGenerator(seed: 1)
     for isDeflated in [true, false] {
       var workbook = Self.workbook
       workbook.isDeflated = isDeflated
@@ -110,7 +97,7 @@ import Workbook
 
   @Test(arguments: 1..<7)
   func `Bytes of each part changed, moved and doubled`(part: Int) {
-    var dice = Dice(state: UInt64(part))
+    var dice = SeededGenerator(seed: UInt64(part))
     var entries = Self.workbook.entries()
     let content = entries[part].content
     let tokens = [

@@ -1,23 +1,24 @@
 import Grid
+import TestSupport
 import Testing
 import Workbook
 
 @Suite struct `Messages of the reader` {
-  @Test func `Each has a code of its own`() {
-    let codes = Message.workbookMessages.map(\.code)
-    #expect(Set(codes).count == codes.count)
-    for code in codes { #expect(code.wholeMatch(of: /W\d{3}/) != nil, "\(code)") }
+  @Test func `have codes of their own and speak both languages of the same things`() {
+    #expect(Message.faults(in: Message.workbookMessages, letter: "W").isEmpty)
   }
 
-  @Test(arguments: Message.workbookMessages)
-  func `Each speaks both languages, of the same things`(message: Message) {
-    #expect(message.chinese.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(message.code)")
-    #expect(message.english.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }, "\(message.code)")
-    #expect(placeholders(message.chinese) == placeholders(message.english), "\(message.code)")
-  }
-
-  private func placeholders(_ text: String) -> Set<Substring> {
-    Set(text.matches(of: /\{\d\}/).map(\.output))
+  @Test func `that are wrong are told`() {
+    let good = Message("W001", .info, zh: "甲 {0}", en: "one {0}")
+    let others = [
+      good, good, Message("w1", .info, zh: "甲", en: "one"),
+      Message("W002", .info, zh: "one", en: "甲"), Message("W003", .info, zh: "甲 {0}", en: "one"),
+    ]
+    #expect(
+      Message.faults(in: others, letter: "W") == [
+        "W001: twice", "w1: no code of W", "W002: no Chinese", "W002: no English",
+        "W003: arguments differ",
+      ])
   }
 
   @Test func `Text out of a file cannot steer a terminal`() {

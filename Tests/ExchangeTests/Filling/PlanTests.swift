@@ -102,7 +102,7 @@ import Testing
     #expect(filling["A6"] == nil)
     #expect(filling["C8"] == .number("3.50"))
     #expect(filling["C9"] == .blank)
-    #expect(filling.codes.contains("E311"))
+    #expect(filling.codes.contains("P011"))
   }
 
   @Test func `leaves formulas of totals, and keeps the figure that was carried`() {
@@ -126,7 +126,7 @@ import Testing
     let facts = [fact("total", "total", "4.50"), fact("total", "basic", "1.00")]
     let filling = plan(facts, form(total: "合计 | | 3.00 | 1.00 |"))
     #expect(
-      filling.notices.filter { $0.message.code == "E305" }.map(\.arguments) == [
+      filling.notices.filter { $0.message.code == "P005" }.map(\.arguments) == [
         ["C5", "3.00", "4.50"]
       ])
   }
@@ -168,7 +168,7 @@ import Testing
       fact("total", "opening", "5.00"), fact("total", "closing", "0.00"),
       fact("total", "income", nil),
     ]
-    let told = plan(facts, form()).notices.filter { $0.message.code == "E301" }
+    let told = plan(facts, form()).notices.filter { $0.message.code == "P001" }
     #expect(told.map { $0.arguments[2] } == ["opening"])
   }
 

@@ -21,7 +21,7 @@ import Testing
     let again = recognizer.recognize(FilledForms.apply(filling, to: sheets))
     #expect(again.unit == submission.unit)
     #expect(form.contains("shanghai") || again.year == submission.year)
-    let told = filling.notices.filter { $0.message.code == "E301" }.map { $0.arguments.prefix(3) }
+    let told = filling.notices.filter { $0.message.code == "P001" }.map { $0.arguments.prefix(3) }
     for table in submission.tables {
       let copy = try #require(again[table.id]?.table)
       let unit = try #require(copy.moneyUnit)

@@ -1,18 +1,14 @@
 import Exchange
 import Grid
+import TestSupport
 import Testing
 
-@Suite struct `The messages of the forms` {
-  @Test func `have numbers of their own and both languages`() {
-    #expect(Set(Message.forms.map(\.code)).count == Message.forms.count)
-    for message in Message.forms {
-      #expect(message.code.hasPrefix("F"))
-      #expect(!message.chinese.isEmpty && !message.english.isEmpty)
-      for index in 0..<6 {
-        #expect(
-          message.chinese.contains("{\(index)}") == message.english.contains("{\(index)}"),
-          "\(message.code)")
-      }
-    }
+@Suite struct `The messages of the exchange` {
+  @Test(
+    arguments: [
+      ("F", Message.forms), ("P", Message.formFilling), ("R", Message.recognition),
+    ] as [(Character, [Message])])
+  func `have codes of their own and speak both languages`(letter: Character, messages: [Message]) {
+    #expect(Message.faults(in: messages, letter: letter).isEmpty)
   }
 }

@@ -1,19 +1,11 @@
 import Exchange
 import FinalAccounts
 import Grid
+import TestSupport
 import Testing
 
-/// Numbers that look random and are the same on every run.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 33)
-  }
-}
-
 /// The bytes with a few of them replaced, doubled or left out.
-private func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
+private func mutated(_ bytes: [UInt8], _ dice: inout SeededGenerator) -> [UInt8] {
   let odd = Array("\"\\,{}[]:\r\n=-'0eE.\u{0}\u{FEFF}".utf8) + [0xFF, 0x80]
   var result = bytes
   for _ in 0..<Int.random(in: 1...4, using: &dice) where !result.isEmpty {
@@ -33,7 +25,7 @@ private func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
 @Suite struct `A damaged form` {
   @Test func `of JSON is read to something that reads again, or refused`() throws {
     let bytes = Samples.rich.json(language: .chinese, layout: .compact)
-    var dice = Dice(state: 1)
+    var dice = SeededGenerator(seed: 1)
     for _ in 0..<3_000 {
       guard let read = try? Submission(json: mutated(bytes, &dice)) else { continue }
       #expect(try Submission(json: Array(read.told.utf8)).told == read.told)
@@ -42,7 +34,7 @@ private func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
 
   @Test func `of CSV is read to something that reads again, or refused`() throws {
     let files = try Samples.rich.csvFiles().files
-    var dice = Dice(state: 2)
+    var dice = SeededGenerator(seed: 2)
     for _ in 0..<1_500 {
       var damaged = files
       let place = Int.random(in: 0..<files.count, using: &dice)

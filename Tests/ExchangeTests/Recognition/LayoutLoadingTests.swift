@@ -46,15 +46,4 @@ struct LayoutLoadingTests {
     #expect(Recognizer(layouts: set).recognize([plain])[.t5]?.amount("201", "total") == "5.00")
     #expect(recognizer.recognize([plain]).tables.isEmpty)
   }
-
-  @Test func `every message of recognition has both texts and a number of its own`() {
-    let messages = Message.recognition
-    #expect(Set(messages.map(\.code)).count == messages.count)
-    for message in messages {
-      #expect(!message.chinese.isEmpty && !message.english.isEmpty)
-      for index in 0..<6 {
-        #expect(message.chinese.contains("{\(index)}") == message.english.contains("{\(index)}"))
-      }
-    }
-  }
 }

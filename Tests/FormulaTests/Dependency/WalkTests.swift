@@ -1,5 +1,6 @@
 import Formula
 import Grid
+import TestSupport
 import Testing
 
 /// The walk over formulas against a plain one that follows references cell by cell.

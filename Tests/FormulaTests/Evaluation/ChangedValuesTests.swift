@@ -1,5 +1,6 @@
 import Formula
 import Grid
+import TestSupport
 import Testing
 
 @Suite struct `Cells that hold something else by now` {

@@ -1,5 +1,6 @@
 import Formula
 import Grid
+import TestSupport
 import Testing
 
 @Suite struct `Numbers as a file stores them` {
