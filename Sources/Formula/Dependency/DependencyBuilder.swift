@@ -1,19 +1,19 @@
 internal import Grid
 
 /// Reads formulas one after the other into a graph.
-struct DependencyBuilder<Source: FormulaSource> {
-  typealias Graph = DependencyGraph<Source>
+struct DependencyBuilder {
+  typealias Graph = DependencyGraph
 
   var graph: Graph
-  private var source: Source
+  private let source: any FormulaSource
   private var names: [NameKey: Int] = [:]
   /// Names that were met and not read yet.
   private var waiting: [(node: Int, sheet: Int, text: String)] = []
   private var sheetPlaces: [String: Int?] = [:]
   /// Sheets between the ends of one reference that are followed; beyond, anything may be read.
-  private static var sheetLimit: Int { 64 }
+  private static let sheetLimit = 64
 
-  init(_ source: Source) {
+  init(_ source: any FormulaSource) {
     self.source = source
     graph = Graph(empty: source)
   }
@@ -188,7 +188,7 @@ extension DependencyBuilder {
 
 extension DependencyBuilder {
   /// Ranges of arrays of one sheet that are kept apart.
-  private static var outputLimit: Int { 256 }
+  private static let outputLimit = 256
 
   /// The range of the array whose node comes next; one cell needs none.
   private mutating func addOutput(_ range: CellRange?, _ sheet: Int) {

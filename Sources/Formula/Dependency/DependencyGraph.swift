@@ -4,9 +4,9 @@ internal import Grid
 ///
 /// Made once from all formulas, then asked what a change of cells touches (`affected`). Takes
 /// memory in proportion to the references of all formulas, however large their ranges are.
-public struct DependencyGraph<Source: FormulaSource> {
+public struct DependencyGraph: Sendable {
   /// The workbook.
-  public private(set) var source: Source
+  public let source: any FormulaSource
   var nodes: ContiguousArray<Node> = []
   var dependencies: ContiguousArray<Dependency> = []
   /// The formulas of each sheet.
@@ -17,7 +17,7 @@ public struct DependencyGraph<Source: FormulaSource> {
   var masters: [Master: Expression] = [:]
 
   /// A formula or a defined name.
-  struct Node {
+  struct Node: Sendable {
     /// The cell of a formula; nil for a name, and for what stands for several arrays.
     var place: SheetCell?
     /// The place of the formula among those of its sheet.
@@ -30,25 +30,25 @@ public struct DependencyGraph<Source: FormulaSource> {
     var readsUnnamedCells = false
   }
 
-  struct Output {
+  struct Output: Sendable {
     var range: CellRange
     var node: Int
   }
 
-  struct Master: Hashable {
+  struct Master: Hashable, Sendable {
     var sheet: Int
     var formula: Int
   }
 
   /// Reads all formulas of the workbook.
-  public init(_ source: Source) {
+  public init(_ source: any FormulaSource) {
     var builder = DependencyBuilder(source)
     for sheet in 0..<max(0, source.sheetCount) { builder.add(sheet) }
     builder.finishNames()
     self = builder.graph
   }
 
-  init(empty source: Source) { self.source = source }
+  init(empty source: any FormulaSource) { self.source = source }
 
   /// How many formulas there are.
   public var formulaCount: Int { nodes.count { $0.place != nil } }

@@ -45,7 +45,7 @@ extension Evaluator {
   }
 
   /// How many names may stand for each other.
-  static var nameDepthLimit: Int { 16 }
+  static let nameDepthLimit = 16
 
   /// The value of a cell; what nobody computed cannot be used.
   func value(at place: SheetCell) throws(NotEvaluable) -> FormulaValue? {

@@ -5,18 +5,20 @@ internal import Grid
 /// Whatever it is not sure to compute as Excel does, it refuses with the reason; it has no guess.
 /// Numbers are doubles; see `Double+Arithmetic.swift` for what Excel does beside IEEE 754.
 /// One evaluator may serve many formulas: the work of all of them counts against `effortLimit`.
-public struct Evaluator<Source: FormulaSource> {
+public struct Evaluator: Sendable {
   /// What formulas look at.
-  public internal(set) var source: Source
+  var source: ChangedValues
   /// How many cells, rows and operations all evaluations together may take.
-  public var effortLimit = 200_000_000
+  public var effortLimit = 500_000_000
 
   /// What all evaluations took until now.
   public internal(set) var effort = 0
   var names: [NameKey: Expression] = [:]
   var subtotals: [Int: [CellReference]] = [:]
 
-  public init(_ source: Source) { self.source = source }
+  public init(_ source: any FormulaSource) { self.init(ChangedValues(source, [:])) }
+
+  init(_ source: ChangedValues) { self.source = source }
 
   /// The value of a formula in a cell; a reference to a blank cell gives zero, one to several
   /// cells that of the formula's own row or column (implicit intersection).
@@ -33,10 +35,10 @@ public struct Evaluator<Source: FormulaSource> {
   }
 
   /// What one operation takes beside looking at one cell.
-  static var operationEffort: Int { 8 }
+  static let operationEffort = 8
 
   /// UTF-16 units of a cell's text.
-  static var textLimit: Int { 32_767 }
+  static let textLimit = 32_767
 
   /// The state of one evaluation.
   struct Run {
@@ -116,7 +118,7 @@ extension Evaluator {
 }
 
 /// A defined name as the formulas of a sheet see it.
-struct NameKey: Hashable {
+struct NameKey: Hashable, Sendable {
   var sheet: Int
   var name: String
 }
