@@ -67,9 +67,9 @@ struct DependencyBuilder {
   }
 
   /// The expression of a group's first cell, also where that stands behind its members.
-  private mutating func master(_ key: Graph.Master, _ formula: FormulaCell) -> Expression? {
+  private mutating func master(_ key: Graph.Master, _ formula: FormulaCell) -> FormulaExpression? {
     if let known = graph.masters[key] { return known }
-    guard let expression = try? Expression(formula.text) else { return nil }
+    guard let expression = try? FormulaExpression(formula.text) else { return nil }
     graph.masters[key] = expression
     return expression
   }
@@ -86,9 +86,9 @@ extension DependencyBuilder {
   @discardableResult
   private mutating func read(
     _ text: String, of node: inout Graph.Node, on sheet: Int, isName: Bool = false
-  ) -> Expression? {
+  ) -> FormulaExpression? {
     do throws(NotEvaluable) {
-      let expression = try Expression(text)
+      let expression = try FormulaExpression(text)
       take(expression, of: &node, on: sheet, isName: isName)
       return expression
     } catch {
@@ -98,7 +98,7 @@ extension DependencyBuilder {
   }
 
   private mutating func take(
-    _ expression: Expression, of node: inout Graph.Node, on sheet: Int, isName: Bool
+    _ expression: FormulaExpression, of node: inout Graph.Node, on sheet: Int, isName: Bool
   ) {
     let start = graph.dependencies.count
     node.readsUnnamedCells = node.readsUnnamedCells || expression.readsUnnamedCells

@@ -14,7 +14,7 @@ public struct DependencyGraph: Sendable {
   /// Ranges of array formulas and data tables over several cells, and the node of each.
   var outputs: [[Output]] = []
   /// The first formulas of shared groups, by sheet and place in its formulas.
-  var masters: [Master: Expression] = [:]
+  var masters: [Master: FormulaExpression] = [:]
 
   /// A formula or a defined name.
   struct Node: Sendable {
@@ -54,7 +54,7 @@ public struct DependencyGraph: Sendable {
   public var formulaCount: Int { nodes.count { $0.place != nil } }
 
   /// The expression of a formula's node.
-  func expression(_ node: Node) throws(NotEvaluable) -> Expression {
+  func expression(_ node: Node) throws(NotEvaluable) -> FormulaExpression {
     if let refusal = node.refusal { throw refusal }
     guard let place = node.place, sheets.indices.contains(place.sheet) else {
       throw .notAFormula
@@ -63,7 +63,7 @@ public struct DependencyGraph: Sendable {
     guard formulas.indices.contains(node.formula) else { throw .notAFormula }
     let formula = formulas[node.formula]
     guard case .sharedMember(let group) = formula.kind else {
-      return try Expression(formula.text)
+      return try FormulaExpression(formula.text)
     }
     guard let first = sheets[place.sheet].master(of: group, for: formula.cell),
       let expression = masters[Master(sheet: place.sheet, formula: first)]
@@ -72,8 +72,8 @@ public struct DependencyGraph: Sendable {
   }
 }
 
-extension Expression {
-  func moved(from first: CellReference, to cell: CellReference) -> Expression {
+extension FormulaExpression {
+  func moved(from first: CellReference, to cell: CellReference) -> FormulaExpression {
     moved(rows: cell.row - first.row, columns: cell.column - first.column)
   }
 }

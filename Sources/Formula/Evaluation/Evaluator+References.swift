@@ -26,7 +26,7 @@ extension Evaluator {
       guard let text = source.definition(of: name, on: sheet) else {
         return .value(.error(.name))
       }
-      names[key] = try Expression(text)
+      names[key] = try FormulaExpression(text)
     }
     guard let expression = names[key] else { return .value(.error(.name)) }
     guard run.nameDepth < Self.nameDepthLimit else { throw .nestedNames(name) }
