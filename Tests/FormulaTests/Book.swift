@@ -70,7 +70,7 @@ struct Book {
     var evaluator = Evaluator(source)
     evaluator.effortLimit = effortLimit
     let cell = try #require(CellReference(address))
-    return try evaluator.value(of: Expression(formula), at: SheetCell(sheet: 0, cell: cell))
+    return try evaluator.value(of: FormulaExpression(formula), at: SheetCell(sheet: 0, cell: cell))
   }
 
   /// Why a formula is not evaluated; nil where it is.

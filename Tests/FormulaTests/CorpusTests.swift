@@ -36,7 +36,7 @@ import Workbook
           if case .array = formula.kind { continue }
           guard cached != .uncomputed,
             let value = try? evaluator.value(
-              of: Expression(text), at: SheetCell(sheet: index, cell: formula.cell))
+              of: FormulaExpression(text), at: SheetCell(sheet: index, cell: formula.cell))
           else { continue }
           evaluated += 1
           let file = name.split(separator: "/").last ?? ""

@@ -1,7 +1,7 @@
 internal import Grid
 
 /// What a formula reads, in sixteen bytes: cells of a sheet, or what another node stands for.
-struct Dependency: Hashable {
+struct Dependency: Hashable, Sendable {
   /// The sheet; below zero where `firstRow` is the number of a node.
   var sheet: Int32
   var firstRow: Int32

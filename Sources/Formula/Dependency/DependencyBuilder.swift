@@ -1,19 +1,19 @@
 internal import Grid
 
 /// Reads formulas one after the other into a graph.
-struct DependencyBuilder<Source: FormulaSource> {
-  typealias Graph = DependencyGraph<Source>
+struct DependencyBuilder {
+  typealias Graph = DependencyGraph
 
   var graph: Graph
-  private var source: Source
+  private let source: any FormulaSource
   private var names: [NameKey: Int] = [:]
   /// Names that were met and not read yet.
   private var waiting: [(node: Int, sheet: Int, text: String)] = []
   private var sheetPlaces: [String: Int?] = [:]
   /// Sheets between the ends of one reference that are followed; beyond, anything may be read.
-  private static var sheetLimit: Int { 64 }
+  private static let sheetLimit = 64
 
-  init(_ source: Source) {
+  init(_ source: any FormulaSource) {
     self.source = source
     graph = Graph(empty: source)
   }
@@ -67,9 +67,9 @@ struct DependencyBuilder<Source: FormulaSource> {
   }
 
   /// The expression of a group's first cell, also where that stands behind its members.
-  private mutating func master(_ key: Graph.Master, _ formula: FormulaCell) -> Expression? {
+  private mutating func master(_ key: Graph.Master, _ formula: FormulaCell) -> FormulaExpression? {
     if let known = graph.masters[key] { return known }
-    guard let expression = try? Expression(formula.text) else { return nil }
+    guard let expression = try? FormulaExpression(formula.text) else { return nil }
     graph.masters[key] = expression
     return expression
   }
@@ -86,9 +86,9 @@ extension DependencyBuilder {
   @discardableResult
   private mutating func read(
     _ text: String, of node: inout Graph.Node, on sheet: Int, isName: Bool = false
-  ) -> Expression? {
+  ) -> FormulaExpression? {
     do throws(NotEvaluable) {
-      let expression = try Expression(text)
+      let expression = try FormulaExpression(text)
       take(expression, of: &node, on: sheet, isName: isName)
       return expression
     } catch {
@@ -98,7 +98,7 @@ extension DependencyBuilder {
   }
 
   private mutating func take(
-    _ expression: Expression, of node: inout Graph.Node, on sheet: Int, isName: Bool
+    _ expression: FormulaExpression, of node: inout Graph.Node, on sheet: Int, isName: Bool
   ) {
     let start = graph.dependencies.count
     node.readsUnnamedCells = node.readsUnnamedCells || expression.readsUnnamedCells
@@ -188,7 +188,7 @@ extension DependencyBuilder {
 
 extension DependencyBuilder {
   /// Ranges of arrays of one sheet that are kept apart.
-  private static var outputLimit: Int { 256 }
+  private static let outputLimit = 256
 
   /// The range of the array whose node comes next; one cell needs none.
   private mutating func addOutput(_ range: CellRange?, _ sheet: Int) {

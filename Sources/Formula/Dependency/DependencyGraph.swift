@@ -4,9 +4,9 @@ internal import Grid
 ///
 /// Made once from all formulas, then asked what a change of cells touches (`affected`). Takes
 /// memory in proportion to the references of all formulas, however large their ranges are.
-public struct DependencyGraph<Source: FormulaSource> {
+public struct DependencyGraph: Sendable {
   /// The workbook.
-  public private(set) var source: Source
+  public let source: any FormulaSource
   var nodes: ContiguousArray<Node> = []
   var dependencies: ContiguousArray<Dependency> = []
   /// The formulas of each sheet.
@@ -14,10 +14,10 @@ public struct DependencyGraph<Source: FormulaSource> {
   /// Ranges of array formulas and data tables over several cells, and the node of each.
   var outputs: [[Output]] = []
   /// The first formulas of shared groups, by sheet and place in its formulas.
-  var masters: [Master: Expression] = [:]
+  var masters: [Master: FormulaExpression] = [:]
 
   /// A formula or a defined name.
-  struct Node {
+  struct Node: Sendable {
     /// The cell of a formula; nil for a name, and for what stands for several arrays.
     var place: SheetCell?
     /// The place of the formula among those of its sheet.
@@ -30,31 +30,31 @@ public struct DependencyGraph<Source: FormulaSource> {
     var readsUnnamedCells = false
   }
 
-  struct Output {
+  struct Output: Sendable {
     var range: CellRange
     var node: Int
   }
 
-  struct Master: Hashable {
+  struct Master: Hashable, Sendable {
     var sheet: Int
     var formula: Int
   }
 
   /// Reads all formulas of the workbook.
-  public init(_ source: Source) {
+  public init(_ source: any FormulaSource) {
     var builder = DependencyBuilder(source)
     for sheet in 0..<max(0, source.sheetCount) { builder.add(sheet) }
     builder.finishNames()
     self = builder.graph
   }
 
-  init(empty source: Source) { self.source = source }
+  init(empty source: any FormulaSource) { self.source = source }
 
   /// How many formulas there are.
   public var formulaCount: Int { nodes.count { $0.place != nil } }
 
   /// The expression of a formula's node.
-  func expression(_ node: Node) throws(NotEvaluable) -> Expression {
+  func expression(_ node: Node) throws(NotEvaluable) -> FormulaExpression {
     if let refusal = node.refusal { throw refusal }
     guard let place = node.place, sheets.indices.contains(place.sheet) else {
       throw .notAFormula
@@ -63,7 +63,7 @@ public struct DependencyGraph<Source: FormulaSource> {
     guard formulas.indices.contains(node.formula) else { throw .notAFormula }
     let formula = formulas[node.formula]
     guard case .sharedMember(let group) = formula.kind else {
-      return try Expression(formula.text)
+      return try FormulaExpression(formula.text)
     }
     guard let first = sheets[place.sheet].master(of: group, for: formula.cell),
       let expression = masters[Master(sheet: place.sheet, formula: first)]
@@ -72,8 +72,8 @@ public struct DependencyGraph<Source: FormulaSource> {
   }
 }
 
-extension Expression {
-  func moved(from first: CellReference, to cell: CellReference) -> Expression {
+extension FormulaExpression {
+  func moved(from first: CellReference, to cell: CellReference) -> FormulaExpression {
     moved(rows: cell.row - first.row, columns: cell.column - first.column)
   }
 }

@@ -6,9 +6,7 @@ internal import Grid
 /// References are not followed cell by cell: the tree of a sheet's cells gives one formula of a
 /// range that was not come to yet, as long as there is one. So the work is in proportion to the
 /// formulas and their references, not to the size of the ranges.
-struct DependencyWalk<Source: FormulaSource> {
-  private typealias Graph = DependencyGraph<Source>
-
+struct DependencyWalk {
   private enum Stage: UInt8 {
     case unvisited, underWay, done
   }
@@ -26,7 +24,7 @@ struct DependencyWalk<Source: FormulaSource> {
     var readsItself = false
   }
 
-  private let graph: Graph
+  private let graph: DependencyGraph
   private let changed: Set<SheetCell>
   private var trees: [CellTree] = []
   private var states: ContiguousArray<State>
@@ -39,7 +37,7 @@ struct DependencyWalk<Source: FormulaSource> {
   private var blocks: [Int: SheetCell] = [:]
   private(set) var result = AffectedFormulas()
 
-  init(_ graph: DependencyGraph<Source>, changed: Set<SheetCell>) {
+  init(_ graph: DependencyGraph, changed: Set<SheetCell>) {
     self.graph = graph
     self.changed = changed
     states = ContiguousArray(repeating: State(), count: graph.nodes.count)

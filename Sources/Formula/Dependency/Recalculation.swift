@@ -24,9 +24,9 @@ public struct Recalculation: Sendable {
   ///     in such a cell is taken for overwritten.
   ///   - effortLimit: how many cells, rows and operations all evaluations together may take; what
   ///     comes behind is refused (`.tooMuch`).
-  public init<Source: FormulaSource>(
-    _ graph: DependencyGraph<Source>, changes: [SheetCell: FormulaValue?],
-    effortLimit: Int = 200_000_000
+  public init(
+    _ graph: DependencyGraph, changes: [SheetCell: FormulaValue?],
+    effortLimit: Int = 500_000_000
   ) {
     let affected = graph.affected(by: changes.keys)
     var values = changes

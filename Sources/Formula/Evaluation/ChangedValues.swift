@@ -1,19 +1,19 @@
 public import Grid
 
 /// A workbook some cells of which hold something else by now: planned figures, fresh results.
-public struct ChangedValues<Base: FormulaSource>: FormulaSource {
+public struct ChangedValues: FormulaSource {
   /// What lies beneath.
-  public let base: Base
+  public let base: any FormulaSource
   private var sheets: [Int: Layer] = [:]
 
   /// Cells of one sheet in reading order, and what each holds.
-  private struct Layer {
+  private struct Layer: Sendable {
     var cells: [CellReference] = []
     var values: [FormulaValue?] = []
   }
 
   /// `changes` gives the new value of each cell, nil for one that became blank.
-  public init(_ base: Base, _ changes: [SheetCell: FormulaValue?]) {
+  public init(_ base: any FormulaSource, _ changes: [SheetCell: FormulaValue?]) {
     self.base = base
     for (place, value) in changes.sorted(by: { $0.key < $1.key }) {
       sheets[place.sheet, default: Layer()].cells.append(place.cell)
@@ -53,34 +53,72 @@ public struct ChangedValues<Base: FormulaSource>: FormulaSource {
     _ body: (CellReference, FormulaValue) throws(NotEvaluable) -> Void
   ) throws(NotEvaluable) -> Int {
     guard let layer = sheets[sheet] else { return try base.visit(range, on: sheet, body) }
-    var effort = 0
-    var next = layer.cells.firstPlace { $0 >= range.first }
-    layer.cells.skip(to: range, &next, &effort)
-    /// Yields what changed in front of a cell; true where the cell itself did.
-    func yield(before cell: CellReference?) throws(NotEvaluable) -> Bool {
-      while next < layer.cells.count, layer.cells[next] <= range.last {
-        if let cell, layer.cells[next] >= cell { return layer.cells[next] == cell }
-        if let value = layer.values[next] { try body(layer.cells[next], value) }
-        next += 1
-        layer.cells.skip(to: range, &next, &effort)
-      }
-      return false
-    }
-    effort += try base.visit(range, on: sheet) { cell, value throws(NotEvaluable) in
-      guard try yield(before: cell) else {
+    var cursor = Cursor(layer, range)
+    let effort = try base.visit(range, on: sheet) { cell, value throws(NotEvaluable) in
+      if cursor.nextCell < cell { try cursor.visit(before: cell, body) }
+      if cursor.nextCell == cell {
+        try cursor.visitNext(body)
+      } else {
         try body(cell, value)
-        return
       }
-      if let value = layer.values[next] { try body(cell, value) }
-      next += 1
-      layer.cells.skip(to: range, &next, &effort)
     }
-    _ = try yield(before: nil)
-    return effort
+    try cursor.visit(before: nil, body)
+    return effort + cursor.effort
+  }
+
+  /// A place among the changed cells that lie in a range.
+  private struct Cursor {
+    private let layer: Layer
+    private let range: CellRange
+    private var next = 0
+    /// The cell at the place; behind the range where there is none left.
+    private(set) var nextCell = CellReference.last
+    private(set) var effort = 0
+    private var isAtEnd = false
+
+    init(_ layer: Layer, _ range: CellRange) {
+      self.layer = layer
+      self.range = range
+      next = layer.cells.firstPlace { $0 >= range.first }
+      skip()
+    }
+
+    /// Visits what changed in front of a cell, or all that is left.
+    mutating func visit(
+      before cell: CellReference?,
+      _ body: (CellReference, FormulaValue) throws(NotEvaluable) -> Void
+    ) throws(NotEvaluable) {
+      while !isAtEnd, cell.map({ nextCell < $0 }) ?? true { try visitNext(body) }
+    }
+
+    mutating func visitNext(
+      _ body: (CellReference, FormulaValue) throws(NotEvaluable) -> Void
+    ) throws(NotEvaluable) {
+      guard !isAtEnd else { return }
+      if let value = layer.values[next] { try body(nextCell, value) }
+      next += 1
+      skip()
+    }
+
+    /// Steps to the next cell of the range; cells beside it are stepped over row by row.
+    private mutating func skip() {
+      effort += 1
+      while next < layer.cells.count, layer.cells[next] <= range.last {
+        let cell = layer.cells[next]
+        if cell.column >= range.first.column, cell.column <= range.last.column {
+          nextCell = cell
+          return
+        }
+        let row = cell.column < range.first.column ? cell.row : cell.row + 1
+        guard let target = CellReference(row: row, column: range.first.column) else { break }
+        next = layer.cells.firstPlace(from: next) { $0 >= target }
+        effort += 2
+      }
+      isAtEnd = true
+      nextCell = .last
+    }
   }
 }
-
-extension ChangedValues: Sendable where Base: Sendable {}
 
 extension [CellReference] {
   /// The place of a cell in a list in reading order.
@@ -88,21 +126,9 @@ extension [CellReference] {
     let place = firstPlace { $0 >= cell }
     return place < count && self[place] == cell ? place : nil
   }
+}
 
-  /// Steps from `place` to the next cell of a range; cells beside it are stepped over row by row.
-  fileprivate func skip(to range: CellRange, _ place: inout Int, _ effort: inout Int) {
-    effort += 1
-    while place < count, self[place] <= range.last {
-      let cell = self[place]
-      if range.columns.contains(cell.column) { return }
-      let row = cell.column < range.first.column ? cell.row : cell.row + 1
-      guard let target = CellReference(row: row, column: range.first.column) else {
-        place = count
-        return
-      }
-      place += self[place...].firstPlace { $0 >= target }
-      effort += 1
-    }
-    place = count
-  }
+extension CellReference {
+  /// The last cell of any sheet.
+  fileprivate static let last = CellReference(row: rowLimit, column: columnLimit) ?? .origin
 }

@@ -4,9 +4,10 @@ extension Evaluator {
   func apply(
     _ sign: UnaryOperator, to operand: Operand, _ run: Run
   ) throws(NotEvaluable) -> Operand {
-    // A plus in front changes nothing, be it text or range.
-    guard sign != .plus else { return operand }
-    switch try Coercion.number(try scalar(operand, run)) {
+    let value = try scalar(operand, run)
+    // A plus in front changes nothing, not even a text.
+    guard sign != .plus else { return Operand(value) }
+    switch try Coercion.number(value) {
     case .failure(let error): return .value(.error(error.error))
     case .success(let number):
       let result = sign == .percent ? number / 100 : 0 - number

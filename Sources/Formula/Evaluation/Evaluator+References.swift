@@ -26,7 +26,7 @@ extension Evaluator {
       guard let text = source.definition(of: name, on: sheet) else {
         return .value(.error(.name))
       }
-      names[key] = try Expression(text)
+      names[key] = try FormulaExpression(text)
     }
     guard let expression = names[key] else { return .value(.error(.name)) }
     guard run.nameDepth < Self.nameDepthLimit else { throw .nestedNames(name) }
@@ -45,7 +45,7 @@ extension Evaluator {
   }
 
   /// How many names may stand for each other.
-  static var nameDepthLimit: Int { 16 }
+  static let nameDepthLimit = 16
 
   /// The value of a cell; what nobody computed cannot be used.
   func value(at place: SheetCell) throws(NotEvaluable) -> FormulaValue? {

@@ -3,25 +3,35 @@ internal import Grid
 /// Gives the value of formulas as Excel computes them, over what a workbook holds.
 ///
 /// Whatever it is not sure to compute as Excel does, it refuses with the reason; it has no guess.
-/// Numbers are doubles; see `Double+Arithmetic.swift` for what Excel does beside IEEE 754.
-/// One evaluator may serve many formulas: the work of all of them counts against `effortLimit`.
-public struct Evaluator<Source: FormulaSource> {
+/// Numbers are doubles; see `DoubleArithmetic` for what Excel does beside IEEE 754. One evaluator
+/// may serve many formulas: the work of all of them counts against `effortLimit`.
+///
+/// Accepted differences from Excel:
+/// - Texts are read as numbers as under Chinese or English settings (`1,234.5`).
+/// - Sums are added in reading order; the last of 17 digits of a long sum may differ, as may that
+///   of a broken power. LibreOffice, which corrects the rounding of SUM, differs there as well.
+/// - Where a formula meets several different errors, the leftmost is the result.
+/// - Settings of a workbook that change results (precision as displayed, iteration, Lotus rules)
+///   are not known here: whoever evaluates has to look for them.
+public struct Evaluator: Sendable {
   /// What formulas look at.
-  public internal(set) var source: Source
+  var source: ChangedValues
   /// How many cells, rows and operations all evaluations together may take.
-  public var effortLimit = 200_000_000
+  public var effortLimit = 500_000_000
 
   /// What all evaluations took until now.
   public internal(set) var effort = 0
-  var names: [NameKey: Expression] = [:]
+  var names: [NameKey: FormulaExpression] = [:]
   var subtotals: [Int: [CellReference]] = [:]
 
-  public init(_ source: Source) { self.source = source }
+  public init(_ source: any FormulaSource) { self.init(ChangedValues(source, [:])) }
+
+  init(_ source: ChangedValues) { self.source = source }
 
   /// The value of a formula in a cell; a reference to a blank cell gives zero, one to several
   /// cells that of the formula's own row or column (implicit intersection).
   public mutating func value(
-    of expression: Expression, at place: SheetCell
+    of expression: FormulaExpression, at place: SheetCell
   ) throws(NotEvaluable) -> FormulaValue {
     var run = Run(place: place, nameSheet: place.sheet)
     let operand = try evaluate(expression, &run)
@@ -33,10 +43,10 @@ public struct Evaluator<Source: FormulaSource> {
   }
 
   /// What one operation takes beside looking at one cell.
-  static var operationEffort: Int { 8 }
+  static let operationEffort = 8
 
   /// UTF-16 units of a cell's text.
-  static var textLimit: Int { 32_767 }
+  static let textLimit = 32_767
 
   /// The state of one evaluation.
   struct Run {
@@ -57,7 +67,7 @@ extension Evaluator {
   }
 
   mutating func evaluate(
-    _ expression: Expression, _ run: inout Run
+    _ expression: FormulaExpression, _ run: inout Run
   ) throws(NotEvaluable) -> Operand {
     var stack: [Operand] = []
     let operations = expression.operations
@@ -116,7 +126,7 @@ extension Evaluator {
 }
 
 /// A defined name as the formulas of a sheet see it.
-struct NameKey: Hashable {
+struct NameKey: Hashable, Sendable {
   var sheet: Int
   var name: String
 }

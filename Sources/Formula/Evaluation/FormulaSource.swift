@@ -4,7 +4,7 @@ public import Grid
 ///
 /// Sheets are counted from zero in the order of their tabs. `SheetValues` is one over sheets that
 /// were read; a workbook under change puts `ChangedValues` over it.
-public protocol FormulaSource {
+public protocol FormulaSource: Sendable {
   /// How many sheets there are.
   var sheetCount: Int { get }
 

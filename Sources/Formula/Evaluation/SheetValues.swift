@@ -102,7 +102,7 @@ extension Sheet {
 
   /// The same as `FormulaValue(value(of: cell))`, without spelling numbers.
   fileprivate func formulaValue(of cell: PackedCell) -> FormulaValue {
-    guard cell.kind == .decimal else { return FormulaValue(value(of: cell)) }
+    guard case .decimal = cell.kind else { return FormulaValue(value(of: cell)) }
     let double = Decimals.double(digits: cell.payload, scale: Int(cell.detail))
     return double.isFinite ? .number(double) : .unknown
   }

@@ -6,7 +6,7 @@
 struct ExpressionParser {
   let tokens: [FormulaToken]
   var index = 0
-  var expression = Expression()
+  var expression = FormulaExpression()
   var open: [Open] = []
   var expectsOperand = true
   /// True where the piece before was blank, which between two references is an operator.
@@ -29,11 +29,11 @@ struct ExpressionParser {
   }
 
   init(_ formula: String) throws(NotEvaluable) {
-    guard formula.utf8.count <= Expression.lengthLimit else { throw .tooMuch }
+    guard formula.utf8.count <= FormulaExpression.lengthLimit else { throw .tooMuch }
     tokens = Array(FormulaTokens(formula))
   }
 
-  mutating func parse() throws(NotEvaluable) -> Expression {
+  mutating func parse() throws(NotEvaluable) -> FormulaExpression {
     while index < tokens.count {
       let token = tokens[index]
       index += 1

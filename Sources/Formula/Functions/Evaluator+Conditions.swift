@@ -98,7 +98,7 @@ extension Evaluator {
   ) throws(NotEvaluable) {
     let source = source
     var work = 0
-    let limit = effortLimit - effort
+    let limit = max(0, effortLimit) - effort
     try visit(area) { cell, value throws(NotEvaluable) in
       for condition in conditions {
         var found: FormulaValue? = value

@@ -2,12 +2,16 @@
 enum FoldedText {
   /// What names of sheets and defined names are looked up by.
   static func key(_ text: String) -> String {
-    // Most names here are Chinese or written as their reference writes them.
-    for byte in text.utf8
-    where byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
-      return text.lowercased()
+    // Most texts here are Chinese (three bytes, of which the first is E3 to E9), digits and small
+    // letters, which have no case to lose.
+    let isFolded = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): false
+      case 0..<0xC0, 0xE3...0xE9: true
+      default: false
+      }
     }
-    return text
+    return isFolded ? text : text.lowercased()
   }
 
   /// True where both are the same but for the case of letters.

@@ -194,32 +194,54 @@ extension FormulaTokens {
     if isFixed { index += 1 }
     let start = index
     while index < bytes.count, isDigit(bytes[index]), index - start < 8 { index += 1 }
-    guard let row = Int(String(decoding: bytes[start..<index], as: UTF8.self)),
-      1...CellReference.rowLimit ~= row
-    else { return nil }
+    guard let row = row(bytes[start..<index]) else { return nil }
     return FormulaReference(column: 0, row: row, hasFixedColumn: false, hasFixedRow: isFixed)
   }
 
   /// `B`, `$B`.
   private func column(_ word: ArraySlice<UInt8>) -> FormulaReference? {
-    var letters = word
-    let isFixed = letters.first == UInt8(ascii: "$")
-    if isFixed { letters.removeFirst() }
-    guard let cell = CellReference(String(decoding: letters + [UInt8(ascii: "1")], as: UTF8.self)),
-      letters.count <= 3, letters.allSatisfy({ !isDigit($0) && $0 != UInt8(ascii: "$") })
-    else { return nil }
-    return FormulaReference(
-      column: cell.column, row: 0, hasFixedColumn: isFixed, hasFixedRow: false)
+    let isFixed = word.first == UInt8(ascii: "$")
+    guard let column = columnNumber(isFixed ? word.dropFirst() : word) else { return nil }
+    return FormulaReference(column: column, row: 0, hasFixedColumn: isFixed, hasFixedRow: false)
   }
 
   /// `B3`, `$B$3`.
   private func cell(_ word: ArraySlice<UInt8>) -> FormulaReference? {
-    guard word.count <= 12, let cell = CellReference(String(decoding: word, as: UTF8.self)) else {
-      return nil
-    }
-    let isFixed = word.first == UInt8(ascii: "$")
+    guard word.count <= 12, let last = word.last, isDigit(last) else { return nil }
+    let hasFixedColumn = word.first == UInt8(ascii: "$")
+    let start = hasFixedColumn ? word.startIndex + 1 : word.startIndex
+    var end = start
+    while end < word.endIndex, isLetter(word[end]) { end += 1 }
+    guard end < word.endIndex, let column = columnNumber(word[start..<end]) else { return nil }
+    let hasFixedRow = word[end] == UInt8(ascii: "$")
+    guard let row = row(word[(hasFixedRow ? end + 1 : end)...]) else { return nil }
     return FormulaReference(
-      column: cell.column, row: cell.row, hasFixedColumn: isFixed,
-      hasFixedRow: word.dropFirst().contains(UInt8(ascii: "$")))
+      column: column, row: row, hasFixedColumn: hasFixedColumn, hasFixedRow: hasFixedRow)
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// One to three letters, at most `XFD`.
+  private func columnNumber(_ letters: ArraySlice<UInt8>) -> Int? {
+    guard 1...3 ~= letters.count else { return nil }
+    var number = 0
+    for letter in letters {
+      guard isLetter(letter) else { return nil }
+      number = number * 26 + Int(letter & 0x1F)
+    }
+    return number <= CellReference.columnLimit ? number : nil
+  }
+
+  /// One to seven digits, within a sheet.
+  private func row(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard 1...7 ~= digits.count else { return nil }
+    var number = 0
+    for digit in digits {
+      guard isDigit(digit) else { return nil }
+      number = number * 10 + Int(digit & 0x0F)
+    }
+    return 1...CellReference.rowLimit ~= number ? number : nil
   }
 }

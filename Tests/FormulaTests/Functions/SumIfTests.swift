@@ -7,7 +7,7 @@ import Testing
     "A5": "ABC*", "B5": 16,
     "B6": 32, "A7": true, "B7": 64, "A8": .error("#N/A"), "B8": 128, "A9": "", "B9": 256,
     "A10": 5.5, "B10": 512,
-    "C1": 1, "C2": "x", "D1": .error("#DIV/0!"), "E1": "本年收入合计", "E2": "合计数",
+    "C1": 1, "C2": "x", "D1": .error("#DIV/0!"), "E1": "本年收入合计", "E2": "合计数", "F1": "ＢÉ甲ⅷA",
   ])
 
   /// The rows of 1 to 10 whose cells meet a condition.
@@ -42,6 +42,7 @@ import Testing
   }
 
   @Test func `Text amid others, in Chinese`() throws {
+    #expect(try book.value("COUNTIF(F1:F9,\"ｂé甲Ⅷa\")") == .number(1))
     #expect(try book.value("COUNTIF(E1:E9,\"*合计\")") == .number(1))
     #expect(try book.value("COUNTIF(E1:E9,\"*合计*\")") == .number(2))
   }

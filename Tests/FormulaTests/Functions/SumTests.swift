@@ -32,7 +32,7 @@ import Testing
     ("SUM(A1:B9)", FormulaError.notAvailable), ("SUM(B2,B1)", .division), ("SUM(\"x\")", .value),
     ("SUM(\"\")", .value), ("MAX(A1:B2)", .notAvailable), ("AVERAGE(E1:E9)", .division),
     ("AVERAGE(A2)", .division),
-    ("SUM(A1:A4*2)", .value), ("MIN(1/0)", .division),
+    ("SUM(A1:A4*2)", .value), ("SUM(+A1:A4)", .value), ("MIN(1/0)", .division),
   ])
   func `Errors go through, the first one met`(formula: String, error: FormulaError) throws {
     #expect(try book.value(formula) == .error(error))

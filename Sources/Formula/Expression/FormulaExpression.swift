@@ -2,7 +2,7 @@ internal import Grid
 
 /// A formula taken apart: its operations in the order in which they are done, each taking its
 /// operands from a stack. No nesting of the text is a nesting of calls.
-public struct Expression: Sendable {
+public struct FormulaExpression: Sendable {
   var operations: ContiguousArray<Operation> = []
   /// True where the last thing done is an addition or subtraction outside of parentheses, whose
   /// result Excel takes for zero where only the noise of binary fractions is left.
@@ -26,7 +26,7 @@ public struct Expression: Sendable {
   public static let lengthLimit = 65_536
 
   /// The expression as it is in another cell of the group that shares it.
-  func moved(rows: Int, columns: Int) -> Expression {
+  func moved(rows: Int, columns: Int) -> FormulaExpression {
     var moved = self
     for index in moved.operations.indices {
       guard case .reference(let reference) = moved.operations[index] else { continue }
