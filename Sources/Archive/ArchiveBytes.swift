@@ -13,8 +13,10 @@ public final class ArchiveBytes: @unchecked Sendable {
   }
 
   let storage: Storage
+  /// How many bytes there are.
   public let count: Int
 
+  /// Bytes in memory.
   public init(_ bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
     unsafe memory.copyBytes(from: bytes)

@@ -1,5 +1,6 @@
 /// Why an archive, or an entry of it, could not be read.
 public struct ArchiveFault: Error, Sendable, Equatable {
+  /// What is wrong with the archive or an entry of it.
   public enum Reason: Sendable, Equatable {
     /// The system does not give the file: its number for that (`errno`) and its words.
     case cannotOpen(number: Int32, words: String)
@@ -30,10 +31,12 @@ public struct ArchiveFault: Error, Sendable, Equatable {
     case damaged(String)
   }
 
+  /// What is wrong.
   public let reason: Reason
   /// The entry's name, as far as one is meant.
   public let entry: String?
 
+  /// A fault, of an entry where one is meant.
   public init(_ reason: Reason, entry: String? = nil) {
     self.reason = reason
     self.entry = entry
@@ -42,14 +45,20 @@ public struct ArchiveFault: Error, Sendable, Equatable {
 
 /// How much of an archive is accepted.
 public struct ArchiveLimits: Sendable {
+  /// Entries of the archive.
   public var entries: Int
+  /// Bytes of an entry's name.
   public var nameBytes: Int
+  /// Bytes that one entry may inflate to.
   public var entryBytes: Int
+  /// Bytes that all entries read may inflate to.
   public var totalBytes: Int
   /// Produced to stored bytes, looked at beyond `grace` produced bytes.
   public var ratio: Int
+  /// Produced bytes below which the ratio does not matter.
   public var grace: Int
 
+  /// Limits that no honest workbook meets.
   public init(
     entries: Int = 4_096, nameBytes: Int = 512, entryBytes: Int = 512 << 20,
     totalBytes: Int = 1 << 30, ratio: Int = 500, grace: Int = 16 << 20

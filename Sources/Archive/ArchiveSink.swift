@@ -12,6 +12,7 @@ struct MemorySink: ArchiveSink {
 
 /// Why a file was not written. What stood under its name before still stands there, whole.
 public struct SavingFault: Error, Sendable, Equatable {
+  /// Why nothing was saved.
   public enum Reason: Sendable, Equatable {
     /// A file stands there and was not to be replaced.
     case exists
@@ -25,7 +26,9 @@ public struct SavingFault: Error, Sendable, Equatable {
     case tooLarge
   }
 
+  /// Why.
   public let reason: Reason
 
+  /// A fault of this reason.
   public init(_ reason: Reason) { self.reason = reason }
 }

@@ -5,8 +5,11 @@ internal import CLibZip
 /// One handle belongs to one thread at a time; several handles may read the same bytes at once.
 @safe
 public struct ZipArchive: ~Copyable {
+  /// The archive itself.
   public let bytes: ArchiveBytes
+  /// The entries in the order of the directory.
   public let entries: [ZipEntry]
+  /// How much is accepted of it.
   public let limits: ArchiveLimits
   /// Bytes behind the archive's end that belong to nothing.
   public let trailingBytes: Int

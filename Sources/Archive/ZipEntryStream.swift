@@ -6,6 +6,7 @@ internal import CLibZip
 /// shorter than its directory declares.
 @safe
 public struct ZipEntryStream: ~Copyable {
+  /// The entry that is read.
   public let entry: ZipEntry
   private let handle: ZipHandle
   private let limits: ArchiveLimits

@@ -10,13 +10,17 @@ public struct CSVDocument: Sendable {
   /// The line on which each record begins.
   var lines: [Int32] = []
 
+  /// How many records there are.
   public var count: Int { recordEnds.count }
 
+  /// A record by its place.
   public subscript(record: Int) -> CSVRecord { CSVRecord(document: self, index: record) }
 }
 
 extension CSVDocument: RandomAccessCollection {
+  /// Zero.
   public var startIndex: Int { 0 }
+  /// How many records there are.
   public var endIndex: Int { count }
 }
 
@@ -36,6 +40,7 @@ public struct CSVRecord: Sendable {
 
   /// The line of the text on which the record begins, counted from 1.
   public var line: Int { Int(document.lines[index]) }
+  /// How many fields the record has.
   public var count: Int { end - first }
   /// True for a line with nothing on it.
   public var isEmptyLine: Bool { count == 1 && range(0).isEmpty }

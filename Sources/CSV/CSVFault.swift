@@ -1,5 +1,6 @@
 /// Why bytes are not CSV after RFC 4180, and on which line (counted from 1) that shows.
 public struct CSVFault: Error, Hashable, Sendable {
+  /// What is wrong with the text.
   public enum Reason: Hashable, Sendable {
     case notUTF8
     case nul
@@ -14,9 +15,12 @@ public struct CSVFault: Error, Hashable, Sendable {
     case tooManyRecords(limit: Int)
   }
 
+  /// What is wrong.
   public let reason: Reason
+  /// The line at which it shows, counted from 1.
   public let line: Int
 
+  /// A fault at a line.
   public init(_ reason: Reason, line: Int) {
     self.reason = reason
     self.line = line
@@ -25,10 +29,15 @@ public struct CSVFault: Error, Hashable, Sendable {
 
 /// How much CSV is accepted.
 public struct CSVLimits: Sendable {
+  /// Bytes of the text.
   public var bytes = 256 << 20
+  /// Bytes of one field.
   public var fieldBytes = 1 << 20
+  /// Fields of one record.
   public var fieldsPerRecord = 16_384
+  /// Records of the text.
   public var records = 4_000_000
 
+  /// The default of every limit.
   public init() {}
 }

@@ -10,6 +10,7 @@ public struct CSVWriter: Sendable {
   /// How many of them there are.
   public private(set) var formulaCount = 0
 
+  /// How many places of neutralised texts are kept; further ones are counted.
   public static let formulaPlacesKept = 100
 
   private let policy: FormulaPolicy
@@ -17,12 +18,14 @@ public struct CSVWriter: Sendable {
   private var field = 0
   private var recordStart = 0
 
+  /// A writer of an empty document.
   public init(policy: FormulaPolicy = .neutralise, byteOrderMark: Bool = true) {
     self.policy = policy
     if byteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
     recordStart = bytes.count
   }
 
+  /// Makes room for so many bytes.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// A field that a person or a file worded; the formula policy applies.
@@ -46,11 +49,13 @@ public struct CSVWriter: Sendable {
     field += 1
   }
 
+  /// Writes a field that holds nothing.
   public mutating func empty() {
     if field > 0 { bytes.append(UInt8(ascii: ",")) }
     field += 1
   }
 
+  /// Ends the record.
   public mutating func endRecord() {
     // A record of one empty field would be an empty line, which reads as none.
     let isBlank = field == 1 && bytes.count == recordStart

@@ -74,9 +74,11 @@ extension Message {
   static let formulaMoved = Message(
     "L105", .info, zh: "共用公式改由此单元格保存（原在 {0}）",
     en: "the formula that cells share is kept here now (before in {0})")
+  /// A formula has a fresh result.
   public static let recalculated = Message(
     "L106", .info, zh: "依赖的公式已重新计算：{0} → {1}",
     en: "a formula that depends on it was evaluated: {0} → {1}")
+  /// A formula keeps a result that may be out of date.
   public static let stale = Message(
     "L107", .warning, zh: "依赖所填单元格的公式未能重新计算（{0}），仍是原有结果；已设置打开时重新计算",
     en:

@@ -16,29 +16,41 @@ public struct FormFilling: Sendable {
 
   /// A cell and what is to stand in it.
   public struct Cell: Hashable, Sendable {
+    /// The name of the sheet.
     public let sheet: String
+    /// Where on the sheet.
     public let cell: CellReference
+    /// What is to stand there.
     public let value: Value
   }
 
   /// Rows that a list needs and the form lacks.
   public struct Rows: Hashable, Sendable {
+    /// The name of the sheet.
     public let sheet: String
     /// The row whose looks they take; they come right behind it.
     public let pattern: Int
+    /// How many rows.
     public let count: Int
   }
 
   /// A total of the submission that the form computes by itself.
   public struct CarriedTotal: Hashable, Sendable {
+    /// The name of the sheet.
     public let sheet: String
+    /// Where on the sheet.
     public let cell: CellReference
+    /// The figure of the submission.
     public let amount: Amount
+    /// The table that it belongs to.
     public let table: TableID
   }
 
+  /// Rows to add first.
   public internal(set) var rows: [Rows] = []
+  /// Cells to write then, places told with the new rows in.
   public internal(set) var cells: [Cell] = []
+  /// Totals that the form computes, to be compared with its results.
   public internal(set) var totals: [CarriedTotal] = []
   /// What found no place, what was replaced, and what else a person should know.
   public internal(set) var notices: [Notice] = []
@@ -61,8 +73,11 @@ public struct FormFillOptions: Sendable {
     case carry
   }
 
+  /// What is written for zero.
   public var zero = Zero.number
+  /// What is done with formulas of totals.
   public var totals = Totals.formula
 
+  /// Zeros as numbers, formulas kept.
   public init() {}
 }

@@ -6,6 +6,7 @@ public import Grid
 public struct FormPlanner: Sendable {
   private let recognizer: Recognizer
 
+  /// A planner that knows the layouts of a recogniser.
   public init(_ recognizer: Recognizer) { self.recognizer = recognizer }
 
   /// Plans it. `sheets` are those of the form, read with their formulas; `form` is what was

@@ -4,9 +4,12 @@ public import Grid
 
 /// One file of a folder, in memory.
 public struct FormFile: Sendable {
+  /// The file's name in its folder.
   public var name: String
+  /// What is in it.
   public var bytes: [UInt8]
 
+  /// A file of these bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -15,11 +18,14 @@ public struct FormFile: Sendable {
 
 /// How a submission is written as CSV.
 public struct CSVFormOptions: Sendable {
+  /// What is done with texts that a spreadsheet would run as formulas.
   public var formulas: FormulaPolicy = .neutralise
+  /// Whether files begin with a byte order mark, by which office programs know UTF-8.
   public var byteOrderMark = true
   /// The language of the notices in `datapackage.json`.
   public var language: Language = .chinese
 
+  /// As people open them in office programs.
   public init() {}
 }
 

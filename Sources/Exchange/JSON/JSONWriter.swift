@@ -3,6 +3,7 @@ import Grid
 /// Writes JSON into one run of bytes: members in the order in which they are given, so that the
 /// same submission always gives the same bytes.
 public struct JSONWriter: Sendable {
+  /// How the text is laid out.
   public enum Layout: Sendable {
     /// Everything on one line, as NDJSON asks.
     case compact
@@ -10,12 +11,14 @@ public struct JSONWriter: Sendable {
     case indented
   }
 
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var depth = 0
   private var inlineDepth = 0
   private var needsComma = false
 
+  /// A writer of an empty document.
   public init(layout: Layout = .indented) { self.layout = layout }
 
   /// A writer of members or elements that stand so deep in an indented text: what many texts have in
@@ -32,6 +35,7 @@ public struct JSONWriter: Sendable {
     needsComma = needsComma || prepared.needsComma
   }
 
+  /// Makes room for so many bytes.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// An object as a value of its own or of an array.
@@ -40,6 +44,7 @@ public struct JSONWriter: Sendable {
     braced("{", "}", inline: inline, members)
   }
 
+  /// Writes an object whose members `body` writes.
   public mutating func object(
     _ name: StaticString, inline: Bool = false, _ members: (inout JSONWriter) -> Void
   ) {
@@ -47,6 +52,7 @@ public struct JSONWriter: Sendable {
     braced("{", "}", inline: inline, members)
   }
 
+  /// Writes an array whose elements `body` writes.
   public mutating func array(
     _ name: StaticString, inline: Bool = false, _ elements: (inout JSONWriter) -> Void
   ) {
@@ -54,6 +60,7 @@ public struct JSONWriter: Sendable {
     braced("[", "]", inline: inline, elements)
   }
 
+  /// Writes a member that is a text, or null.
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard var text else {
       begin(name)
@@ -68,11 +75,13 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes a member that is a whole number, or null.
   public mutating func member(_ name: StaticString, _ number: Int?) {
     begin(name)
     if let number { Decimals.append(digits: Int64(number), scale: 0, to: &bytes) } else { null() }
   }
 
+  /// Writes a member that is true or false.
   public mutating func member(_ name: StaticString, _ flag: Bool) {
     begin(name)
     bytes.append(contentsOf: flag ? Self.trueBytes : Self.falseBytes)

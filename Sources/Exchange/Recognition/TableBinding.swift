@@ -5,8 +5,11 @@ public import Grid
 public struct TableBinding: Sendable {
   /// A column of amounts: its name and its column of the sheet.
   public struct Column: Sendable, Hashable {
+    /// The column's name.
     public let id: String
+    /// Which of the lists side by side it belongs to; nil where there is one.
     public let side: String?
+    /// The column of the sheet.
     public let column: Int
   }
 
@@ -14,12 +17,15 @@ public struct TableBinding: Sendable {
   public struct Row: Sendable {
     /// `income.total`, a code, `total`, `unit` …
     public let id: String
+    /// The code of the row, where it has one.
     public let code: String?
     /// The label as printed, line breaks and padding removed.
     public let label: String
     /// The row of the sheet.
     public let row: Int
+    /// Where the label stands.
     public let labelCell: CellReference?
+    /// Where the code stands, part by part.
     public let codeCells: [CellReference]
     /// Its columns, as indices into the part's columns.
     public let columns: Range<Int>
@@ -29,9 +35,13 @@ public struct TableBinding: Sendable {
 
   /// One piece of the table: all of it, or what stands before or behind a repeated header.
   public struct Part: Sendable {
+    /// The sheet that it stands on.
     public let sheet: String
+    /// The rows and columns of the header.
     public let header: CellRange
+    /// The columns of amounts from left to right.
     public let columns: [Column]
+    /// The rows in the order of the sheet.
     public let rows: [Row]
     /// The columns of codes, from left to right; several of them hold 类, 款 and 项, or are drawn as
     /// one by merges.
@@ -44,24 +54,34 @@ public struct TableBinding: Sendable {
 
   /// The cells of the frame, where there are any.
   public struct Frame: Sendable {
+    /// Where the name of the unit stands.
     public var unit: CellReference?
+    /// Where the code of the unit stands.
     public var unitCode: CellReference?
+    /// Where the money unit stands.
     public var moneyUnit: CellReference?
+    /// Where the year stands.
     public var year: CellReference?
+    /// Where the code of the form stands.
     public var formCode: CellReference?
 
+    /// A frame of which nothing is known.
     public init() {}
   }
 
+  /// Where the row of the total stands.
   public enum TotalPlace: Sendable {
     case none, first, last
     /// On a row that still belongs to the header.
     case onHeader
   }
 
+  /// The pieces in the order of the workbook.
   public var parts: [Part]
+  /// Where the frame states unit, year and money unit.
   public var frame: Frame
 
+  /// A binding of these parts.
   public init(parts: [Part], frame: Frame) {
     self.parts = parts
     self.frame = frame

@@ -7,16 +7,22 @@ public struct RecognitionOptions: Sendable {
   public var includesHiddenSheets = false
   /// Stated by the user, used where no frame says it.
   public var year: Int?
+  /// The name of the unit.
   public var unitName: String?
+  /// The unit of money.
   public var moneyUnit: MoneyUnit?
 
+  /// Nothing stated, hidden sheets left out.
   public init() {}
 }
 
 /// What a sheet holds.
 public struct SheetSummary: Sendable {
+  /// The name of the sheet, as the workbook spells it.
   public let name: String
+  /// Whether it is shown.
   public let visibility: Sheet.Visibility
+  /// How many cells hold a value.
   public let cellCount: Int
   /// The tables found in it, hidden ones too, whether read or not.
   public var tables: [TableID]
@@ -48,32 +54,46 @@ public struct RecognizedTable: Sendable {
 
   /// Its source is 0: `Submission.init(combining:)` sets it.
   public var table: AccountTable
+  /// From its title to its last row.
   public let range: CellRange
+  /// By what it was recognised.
   public let evidence: Evidence
   /// The text that is the evidence, as printed, and its cell.
   public let evidenceText: String
+  /// Where that stands.
   public let evidenceCell: CellReference?
+  /// The family of forms, where the form shows it.
   public let family: Family?
   /// 公开01表 …, as printed.
   public let formCode: String?
+  /// The rows of the header.
   public let headerRows: ClosedRange<Int>
   /// Slots that are not blank.
   public let filledCount: Int
+  /// True on a sheet that is not shown.
   public let isHidden: Bool
+  /// Which cell holds which slot.
   public let binding: TableBinding
+  /// The unit's name as its frame says.
   public let unit: String?
+  /// The unit's code as its frame says.
   public let unitCode: String?
+  /// The year as its title or frame says.
   public let year: Int?
 }
 
 /// What was found in one workbook.
 public struct WorkbookRecognition: Sendable {
+  /// The sheets in the order of the workbook.
   public var sheets: [SheetSummary]
   /// In the order of `TableID`, each role at most once.
   public var tables: [RecognizedTable]
   /// As the frames say; nil where none does or, for the year, no title either.
   public var unit: String?
+  /// The code of the unit, by the same rule.
   public var unitCode: String?
+  /// The year, by the same rule.
   public var year: Int?
+  /// What recognition had to say.
   public var notices: [Notice]
 }

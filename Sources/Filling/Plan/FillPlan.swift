@@ -16,9 +16,12 @@ public enum FillValue: Hashable, Sendable {
 
 /// A cell and what is to stand in it.
 public struct PlannedCell: Hashable, Sendable {
+  /// Where.
   public let place: SheetCell
+  /// What is to stand there.
   public let value: FillValue
 
+  /// A value at a place.
   public init(_ value: FillValue, at place: SheetCell) {
     self.place = place
     self.value = value
@@ -41,6 +44,7 @@ public struct FillOptions: Sendable {
   public var ignoresProtection = false
   /// Lets a signed workbook be changed; its signatures, void then, are taken out.
   public var dropsSignatures = false
+  /// Where texts are kept.
   public var textPlacement = TextPlacement.shared
 
   /// Nothing of it allowed.

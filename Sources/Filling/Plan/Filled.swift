@@ -6,16 +6,21 @@ public import Grid
 public struct Filled: Sendable {
   /// The fresh result of a formula that depends on a filled cell.
   public struct Recalculated: Sendable {
+    /// Where it stands.
     public let place: SheetCell
+    /// What the file held.
     public let old: CellValue?
+    /// What it holds now.
     public let new: CellValue
   }
 
   /// A formula that depends on a filled cell and keeps its old result.
   public struct Stale: Sendable {
+    /// Where it stands.
     public let place: SheetCell
     /// Why it was not evaluated.
     public let reason: Message
+    /// What stands for `{0}` … in the reason.
     public let arguments: [String]
   }
 

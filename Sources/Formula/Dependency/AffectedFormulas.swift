@@ -5,6 +5,7 @@ internal import Grid
 public struct AffectedFormulas: Sendable {
   /// A formula to evaluate.
   public struct Formula: Hashable, Sendable {
+    /// Where it stands.
     public let place: SheetCell
     /// False where nothing it reads changes: it is here because nobody knew its value and others
     /// may read it.
@@ -14,7 +15,9 @@ public struct AffectedFormulas: Sendable {
 
   /// A formula that cannot be evaluated.
   public struct Refusal: Hashable, Sendable {
+    /// Where it stands.
     public let place: SheetCell
+    /// Why it is not evaluated.
     public let reason: NotEvaluable
     /// False where nothing it reads changes; its value was not known before.
     public let isAffected: Bool

@@ -4,7 +4,9 @@ internal import Grid
 public struct Recalculation: Sendable {
   /// The value of a formula.
   public struct Result: Hashable, Sendable {
+    /// Where it stands.
     public let place: SheetCell
+    /// What it comes to.
     public let value: FormulaValue
     /// False where nothing the formula reads changed: its value was not known before.
     public let isAffected: Bool

@@ -24,6 +24,7 @@ public struct Evaluator: Sendable {
   var names: [NameKey: FormulaExpression] = [:]
   var subtotals: [Int: [CellReference]] = [:]
 
+  /// An evaluator over what a workbook holds.
   public init(_ source: any FormulaSource) { self.init(ChangedValues(source, [:])) }
 
   init(_ source: ChangedValues) { self.source = source }

@@ -2,12 +2,14 @@ public import Grid
 
 /// A defined name: what it stands for, and where it counts.
 public struct FormulaName: Hashable, Sendable {
+  /// The name as formulas spell it.
   public var name: String
   /// The sheet it belongs to, counted from zero; nil for the whole workbook.
   public var sheet: Int?
   /// What it stands for, without `=`.
   public var text: String
 
+  /// A name of one sheet, or of the workbook.
   public init(_ name: String, sheet: Int? = nil, text: String) {
     self.name = name
     self.sheet = sheet

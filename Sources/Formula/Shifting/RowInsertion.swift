@@ -13,6 +13,7 @@ public struct RowInsertion: Hashable, Sendable {
   /// The name of the sheet.
   public let sheet: String
 
+  /// So many rows in front of a row of a sheet.
   public init(count: Int, before row: Int, sheet: String) {
     self.count = max(0, min(count, CellReference.rowLimit))
     self.row = row

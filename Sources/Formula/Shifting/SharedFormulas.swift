@@ -9,6 +9,7 @@ public struct SharedFormulas: Sendable {
   /// Places in `formulas` of the masters of each group, ascending.
   private var masters: [Int: [Int]] = [:]
 
+  /// The formulas of a sheet that was read with them.
   public init(_ sheet: Sheet) { self.init(sheet.formulas) }
 
   /// The formulas of a sheet in reading order.

@@ -1,5 +1,6 @@
 /// One piece of a formula; all pieces of it, one behind the other, are the formula again.
 public struct FormulaToken: Hashable, Sendable {
+  /// What a token is.
   public enum Kind: Hashable, Sendable {
     /// `B3`, `$B$3`.
     case cell(FormulaReference)
@@ -25,6 +26,7 @@ public struct FormulaToken: Hashable, Sendable {
     case symbol
   }
 
+  /// What it is.
   public let kind: Kind
   /// The token as the formula spells it.
   public let text: String
@@ -36,6 +38,8 @@ public struct FormulaReference: Hashable, Sendable {
   public var column: Int
   /// Counted from 1; zero in a range of columns.
   public var row: Int
+  /// True for `$` in front of the column.
   public var hasFixedColumn: Bool
+  /// True for `$` in front of the row.
   public var hasFixedRow: Bool
 }

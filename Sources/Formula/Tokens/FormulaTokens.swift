@@ -14,6 +14,7 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
   /// `formula` without its leading `=`.
   public init(_ formula: String) { bytes = Array(formula.utf8) }
 
+  /// The next token; nil at the end.
   public mutating func next() -> FormulaToken? {
     guard index < bytes.count else { return nil }
     let start = index

@@ -7,6 +7,7 @@ public struct SheetCell: Hashable, Comparable, Sendable {
   /// The place on the sheet.
   public var cell: CellReference
 
+  /// A cell of a sheet.
   public init(sheet: Int, cell: CellReference) {
     self.sheet = sheet
     self.cell = cell
