@@ -19,7 +19,8 @@ extension FillingRun {
     }
     let names = package.definedNames.map { FormulaName($0.name, sheet: $0.sheet, text: $0.text) }
     let graph = DependencyGraph(SheetValues(sheets, names: names))
-    let recalculation = Recalculation(graph, changes: changes)
+    let recalculation = Recalculation(
+      graph, changes: changes, new: Set(options.newFormulas))
     var fresh: [Int: [FreshResult]] = [:]
     for formula in recalculation.results where formula.isAffected {
       let old = sheets[formula.place.sheet][formula.place.cell]

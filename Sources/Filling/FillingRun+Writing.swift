@@ -166,25 +166,14 @@ extension FillingRun {
     }
     if !result.stale.isEmpty { try desk.setFullCalculation(in: package) }
     if !desk.changesNothing {
-      if options.dropsSignatures { try dropSignatures(package) }
+      if options.dropsSignatures, try desk.dropSignatures(from: package) {
+        result.notices.append(Notice(.signaturesDropped))
+      }
       if package.relationships.contains(where: { $0.kind == "pivotCacheDefinition" }) {
         result.notices.append(Notice(.pivotStale))
       }
     }
     result.notices += desk.notices
     result.edits = desk.edits(of: package)
-  }
-
-  private mutating func dropSignatures(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
-    let parts = Self.signatures(package)
-    guard !parts.isEmpty else { return }
-    try desk.drop(kind: "origin", from: "", in: package)
-    for part in parts {
-      try desk.removeOverride(part, in: package)
-      desk.remove(part, from: package)
-    }
-    result.notices.append(Notice(.signaturesDropped))
   }
 }

@@ -50,7 +50,7 @@ struct FillingRun: ~Copyable {
   }
 
   mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
-    try readSheets(&package)
+    sheets = try package.sheetsForFilling()
     checkValues(package)
     checkCells()
     checkSignatures(package)
@@ -61,12 +61,6 @@ struct FillingRun: ~Copyable {
     guard refusals.isEmpty else { throw FillFault(refusals) }
     try finish(package)
     return result
-  }
-
-  private mutating func readSheets(_ package: inout SpreadsheetPackage) throws(FillFault) {
-    do throws(WorkbookFault) {
-      sheets = try package.readSheets(formulas: true)
-    } catch { throw FillFault(error) }
   }
 
   // MARK: Checks
@@ -126,14 +120,8 @@ struct FillingRun: ~Copyable {
   }
 
   private mutating func checkSignatures(_ package: borrowing SpreadsheetPackage) {
-    guard !options.dropsSignatures, let name = Self.signatures(package).first else { return }
+    guard !options.dropsSignatures, let name = package.signatures.first else { return }
     refusals.append(Notice(.signedWorkbook, [name]))
-  }
-
-  static func signatures(_ package: borrowing SpreadsheetPackage) -> [String] {
-    package.archive.entries.map(\.name).filter {
-      $0.lowercased().hasPrefix("_xmlsignatures/") && !$0.hasSuffix("/")
-    }
   }
 
   /// A table's headings are said again in its own part; where both differ Excel repairs the file.
@@ -158,5 +146,14 @@ struct FillingRun: ~Copyable {
         }
       }
     }
+  }
+}
+
+extension SpreadsheetPackage {
+  /// All sheets with their formulas.
+  mutating func sheetsForFilling() throws(FillFault) -> [Sheet] {
+    do throws(WorkbookFault) {
+      return try readSheets(formulas: true)
+    } catch { throw FillFault(error) }
   }
 }

@@ -57,6 +57,41 @@ extension Message {
   static let notADay = Message(
     "L015", .error, zh: "{0} 不是工作簿能表示的日期", en: "{0} is no date that the workbook can hold")
 
+  static let rowsOutside = Message(
+    "L016", .error, zh: "不能在第 {1} 行后插入 {0} 行：超出工作表的范围",
+    en: "{0} rows cannot be put behind row {1}: that is outside of a sheet")
+  static let rowsPushedOff = Message(
+    "L017", .error, zh: "插入行会把 {0} 推出工作表末行之外，未插入",
+    en: "the new rows would push {0} off the end of the sheet; none were inserted")
+  static let formulaNotShifted = Message(
+    "L018", .error, zh: "公式中的 {0} 不随插入的行移动，无法保证引用仍然正确，未插入",
+    en:
+      "{0} in the formula does not move with inserted rows and may mean other cells then; none were inserted"
+  )
+  static let nameNotShifted = Message(
+    "L019", .error, zh: "名称“{0}”中的 {1} 不随插入的行移动，无法保证引用仍然正确，未插入",
+    en:
+      "{1} in the name “{0}” does not move with inserted rows and may mean other cells then; none were inserted"
+  )
+  static let arrayNotShifted = Message(
+    "L020", .error, zh: "数组公式、溢出区域或模拟运算表 {0} 不能从中间插入行，其中的行也不能作为新行的样板",
+    en:
+      "rows do not go into the array, spill or data table {0}, nor are new ones made like its rows")
+  static let partNotShifted = Message(
+    "L021", .error, zh: "部件 {0} 中的单元格地址不能随插入的行移动，未插入",
+    en: "addresses in part {0} cannot be moved with inserted rows; none were inserted")
+  static let rowsLocked = Message(
+    "L022", .error, zh: "工作表受保护，不允许插入行；确要插入，请加 --ignore-protection（保护本身保持不变）",
+    en:
+      "the sheet is protected against new rows; insert them with --ignore-protection (the protection itself stays)"
+  )
+
+  static let rowsTooLong = Message(
+    "L023", .error, zh: "插入行后部件 {0} 会超过上限 {1} 字节，未插入；确有需要请用 --limit entryBytes=数值 调高",
+    en:
+      "with the new rows part {0} would exceed the limit of {1} bytes; raise it with --limit entryBytes=NUMBER"
+  )
+
   static let partConverted = Message(
     "L101", .warning, zh: "部件 {0} 原为 UTF-16 编码，已改为 UTF-8；文字不变，但整个部件的字节都不同了",
     en:
@@ -88,11 +123,37 @@ extension Message {
     "L108", .info, zh: "数据透视表没有刷新，请在 Excel 或 WPS 中刷新",
     en: "pivot tables were not refreshed; refresh them in Excel or WPS")
 
+  static let macrosStay = Message(
+    "L109", .warning, zh: "工作簿中的宏没有改动；宏里写明的单元格地址不会随插入的行移动，请核对",
+    en:
+      "the macros of the workbook stay as they are; addresses written in them do not move with the rows"
+  )
+  static let chainDropped = Message(
+    "L110", .info, zh: "计算顺序表（{0}）已去掉，Excel 或 WPS 打开时会重建",
+    en: "the calculation chain ({0}) was taken out; Excel and WPS build it anew")
+  static let rowsHidden = Message(
+    "L111", .warning, zh: "第 {0} 行是隐藏的，照它新增的 {1} 行也是隐藏的",
+    en: "row {0} is hidden, and so are the {1} rows made like it")
+  static let ruleNotShifted = Message(
+    "L112", .warning, zh: "条件格式或数据有效性中的 {0} 不随插入的行移动，请核对",
+    en: "{0} in a conditional format or validation does not move with inserted rows")
+  static let rowsCounted = Message(
+    "L113", .info, zh: "{0} 个公式用到行号或行数，结果可能因插入行而变化；已设置打开时重新计算",
+    en:
+      "{0} formulas ask for numbers or counts of rows, which new rows may change; programs are asked to compute on opening"
+  )
+  static let unknownPart = Message(
+    "L114", .info, zh: "部件 {0}（{1}）原样保留；其中如有单元格地址，不会随插入的行移动",
+    en: "part {0} ({1}) is kept as it is; addresses in it, if any, do not move with the rows")
+
   /// Every entry of this room, for tests and documentation.
   public static let fillingMessages: [Message] = [
     coveredCell, formulaCell, arrayCell, dataTableCell, protectedCell, signedWorkbook, longText,
     notADecimal, noCells, plannedTwice, partEncoding, unusualPart, tableHeader, nulInText, notADay,
+    rowsOutside, rowsPushedOff, formulaNotShifted, nameNotShifted, arrayNotShifted, partNotShifted,
+    rowsLocked, rowsTooLong,
     partConverted, manyDigits, signaturesDropped, formulaReplaced, formulaMoved, recalculated,
-    stale, pivotStale,
+    stale, pivotStale, macrosStay, chainDropped, rowsHidden, ruleNotShifted, rowsCounted,
+    unknownPart,
   ]
 }

@@ -14,11 +14,11 @@ extension SpreadsheetPackage {
   /// asked to compute on opening, and the result lists it.
   ///
   /// All cells are looked at before anything is done: where one is refused, nothing is. An empty
-  /// plan changes nothing.
+  /// plan changes nothing, unless there are new formulas to evaluate (`FillOptions.newFormulas`).
   public mutating func filled(
     with plan: [PlannedCell], options: FillOptions = FillOptions()
   ) throws(FillFault) -> Filled {
-    guard !plan.isEmpty else { return Filled() }
+    guard !plan.isEmpty || !options.newFormulas.isEmpty else { return Filled() }
     var filling = try FillingRun(self, plan, options)
     return try filling.run(&self)
   }
@@ -35,5 +35,29 @@ extension SpreadsheetPackage {
     _ filled: Filled, to path: String, replacing: Bool = false
   ) throws(SavingFault) -> Bool {
     try archive.save(filled.edits, to: path, replacing: replacing)
+  }
+}
+
+extension SpreadsheetPackage {
+  /// The workbook with rows put into sheets, as a file of its own, to be opened and filled.
+  ///
+  /// New rows stand right behind the row that they are like. All that names cells moves: addresses
+  /// and formulas on every sheet, defined names with print areas and titles, merges, conditional
+  /// formats, validations, links, tables, filters, comments, anchors of drawings, page breaks,
+  /// protected ranges, charts, sources of pivot tables. A range that ends in the row which new ones
+  /// are like, and spans more than it, takes them in, so that totals over a list stay totals over
+  /// it. What cannot be moved with certainty is a refusal that names it, and nothing is done. Of
+  /// the options, those about protection and signatures count.
+  public mutating func insertingRows(
+    _ rows: [AddedRows], options: FillOptions = FillOptions()
+  ) throws(FillFault) -> WithRows {
+    var run = try RowsRun(&self, rows, options)
+    let edits = try run.run(&self)
+    do throws(SavingFault) {
+      return WithRows(
+        bytes: try archive.bytes(with: edits), newFormulas: run.newFormulas, notices: run.notices)
+    } catch {
+      throw FillFault(.unusualPart, ["\(error.reason)"])
+    }
   }
 }

@@ -7,7 +7,8 @@ enum FillName: UInt8, CaseIterable {
   case c, r, s, t, v, f, `is`, row, ref, si
   case worksheet, dimension, cols, col, min, max, style, sheetData, customFormat
   case sheetProtection, protectedRanges, protectedRange, sqref, sheet, password, hashValue
-  case algorithmName, securityDescriptor
+  case algorithmName, securityDescriptor, insertRows, hidden
+  case mergeCells, mergeCell
   case sst, sstItem, styleSheet, cellStyleXfs, cellXfs, xf, xfId, protection, locked
 
   static let vocabulary = XMLVocabulary(

@@ -17,6 +17,8 @@ struct Splices {
 
   mutating func insert(_ text: String, at place: Int) { insert(Array(text.utf8), at: place) }
 
+  mutating func add(_ other: Splices) { list += other.list }
+
   mutating func remove(_ range: Range<Int>) { list.append((range, [])) }
 
   /// The new bytes; nil where two changes mean the same bytes, which no caller may ask for.

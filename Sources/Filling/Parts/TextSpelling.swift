@@ -20,8 +20,8 @@ enum TextSpelling {
     return isChanged ? String(result) : text
   }
 
-  /// The text as content of an element: `&`, `<` and `>` as entities and, in a part of ASCII only,
-  /// all beyond it as references.
+  /// The text as content of an element: `&`, `<` and `>` as entities, CR, which XML would turn
+  /// into LF, and in a part of ASCII only all beyond it as references.
   static func content(_ text: String, asciiOnly: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
@@ -30,6 +30,7 @@ enum TextSpelling {
       case "&": result += Array("&amp;".utf8)
       case "<": result += Array("&lt;".utf8)
       case ">": result += Array("&gt;".utf8)
+      case "\r": result += Array("&#13;".utf8)
       case _ where asciiOnly && scalar.value >= 0x80:
         result += Array("&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8)
       default: result += UTF8.encode(scalar).map { Array($0) } ?? []
@@ -39,9 +40,9 @@ enum TextSpelling {
   }
 
   /// The text as the value of an attribute in double quotes.
-  static func attribute(_ text: String) -> [UInt8] {
+  static func attribute(_ text: String, asciiOnly: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in content(text) {
+    for byte in content(text, asciiOnly: asciiOnly) {
       switch byte {
       case UInt8(ascii: "\""): result += Array("&quot;".utf8)
       case 0x09, 0x0A, 0x0D: result += Array("&#\(byte);".utf8)

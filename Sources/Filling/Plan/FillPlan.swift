@@ -44,6 +44,9 @@ public struct FillOptions: Sendable {
   public var ignoresProtection = false
   /// Lets a signed workbook be changed; its signatures, void then, are taken out.
   public var dropsSignatures = false
+  /// Formulas without results that are evaluated too, whatever they depend on: those of rows that
+  /// were put in before (`WithRows.newFormulas`).
+  public var newFormulas: [SheetCell] = []
   /// Where texts are kept.
   public var textPlacement = TextPlacement.shared
 

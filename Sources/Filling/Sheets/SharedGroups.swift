@@ -26,9 +26,9 @@ enum SharedGroups {
   static func rehomed(_ sheet: Sheet, overwriting cells: Set<CellReference>) -> [RehomedGroup] {
     let texts = SharedFormulas(sheet)
     var result: [RehomedGroup] = []
-    for master in sheet.formulas where cells.contains(master.cell) {
+    for (master, members) in texts.groups() where cells.contains(master.cell) {
       guard case .sharedMaster(let group, _) = master.kind else { continue }
-      let left = members(of: master, group, in: sheet).filter { !cells.contains($0) }
+      let left = members.filter { !cells.contains($0) }
       guard let first = left.first, let text = texts[first] else { continue }
       var range: CellRange?
       if left.count > 1 {
@@ -43,26 +43,5 @@ enum SharedGroups {
           cell: first, oldMaster: master.cell, number: group, range: range, text: text))
     }
     return result
-  }
-
-  /// The further cells of a group. Numbers of groups are used again by some writers, so the master
-  /// whose range holds a cell comes first, as it does in `SharedFormulas`.
-  private static func members(
-    of master: FormulaCell, _ group: Int, in sheet: Sheet
-  ) -> [CellReference] {
-    var masters: [(cell: CellReference, range: CellRange?)] = []
-    var members: [CellReference] = []
-    for formula in sheet.formulas {
-      switch formula.kind {
-      case .sharedMaster(group, let range): masters.append((formula.cell, range))
-      case .sharedMember(group): members.append(formula.cell)
-      default: break
-      }
-    }
-    return members.filter { cell in
-      let holding = masters.first { $0.range?.contains(cell) ?? false }
-      let nearest = masters.last { $0.cell < cell } ?? masters.first
-      return (holding ?? nearest)?.cell == master.cell
-    }
   }
 }

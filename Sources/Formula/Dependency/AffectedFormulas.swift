@@ -34,9 +34,12 @@ extension DependencyGraph {
   /// value nobody knows. The formula of a changed cell is taken for overwritten.
   ///
   /// A formula that reads cells which it does not name (INDIRECT, OFFSET, columns of a table that
-  /// is not known) may depend on anything, and counts as affected by any change.
-  public func affected(by changed: some Sequence<SheetCell>) -> AffectedFormulas {
-    var walk = DependencyWalk(self, changed: Set(changed))
+  /// is not known) may depend on anything, and counts as affected by any change. Those of `new`
+  /// cells count as affected too: their formulas were not there before.
+  public func affected(
+    by changed: some Sequence<SheetCell>, new: Set<SheetCell> = []
+  ) -> AffectedFormulas {
+    var walk = DependencyWalk(self, changed: Set(changed), new: new)
     walk.run()
     return walk.result
   }

@@ -26,6 +26,7 @@ struct DependencyWalk {
 
   private let graph: DependencyGraph
   private let changed: Set<SheetCell>
+  private let new: Set<SheetCell>
   private var trees: [CellTree] = []
   private var states: ContiguousArray<State>
   /// Formulas under way with the reference that each has come to.
@@ -37,9 +38,10 @@ struct DependencyWalk {
   private var blocks: [Int: SheetCell] = [:]
   private(set) var result = AffectedFormulas()
 
-  init(_ graph: DependencyGraph, changed: Set<SheetCell>) {
+  init(_ graph: DependencyGraph, changed: Set<SheetCell>, new: Set<SheetCell>) {
     self.graph = graph
     self.changed = changed
+    self.new = new
     states = ContiguousArray(repeating: State(), count: graph.nodes.count)
     var points = [[CellTree.Point]](repeating: [], count: graph.sheets.count)
     for (index, node) in graph.nodes.enumerated() {
@@ -126,6 +128,7 @@ extension DependencyWalk {
   /// All that a node reads was come to: settles it, or leaves it to the earliest of its cycle.
   private mutating func finish(_ node: Int) {
     var changes = graph.nodes[node].readsUnnamedCells
+    if !new.isEmpty, let place = graph.nodes[node].place, new.contains(place) { changes = true }
     for area in graph.dependencies[graph.nodes[node].reads] {
       if let other = area.node {
         changes = include(other, in: node, isArray: false) || changes

@@ -24,13 +24,14 @@ public struct Recalculation: Sendable {
   ///   - graph: the formulas, and the workbook as it was.
   ///   - changes: the new value of each cell, nil for one that becomes blank. A formula that stood
   ///     in such a cell is taken for overwritten.
+  ///   - new: cells whose formulas were not there before, which are evaluated whatever they read.
   ///   - effortLimit: how many cells, rows and operations all evaluations together may take; what
   ///     comes behind is refused (`.tooMuch`).
   public init(
-    _ graph: DependencyGraph, changes: [SheetCell: FormulaValue?],
+    _ graph: DependencyGraph, changes: [SheetCell: FormulaValue?], new: Set<SheetCell> = [],
     effortLimit: Int = 500_000_000
   ) {
-    let affected = graph.affected(by: changes.keys)
+    let affected = graph.affected(by: changes.keys, new: new)
     var values = changes
     for formula in affected.formulas { values.updateValue(.unknown, forKey: formula.place) }
     for refusal in affected.refusals { values.updateValue(.unknown, forKey: refusal.place) }

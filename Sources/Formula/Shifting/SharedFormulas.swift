@@ -30,6 +30,21 @@ public struct SharedFormulas: Sendable {
     return text(formulas[place])
   }
 
+  /// The groups with their further cells, both in reading order; a group is its first cell.
+  public func groups() -> [(first: FormulaCell, members: [CellReference])] {
+    var members: [Int: [CellReference]] = [:]
+    for formula in formulas {
+      guard case .sharedMember(let group) = formula.kind,
+        let place = master(of: group, for: formula.cell)
+      else { continue }
+      members[place, default: []].append(formula.cell)
+    }
+    return formulas.indices.compactMap { place in
+      guard case .sharedMaster = formulas[place].kind else { return nil }
+      return (formulas[place], members[place] ?? [])
+    }
+  }
+
   private func text(_ formula: FormulaCell) -> String? {
     guard case .sharedMember(let group) = formula.kind else {
       return formula.text.isEmpty ? nil : formula.text

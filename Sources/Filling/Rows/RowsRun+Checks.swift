@@ -1,0 +1,124 @@
+internal import Formula
+internal import Grid
+internal import Workbook
+
+/// What cannot be shifted, as far as it is known before any part is walked through.
+extension RowsRun {
+  mutating func check(_ package: inout SpreadsheetPackage) throws(FillFault) {
+    if !options.dropsSignatures, let name = package.signatures.first {
+      refuse(.signedWorkbook, [name])
+    }
+    checkTitles(package.workbookPart)
+    checkArrays()
+    checkFormulas()
+    for name in package.definedNames {
+      if let first = insertions.unshifted(in: name.text).first {
+        refuse(.nameNotShifted, [name.name, first])
+      }
+    }
+    checkWorkbookParts(package)
+    for index in added.keys.sorted() { try checkParts(ofSheet: index, &package) }
+  }
+
+  /// Where two sheets have one name no reference tells which of them it means.
+  private mutating func checkTitles(_ part: String) {
+    for index in added.keys {
+      let title = titles[index].lowercased()
+      if titles.count(where: { $0.lowercased() == title }) > 1 {
+        refuse(.unusualPart, [part], sheet: index, part: part)
+      }
+    }
+  }
+
+  /// Rows do not go into the middle of an array, and none are made like a row of one, unless it has
+  /// no other cell.
+  private mutating func checkArrays() {
+    for (index, rows) in added.sorted(by: { $0.key < $1.key }) {
+      for formula in sheets[index].formulas {
+        let range: CellRange
+        switch formula.kind {
+        case .array(let stated):
+          range = stated ?? CellRange(formula.cell, formula.cell)
+          if range.first == range.last { continue }
+        case .dataTable(let stated): range = stated ?? CellRange(formula.cell, formula.cell)
+        default: continue
+        }
+        let place = rows.firstPlace { $0.pattern >= range.first.row }
+        if place < rows.count, rows[place].pattern <= range.last.row {
+          refuse(.arrayNotShifted, ["\(range)"], sheet: index, range)
+        }
+      }
+    }
+  }
+
+  private mutating func checkFormulas() {
+    for (index, sheet) in sheets.enumerated() {
+      for formula in sheet.formulas {
+        guard let first = insertions.unshifted(in: formula.text).first else { continue }
+        refuse(
+          .formulaNotShifted, [first], sheet: index, CellRange(formula.cell, formula.cell))
+      }
+    }
+  }
+
+  private mutating func checkWorkbookParts(_ package: borrowing SpreadsheetPackage) {
+    for relationship in package.relationships where !relationship.isExternal {
+      let part = PartName.resolve(relationship.target, from: package.workbookPart)
+      if ShiftRules.refusedParts.contains(relationship.kind) {
+        refuse(.partNotShifted, [part], part: part)
+      } else if !ShiftRules.knownParts.contains(relationship.kind), package.entry(part) != nil {
+        notices.append(Notice(.unknownPart, [part, relationship.kind], at: Place(part: part)))
+      }
+    }
+  }
+
+  private mutating func checkParts(
+    ofSheet index: Int, _ package: inout SpreadsheetPackage
+  ) throws(FillFault) {
+    let source = package.sheets[index].part
+    for relationship in try related(source, &package) where !relationship.isExternal {
+      let part = PartName.resolve(relationship.target, from: source)
+      if relationship.kind == "pivotTable" {
+        try checkPivot(part, index, package)
+      } else if !ShiftRules.shiftedParts.contains(relationship.kind),
+        !ShiftRules.cellFreeParts.contains(relationship.kind), package.entry(part) != nil
+      {
+        refuse(.partNotShifted, [part], sheet: index, part: part)
+      }
+    }
+  }
+
+  /// Rows do not go into the middle of a pivot table, whose cells follow from its definition.
+  private mutating func checkPivot(
+    _ part: String, _ index: Int, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    guard let text = try desk.read(part, of: package) else { return }
+    let location = try desk.outline(part, text).children(named: "location").first
+    guard let range = location?.attributes["ref"].flatMap({ CellRange($0) }) else { return }
+    let isSplit =
+      added[index]?.contains {
+        range.first.row <= $0.pattern && $0.pattern < range.last.row
+      } ?? false
+    if isSplit { refuse(.partNotShifted, [part], sheet: index, range, part: part) }
+  }
+
+  func related(
+    _ part: String, _ package: inout SpreadsheetPackage
+  ) throws(FillFault) -> [Relationship] {
+    do throws(WorkbookFault) {
+      return try package.readRelationships(of: part)
+    } catch { throw FillFault(error) }
+  }
+}
+
+extension Array {
+  /// How many elements come before the first that is `behind`; those after it all are.
+  fileprivate func firstPlace(where behind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if behind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,146 @@
+internal import Formula
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// The parts of the package, one after the other.
+extension RowsRun {
+  mutating func shiftSheet(
+    _ index: Int, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    let part = package.sheets[index].part
+    guard let text = try desk.read(part, of: package) else { return }
+    let rows = added[index] ?? []
+    guard !rows.isEmpty || Self.mayNameOtherSheets(text) else { return }
+    let shift = shift(ofSheet: index)
+    let formulas = SharedFormulas(sheets[index])
+    let writtenOut = try SharedGroupSplit(shift, formulas, part, package.limits).cells
+    let shifter = try desk.parse(part, text) {
+      WorksheetShifter(
+        text, $0, shift, patternRows: rows.map(\.pattern), formulas: formulas,
+        writtenOut: writtenOut)
+    }
+    if let row = shifter.lostRow {
+      return refuse(.rowsPushedOff, ["\(row)"], sheet: index, part: part)
+    }
+    guard shifter.isSound, shifter.isInOrder else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))
+    }
+    for (cell, formula) in shifter.lost {
+      refuse(.rowsPushedOff, [formula], sheet: index, CellRange(cell, cell), part: part)
+    }
+    take(shifter.references, index, part)
+    if !rows.isEmpty, shifter.isLocked, !options.ignoresProtection {
+      refuse(.rowsLocked, [], sheet: index, part: part)
+    }
+    var splices = shifter.splices
+    splices.add(shifter.references.splices)
+    if !rows.isEmpty, refusals.isEmpty {
+      try addRows(rows, shifter, text, part, package.limits, &splices)
+    }
+    try desk.apply(splices, to: text, of: part, in: package)
+  }
+
+  /// References to other sheets are told by `!`, which may be spelled as an entity.
+  private static func mayNameOtherSheets(_ text: PartText) -> Bool {
+    text.bytes.contains(UInt8(ascii: "!")) || text.bytes.firstRange(of: Array("&#".utf8)) != nil
+  }
+
+  /// What the walk through a part found that cannot be shifted.
+  private mutating func take(_ shifter: ReferenceShifter, _ index: Int?, _ part: String) {
+    for text in shifter.lost { refuse(.rowsPushedOff, [text], sheet: index, part: part) }
+    var isTold = false
+    for (formula, isRule) in shifter.unshifted {
+      if !isRule {
+        refuse(.partNotShifted, [part], sheet: index, part: part)
+      } else if !isTold {
+        isTold = true
+        let place = Place(part: part, sheet: index.map { titles[$0] })
+        notices.append(Notice(.ruleNotShifted, [formula], at: place))
+      }
+    }
+  }
+
+  mutating func shiftRelated(
+    _ index: Int, _ package: inout SpreadsheetPackage
+  ) throws(FillFault) {
+    let sheet = package.sheets[index]
+    guard sheet.kind != .missing else { return }
+    let all = try related(sheet.part, &package)
+    try shiftTargets(all, of: sheet.part, index, package)
+    for relationship in all
+    where !relationship.isExternal && ShiftRules.shiftedParts.contains(relationship.kind) {
+      let part = PartName.resolve(relationship.target, from: sheet.part)
+      try shiftPart(part, ofSheet: index, package)
+      if relationship.kind == "drawing" { try shiftInner(of: part, index, &package) }
+    }
+  }
+
+  /// Charts of a drawing, and drawings inside them.
+  private mutating func shiftInner(
+    of part: String, _ index: Int, _ package: inout SpreadsheetPackage, depth: Int = 0
+  ) throws(FillFault) {
+    guard depth < 4 else { return }
+    let all = try related(part, &package)
+    try shiftTargets(all, of: part, index, package)
+    for relationship in all
+    where !relationship.isExternal && ShiftRules.innerParts.contains(relationship.kind) {
+      let inner = PartName.resolve(relationship.target, from: part)
+      guard !done.contains(inner.lowercased()) else { continue }
+      try shiftPart(inner, ofSheet: nil, package)
+      try shiftInner(of: inner, index, &package, depth: depth + 1)
+    }
+  }
+
+  mutating func shiftWorkbook(_ package: inout SpreadsheetPackage) throws(FillFault) {
+    try shiftPart(package.workbookPart, ofSheet: nil, package)
+    for relationship in package.relationships
+    where relationship.kind == "pivotCacheDefinition" && !relationship.isExternal {
+      let part = PartName.resolve(relationship.target, from: package.workbookPart)
+      try shiftPart(part, ofSheet: nil, package)
+    }
+  }
+
+  private mutating func shiftPart(
+    _ part: String, ofSheet index: Int?, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part, of: package)
+    else { return }
+    let shift = shift(ofSheet: index)
+    // Only what belongs to a sheet that gets rows, names sheets or tells their names apart is
+    // looked into.
+    guard shift.own != nil || index == nil || Self.mayNameOtherSheets(text) else { return }
+    let shifter = try desk.parse(part, text) { ReferenceShifter(text, $0, shift) }
+    guard shifter.isSound else {
+      throw FillFault(.unusualPart, [part], at: Place(part: part))
+    }
+    take(shifter, index, part)
+    try desk.apply(shifter.splices, to: text, of: part, in: package)
+  }
+
+  /// Links into the workbook itself, kept as targets: `#表1!A9`.
+  private mutating func shiftTargets(
+    _ all: [Relationship], of source: String, _ index: Int, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    let shift = shift(ofSheet: index)
+    func moved(_ target: String) -> String? {
+      guard target.hasPrefix("#"),
+        case .new(let new) = shift.shifted(String(target.dropFirst()), .formula)
+      else { return nil }
+      return "#" + new
+    }
+    guard all.contains(where: { $0.kind == "hyperlink" && moved($0.target) != nil }) else { return }
+    let part = PartName.relationships(of: source)
+    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part, of: package)
+    else { return }
+    var splices = Splices()
+    for element in try desk.outline(part, text).children(named: "Relationship") {
+      guard element.attributes["Type"]?.hasSuffix("/hyperlink") ?? false,
+        let new = element.attributes["Target"].flatMap({ moved($0) }),
+        let attribute = element.tag.attribute("Target", in: text.bytes)
+      else { continue }
+      splices.replace(attribute.value, with: TextSpelling.attribute(new, asciiOnly: text.isASCII))
+    }
+    try desk.apply(splices, to: text, of: part, in: package)
+  }
+}

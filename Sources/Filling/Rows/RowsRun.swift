@@ -1,0 +1,135 @@
+internal import Archive
+internal import Formula
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// Insertions of rows while they are carried out.
+struct RowsRun: ~Copyable {
+  let options: FillOptions
+  let insertions: RowInsertions
+  /// By sheet, each row once, in the order of the rows.
+  let added: [Int: [AddedRows]]
+  var desk: PartDesk
+  /// All sheets with their formulas, as before the insertion.
+  let sheets: [Sheet]
+  let titles: [String]
+  var notices: [Notice] = []
+  var newFormulas: [SheetCell] = []
+  var refusals: [Notice] = []
+  /// Parts that were shifted already: several sheets may lead to one.
+  var done: Set<String> = []
+
+  init(
+    _ package: inout SpreadsheetPackage, _ rows: [AddedRows], _ options: FillOptions
+  ) throws(FillFault) {
+    let added = try Self.checked(rows, package)
+    let sheets = try package.sheetsForFilling()
+    let desk = try PartDesk(package.limits)
+    self.init(added, sheets, package.sheets.map(\.name), desk, options)
+  }
+
+  private init(
+    _ added: [Int: [AddedRows]], _ sheets: [Sheet], _ titles: [String], _ desk: consuming PartDesk,
+    _ options: FillOptions
+  ) {
+    self.options = options
+    self.added = added
+    self.sheets = sheets
+    self.titles = titles
+    self.desk = desk
+    insertions = RowInsertions(
+      added.values.joined().map {
+        RowInsertion(count: $0.count, before: $0.pattern + 1, sheet: titles[$0.sheet])
+      }, sheets: titles)
+  }
+
+  /// Rows that sheets have and can take; those behind the same row together.
+  private static func checked(
+    _ rows: [AddedRows], _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> [Int: [AddedRows]] {
+    var refusals: [Notice] = []
+    var counts: [Int: [Int: Int]] = [:]
+    for rows in rows {
+      guard package.sheets.indices.contains(rows.sheet),
+        package.sheets[rows.sheet].kind == .worksheet
+      else {
+        let name =
+          package.sheets.indices.contains(rows.sheet)
+          ? package.sheets[rows.sheet].name : "#\(rows.sheet &+ 1)"
+        refusals.append(Notice(.noCells, [name]))
+        continue
+      }
+      let count = counts[rows.sheet]?[rows.pattern] ?? 0
+      guard 1...CellReference.rowLimit ~= rows.pattern, 0...CellReference.rowLimit ~= rows.count,
+        rows.pattern + count + rows.count <= CellReference.rowLimit
+      else {
+        refusals.append(
+          Notice(
+            .rowsOutside, ["\(rows.count)", "\(rows.pattern)"],
+            at: Place(sheet: package.sheets[rows.sheet].name)))
+        continue
+      }
+      if rows.count > 0 { counts[rows.sheet, default: [:]][rows.pattern] = count + rows.count }
+    }
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+    var result: [Int: [AddedRows]] = [:]
+    for (sheet, counts) in counts {
+      result[sheet] = counts.sorted { $0.key < $1.key }.map {
+        AddedRows(sheet: sheet, pattern: $0.key, count: $0.value)
+      }
+    }
+    return result
+  }
+
+  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> ArchiveEdits {
+    guard !added.isEmpty else { return ArchiveEdits() }
+    try check(&package)
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+    for (index, sheet) in package.sheets.enumerated() where sheet.kind == .worksheet {
+      try shiftSheet(index, package)
+    }
+    for index in package.sheets.indices { try shiftRelated(index, &package) }
+    try shiftWorkbook(&package)
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try finish(package)
+    return desk.edits(of: package)
+  }
+
+  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(FillFault) {
+    for relationship in package.relationships where relationship.kind == "calcChain" {
+      let part = PartName.resolve(relationship.target, from: package.workbookPart)
+      notices.append(Notice(.chainDropped, [part], at: Place(part: part)))
+    }
+    try desk.drop(kind: "calcChain", from: package.workbookPart, in: package)
+    let counting = sheets.reduce(0) { sum, sheet in
+      sum + sheet.formulas.count { RowInsertions.countsRows($0.text) }
+    }
+    if counting > 0 {
+      try desk.setFullCalculation(in: package)
+      notices.append(Notice(.rowsCounted, ["\(counting)"]))
+    }
+    if options.dropsSignatures, try desk.dropSignatures(from: package) {
+      notices.append(Notice(.signaturesDropped))
+    }
+    if package.hasMacros { notices.append(Notice(.macrosStay)) }
+    if package.relationships.contains(where: { $0.kind == "pivotCacheDefinition" }) {
+      notices.append(Notice(.pivotStale))
+    }
+    notices += desk.notices
+    newFormulas.sort()
+  }
+
+  mutating func refuse(
+    _ message: Message, _ arguments: [String], sheet: Int? = nil, _ range: CellRange? = nil,
+    part: String? = nil
+  ) {
+    let name = sheet.map { titles[$0] }
+    refusals.append(
+      Notice(message, arguments, at: Place(part: part, sheet: name, range: range)))
+  }
+
+  func shift(ofSheet index: Int?) -> ReferenceShift {
+    ReferenceShift(insertions, home: index.map { titles[$0] }, sheets: titles)
+  }
+}

@@ -1,0 +1,140 @@
+internal import Grid
+
+/// Rows put into sheets of a workbook, all at once, and what becomes of formulas.
+///
+/// Every row is counted as before any of them, and a formula is read once however many there are.
+public struct RowInsertions: Sendable {
+  /// Where a formula stands.
+  public struct Home: Sendable {
+    /// How references without `$` in front of their row move.
+    public enum RelativeRows: Sendable {
+      /// As the cells do that they name.
+      case asCells
+      /// By so many rows: they tell a distance from a cell that moves so far, and keep it. That of a
+      /// defined name is from wherever it is used, so that it moves by none; that of a rule over
+      /// several rows is from the first of them.
+      case along(Int)
+    }
+
+    /// The sheet to which references without one belong; nil for a name of the whole workbook.
+    public var sheet: String?
+    /// The row of a cell: a running total in the row that new ones are like does not take them in.
+    public var row: Int?
+    /// Which ranges take in new rows right behind them.
+    public var growth: RowShift.Growth
+    /// How references without `$` in front of their row move.
+    public var relativeRows: RelativeRows
+
+    /// A place in a workbook.
+    public init(
+      sheet: String?, row: Int? = nil, growth: RowShift.Growth = .fromSeveral,
+      relativeRows: RelativeRows = .asCells
+    ) {
+      self.sheet = sheet
+      self.row = row
+      self.growth = growth
+      self.relativeRows = relativeRows
+    }
+  }
+
+  private let shifts: [String: RowShift]
+  /// The places of sheets in the workbook, by name; empty where they are not known.
+  private let order: [String: Int]
+
+  /// Rows of several sheets. `sheets` are the names of all sheets in the order of the workbook: with
+  /// them references over several sheets can be told to mean none that gets rows.
+  public init(_ insertions: [RowInsertion], sheets: [String] = []) {
+    let grouped = Dictionary(grouping: insertions.filter { $0.count > 0 }) {
+      FoldedText.key($0.sheet)
+    }
+    shifts = grouped.mapValues { RowShift($0) }
+    order = Dictionary(
+      sheets.enumerated().map { (FoldedText.key($0.element), $0.offset) }
+    ) { first, _ in first }
+  }
+
+  /// The rows that a sheet gets; nil for none.
+  public func shift(of sheet: String) -> RowShift? { shifts[FoldedText.key(sheet)] }
+
+  /// The formula after the insertions: references to their sheets moved or grown, all else byte for
+  /// byte (see `RowInsertion`). `losesCells` is true where one was pushed off its sheet (`#REF!`).
+  public func shifted(_ formula: String, at home: Home) -> (text: String, losesCells: Bool) {
+    let own = home.sheet.flatMap { shift(of: $0) }
+    // Most formulas name cells of their own sheet alone.
+    guard own != nil || formula.utf8.contains(UInt8(ascii: "!")) else { return (formula, false) }
+    var result = ""
+    var losesCells = false
+    ReferenceWalk(own: own, shifts: shifts).forEachReference(in: formula) { piece in
+      switch piece {
+      case .other(let token): result += token.text
+      case .reference(let tokens, let shift, let isOwn):
+        let reference = ShiftedReference(shift, home, isOwnSheet: isOwn)
+        if let text = reference.text(of: tokens) {
+          result += text
+        } else {
+          result += "#REF!"
+          losesCells = true
+        }
+      }
+    }
+    return (result, losesCells)
+  }
+
+  /// References of a formula that may mean cells which move and that stay as they are: those over
+  /// several sheets, and what INDIRECT makes of a text. A form that has them needs a person.
+  public func unshifted(in formula: String) -> [String] {
+    var found: [String] = []
+    var prefix: (text: String, name: SheetPrefix)?
+    var tokens = FormulaTokens(formula)
+    while let token = tokens.next() {
+      switch token.kind {
+      case .sheet:
+        let name = SheetPrefix(token.text)
+        if case .sheets = name { prefix = (token.text, name) } else { prefix = nil }
+        continue
+      case .function where FoldedText.areEqual(token.text, "INDIRECT"): found.append(token.text)
+      default:
+        guard let (text, name) = prefix else { break }
+        // Behind the first corner of a range stands its second one, which may move though the first
+        // does not.
+        var rest = token.text
+        var ahead = tokens
+        if case .cell = token.kind, let colon = ahead.next(), colon.text == ":",
+          let last = ahead.next(), case .cell = last.kind
+        {
+          rest += colon.text + last.text
+        }
+        if moves(rest, over: name) { found.append(text + rest) }
+      }
+      prefix = nil
+    }
+    return found
+  }
+
+  /// True where a reference means other cells on any of several sheets that gets rows.
+  private func moves(_ reference: String, over name: SheetPrefix) -> Bool {
+    guard case .sheets(let first, let last) = name else { return false }
+    guard let one = order[FoldedText.key(first)], let other = order[FoldedText.key(last)] else {
+      return true
+    }
+    let between = min(one, other)...max(one, other)
+    return shifts.keys.contains { sheet in
+      order[sheet].map { between.contains($0) } ?? true
+        && shifted(reference, at: Home(sheet: sheet)).text != reference
+    }
+  }
+
+  /// True where the result may be another though every reference means the same cells as before:
+  /// the formula asks for numbers of rows, or counts them.
+  public static func countsRows(_ formula: String) -> Bool {
+    FormulaTokens(formula).contains { token in
+      token.kind == .function && countingFunctions.contains(token.text.uppercased())
+    }
+  }
+
+  private static let countingFunctions: Set<String> = [
+    "ROW", "ROWS", "ADDRESS", "CELL", "OFFSET", "INDEX", "MATCH", "XMATCH", "_XLFN.XMATCH",
+    "COUNTBLANK", "INDIRECT", "AREAS", "HLOOKUP", "CHOOSEROWS", "_XLFN.CHOOSEROWS", "TAKE",
+    "_XLFN.TAKE", "DROP", "_XLFN.DROP", "AGGREGATE", "COUNTIF", "COUNTIFS",
+  ]
+}
