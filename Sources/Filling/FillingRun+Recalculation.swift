@@ -31,6 +31,7 @@ extension FillingRun {
         FreshResult(cell: formula.place.cell, value: new))
       result.recalculated.append(.init(place: formula.place, old: old, new: new))
     }
+    for sheet in fresh.keys { fresh[sheet]?.sort { $0.cell < $1.cell } }
     result.recalculated.sort { $0.place < $1.place }
     let titles = sheets.map(\.name)
     for refusal in recalculation.refusals where refusal.isAffected {
