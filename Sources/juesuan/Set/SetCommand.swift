@@ -59,19 +59,7 @@ struct SetCommand: ParsableCommand {
         "Let values replace formulas; arrays and data tables only as a whole.")))
   var overwritesFormulas = false
 
-  @Flag(
-    name: .customLong("ignore-protection"),
-    help: ArgumentHelp(
-      said(
-        "允许写入受保护工作表的锁定单元格，保护保持不变。",
-        "Write to locked cells of protected sheets; the protection stays.")))
-  var ignoresProtection = false
-
-  @Flag(
-    name: .customLong("drop-signatures"),
-    help: ArgumentHelp(
-      said("允许改动带数字签名的工作簿，并去掉签名。", "Change a signed workbook and take its signatures out.")))
-  var dropsSignatures = false
+  @OptionGroup var allowances: Allowances
 
   @Flag(
     name: .customLong("inline-text"),
@@ -85,8 +73,8 @@ struct SetCommand: ParsableCommand {
   private var fillOptions: FillOptions {
     var options = FillOptions()
     options.overwritesFormulas = overwritesFormulas
-    options.ignoresProtection = ignoresProtection
-    options.dropsSignatures = dropsSignatures
+    options.ignoresProtection = allowances.ignoresProtection
+    options.dropsSignatures = allowances.dropsSignatures
     options.textPlacement = inlinesTexts ? .inline : .shared
     return options
   }
@@ -94,7 +82,8 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     let limits = try limits.limits()
     let assignments = try parsed()
-    try checkOutput()
+    let output = WorkbookOutput(path: output, isForced: isForced)
+    try output.check(original: file)
     let input = try InputBytes(path: file, limit: limits.archiveBytes)
     let sources = Interruption.watch()
     defer { withExtendedLifetime(sources) {} }
@@ -102,7 +91,7 @@ struct SetCommand: ParsableCommand {
     var notices: [Notice] = []
     let plan = try SetPlan.cells(assignments, package.sheets, &notices)
     let filled = try fill(&package, plan)
-    try write(filled, package)
+    try output.write(filled, package)
     tell(package.notices + notices + filled.notices)
     tell(SetPlan.notices(of: filled, package.sheets), most: .max)
   }
@@ -136,49 +125,6 @@ struct SetCommand: ParsableCommand {
       result.append(assignment)
     }
     return result
-  }
-
-  /// What is known to go wrong at the end is told at the beginning.
-  private func checkOutput() throws(CommandFault) {
-    guard output != "-" else { return }
-    let name = Folder.lastName(of: output)
-    guard !name.isEmpty, name != ".", name != ".." else {
-      throw CommandFault(.outputUnnamed, [output], exit: .usage)
-    }
-    // A workbook with macros under the name of one without does not open, nor the reverse.
-    let (old, new) = (Self.ending(file), Self.ending(output))
-    if file != "-", old != new, Self.endings.contains(old), Self.endings.contains(new) {
-      throw CommandFault(.otherEnding, [output, old, new], exit: .usage)
-    }
-    if !isForced, Folder.kind(output) == .file { throw CommandFault(.exists, [output]) }
-  }
-
-  private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
-
-  private static func ending(_ path: String) -> String {
-    let name = Folder.lastName(of: path)
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-  }
-
-  private func write(
-    _ filled: Filled, _ package: borrowing SpreadsheetPackage
-  ) throws(CommandFault) {
-    // A device or pipe has nothing to be half of.
-    let isStream = output == "-" || Folder.kind(output) == .other
-    if !isStream { try Folder.make(Folder.parent(of: output)) }
-    var bytes: [UInt8] = []
-    do throws(SavingFault) {
-      if isStream {
-        bytes = try package.bytes(of: filled)
-      } else {
-        try package.save(filled, to: output, replacing: isForced)
-      }
-    } catch { throw CommandFault(error, output) }
-    if output == "-" {
-      _ = Console.writeResult(bytes)
-    } else if isStream {
-      try WholeOutput.write(bytes, to: output, force: true)
-    }
   }
 
   private func tell(_ notices: [Notice], most: Int = NoticeLines.most) {
