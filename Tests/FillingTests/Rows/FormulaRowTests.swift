@@ -43,6 +43,32 @@ import Testing
     #expect(sheet.contains("<c r=\"D21\"><f>SUM(C$8:C21)</f></c>"))
   }
 
+  @Test func `A running total goes on where rows come in right above its row as well`() throws {
+    let rows = (1...3).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\"><f>A\(max(1, $0 - 1))+B\($0)</f></c></row>"
+    }.joined()
+    let sheet = try WorkbookWithRows(
+      WorkbookBuilder(rows: rows).bytes(),
+      [AddedRows(sheet: 0, pattern: 2, count: 2), AddedRows(sheet: 0, pattern: 3, count: 2)]
+    ).sheet()
+    let formulas = ["A1+B1", "A1+B2", "A2+B3", "A3+B4", "A2+B5", "A5+B6", "A6+B7"]
+    let expected = formulas.enumerated().map { index, formula in
+      "<row r=\"\(index + 1)\"><c r=\"A\(index + 1)\"><f>\(formula)</f></c></row>"
+    }.joined()
+    #expect(sheet.contains("<sheetData>\(expected)</sheetData>"))
+  }
+
+  @Test func `Rows of two sheets that name each other go together`() throws {
+    var builder = WorkbookBuilder(
+      rows: "<row r=\"1\"><c r=\"A1\"><f>表2!B1</f></c></row>")
+    builder.addSheet(rows: "<row r=\"1\"><c r=\"A1\"><f>表1!B1</f></c></row>")
+    let book = try WorkbookWithRows(
+      builder.bytes(),
+      [AddedRows(sheet: 0, pattern: 1, count: 1), AddedRows(sheet: 1, pattern: 1, count: 1)])
+    #expect(try book.sheet().contains("<c r=\"A2\"><f>表2!B2</f></c>"))
+    #expect(try book.sheet(2).contains("<c r=\"A2\"><f>表1!B2</f></c>"))
+  }
+
   @Test func `Other sheets follow, and a sheet that names none of its cells keeps its bytes`()
     throws
   {
