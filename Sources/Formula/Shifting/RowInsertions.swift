@@ -146,6 +146,6 @@ public struct RowInsertions: Sendable {
   private static let countingFunctions: Set<String> = [
     "ROW", "ROWS", "ADDRESS", "CELL", "OFFSET", "INDEX", "MATCH", "XMATCH", "_XLFN.XMATCH",
     "COUNTBLANK", "INDIRECT", "AREAS", "HLOOKUP", "CHOOSEROWS", "_XLFN.CHOOSEROWS", "TAKE",
-    "_XLFN.TAKE", "DROP", "_XLFN.DROP", "AGGREGATE", "COUNTIF", "COUNTIFS",
+    "_XLFN.TAKE", "DROP", "_XLFN.DROP", "AGGREGATE", "COUNTIF", "COUNTIFS", "SUMPRODUCT",
   ]
 }
