@@ -25,7 +25,7 @@ extension RowsRun {
         writtenOut: writtenOut)
     }
     if let row = shifter.lostRow {
-      return refuse(.rowsPushedOff, ["\(row)"], sheet: index, part: part)
+      return refuse(.rowsPushedOff, ["\(row):\(row)"], sheet: index, part: part)
     }
     guard shifter.isSound, shifter.isInOrder else {
       throw FillFault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))

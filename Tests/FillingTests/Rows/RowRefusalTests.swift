@@ -1,4 +1,5 @@
 import Filling
+import Grid
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
 
   @Test func `would push a row off the sheet, be it an empty one with a format`() throws {
     let rows = "<row r=\"1\"/><row r=\"1048575\" s=\"1\" customFormat=\"1\"/>"
-    #expect(try rowRefusals(WorkbookBuilder(rows: rows), behind: 1, 2) == ["L017 1048575"])
+    #expect(try rowRefusals(WorkbookBuilder(rows: rows), behind: 1, 2) == ["L017 1048575:1048575"])
     #expect(try rowRefusals(WorkbookBuilder(rows: rows), behind: 1, 1) == [])
   }
 
@@ -93,6 +94,17 @@ import Testing
     builder.relationships =
       "<Relationship Id=\"p1\" Type=\"urn:x/\(kind)\" Target=\"other.xml\"/>"
     #expect(try rowRefusals(builder, behind: 19) == ["L021 xl/other.xml"])
+  }
+
+  @Test func `go in beside parts of the workbook that nobody knows, which is told`() throws {
+    var builder = WorkbookBuilder.sheet()
+    builder.relationships =
+      "<Relationship Id=\"p1\" Type=\"urn:x/holograms\" Target=\"h1.xml\"/>"
+    #expect(try WorkbookWithRows(builder, behind: 19).codes.isEmpty)
+    builder.add("xl/h1.xml", "<h/>")
+    let book = try WorkbookWithRows(builder, behind: 19)
+    #expect(book.codes == ["L114"])
+    #expect(book.result.notices.first?.arguments == ["xl/h1.xml", "holograms"])
   }
 
   @Test func `go into a sheet that is protected against them, unless asked`() throws {
