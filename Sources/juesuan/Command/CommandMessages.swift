@@ -120,6 +120,9 @@ extension Message {
   static let writtenAsText = Message(
     "C041", .warning, zh: "内容像数却按文本写入；数请写成 1234.50 的形式",
     en: "what looks like a number is written as text; spell numbers as in 1234.50")
+  static let notRows = Message(
+    "C054", .error, zh: "“{0}”不是要插入的行；应为 '工作表!行号+行数'，如 '公开01表!19+3'",
+    en: "\"{0}\" tells no rows; it takes 'SHEET!ROW+COUNT', as in '公开01表!19+3'")
   static let otherEnding = Message(
     "C042", .error, zh: "输出 {0} 的扩展名应与输入相同（.{1}，不能是 .{2}），否则 Excel 不能打开",
     en: "the output {0} takes the ending of the input (.{1}, not .{2}); else Excel does not open it"
@@ -174,6 +177,6 @@ extension Message {
     layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
     notAsWritten, notAnAssignment, noSuchSheet, sheetByCase, writtenAsText, otherEnding,
     noTableInTemplate, formNotFilled, strictLosses, formFilled, noTemplate, noBuiltInForm,
-    rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused,
+    rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused, notRows,
   ]
 }
