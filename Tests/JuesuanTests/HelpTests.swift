@@ -6,7 +6,10 @@ import Testing
 /// `JUESUAN_WRITE_HELP=1 swift test --filter HelpTests` writes them anew; the difference is then
 /// read before it is committed.
 @Suite struct HelpTests {
-  static let commands = [[], ["inspect"], ["cells"], ["convert"], ["set"]]
+  static let commands = [
+    [], ["inspect"], ["cells"], ["convert"], ["fill"], ["template"],
+    ["template", "list"], ["template", "export"], ["set"],
+  ]
 
   @Test(arguments: commands, ["zh", "en"])
   func `is the text that was agreed`(command: [String], language: String) throws {
@@ -32,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: commands.dropFirst())
+  @Test(arguments: commands.filter { $0.count == 1 })
   func `names every command in the list of commands`(command: [String]) throws {
     #expect(try Run(["--help"]).output.contains("  \(command[0]) "))
   }

@@ -69,6 +69,43 @@ import Testing
     #expect(try scratch.files == ["a.xlsx"])
   }
 
+  @Test func `Puts in rows like one that is there, fills them and evaluates their formulas`() throws
+  {
+    let run = try Run(
+      [
+        "set", "a.xlsx", "--insert-rows", "'表 1'!1+2", "表 1!A2=4", "-o", "b.xlsx", "--lang",
+        "en",
+      ], in: scratch.url)
+    #expect(run.code == 0)
+    #expect(
+      try cells("b.xlsx") == """
+        {"sheet":"表 1","ref":"A1","type":"n","value":1}
+        {"sheet":"表 1","ref":"B1","type":"n","value":2}
+        {"sheet":"表 1","ref":"A2","type":"n","value":4}
+        {"sheet":"表 1","ref":"B2","type":"n","value":8}
+        {"sheet":"表 1","ref":"B3","type":"n","value":0}
+
+        """)
+    #expect(run.errors.contains("info L106 表 1!B2 "))
+  }
+
+  @Test func `Refuses rows by name and writes nothing`() throws {
+    func refused(_ rows: String) throws -> (Int32, String) {
+      let run = try Run(
+        ["set", "a.xlsx", "--insert-rows", rows, "-o", "b.xlsx", "--lang", "en"],
+        in: scratch.url)
+      #expect(try scratch.files == ["a.xlsx"])
+      return (run.code, String(run.errors.prefix { $0 != "\n" }))
+    }
+    for wrong in ["19+3", "表 1!19", "表 1!0+1", "表 1!1+0", "表 1!1+-1", "表 1!1+2+3", "表 1!A1+2"] {
+      let (code, errors) = try refused(wrong)
+      #expect(code == 64 && errors.contains("C054"))
+    }
+    #expect(try refused("表 9!1+1").1.contains("C039"))
+    let (code, errors) = try refused("表 1!1048576+1")
+    #expect(code == 2 && errors.hasPrefix("error L016 表 1 1 rows"))
+  }
+
   @Test func `Reads and writes standard streams`() throws {
     try Data(
       Run(["set", "-", "-o", "b.xlsx"], input: bytes("a.xlsx"), in: scratch.url).output.utf8

@@ -5,7 +5,6 @@ import Testing
   @Test(arguments: [
     ["convert"], ["convert", "a"], ["nonsense"], ["--nonsense"],
     ["convert", "a", "--to", "pdf", "--output", "-"],
-    ["convert", "a", "--to", "xlsx", "--output", "b.xlsx"],
     ["convert", "a", "--to", "csv", "--output", "-"],
     ["convert", "-", "-", "--to", "json", "--output", "-"],
     ["convert", "a", "--to", "json", "--output", "-", "--jobs", "0"],

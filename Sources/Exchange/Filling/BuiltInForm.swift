@@ -5,14 +5,17 @@ public struct BuiltInForm: Sendable {
   /// What it is, in Chinese and in English.
   public let description: (chinese: String, english: String)
 
-  /// All of them; the first is the one that is taken when nobody names one.
+  /// The one that is taken when nobody names one.
+  public static let standard = BuiltInForm(
+    name: "ministry",
+    description: (
+      "财政部表样：公开01表至公开09表，有行次、栏次，支出 26 类",
+      "the ministry's forms: 公开01表 to 公开09表, numbered lines and columns, 26 classes"
+    ))
+
+  /// All of them, the standard one first.
   public static let all = [
-    BuiltInForm(
-      name: "ministry",
-      description: (
-        "财政部表样：公开01表至公开09表，有行次、栏次，支出 26 类",
-        "the ministry's forms: 公开01表 to 公开09表, numbered lines and columns, 26 classes"
-      )),
+    standard,
     BuiltInForm(
       name: "shanghai",
       description: (

@@ -5,6 +5,8 @@ internal import Grid
 /// is meant to be empty.
 struct EmptyTableSentence {
   let bound: RecognizedTable
+  /// All tables of the form: below this one another may follow on the same sheet.
+  let others: [RecognizedTable]
 
   /// Puts the unit's own sentence under the notes of the form, or that of the official form; nothing
   /// where the form says it already or has no room.
@@ -17,14 +19,17 @@ struct EmptyTableSentence {
     guard let sentence = own ?? official else { return }
     let columns = bound.range.first.column...bound.range.last.column
     let last = part.rows.map(\.row).max() ?? part.header.last.row
-    let noted = (last...max(last, form.sheet.lastCellRow)).last { row in
+    let end =
+      others.filter { $0.binding.parts.first?.sheet == part.sheet }
+      .map(\.range.first.row).filter { $0 > last }.min() ?? .max
+    let noted = (last...max(last, min(end - 1, form.sheet.lastCellRow))).last { row in
       columns.contains { form.text(row, $0) != nil }
     }
-    guard let noted, noted > last,
+    guard let noted, noted > last, noted + 1 < end,
       columns.allSatisfy({ form.value(noted + 1, $0) == nil })
     else { return }
     placing.put(
-      .text(sentence),
+      .text(sentence), of: table.id,
       at: FormPlace(sheet: part.sheet, row: noted + 1, column: columns.lowerBound))
   }
 

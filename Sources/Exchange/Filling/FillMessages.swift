@@ -17,8 +17,8 @@ extension Message {
   package static let figureReplaced = Message(
     "P005", .info, zh: "{0} 原来的 {1} 改为 {2}。", en: "In {0}, {1} was replaced by {2}.")
   package static let formulaKept = Message(
-    "P006", .info, zh: "{0} 是公式，没有改写；报表的数是 {1}。",
-    en: "{0} is a formula and was kept; the submission states {1}.")
+    "P006", .warning, zh: "{0} 是公式，没有改写；应为“{1}”。",
+    en: "{0} is a formula and was kept; it should read “{1}”.")
   package static let unitWithoutPlace = Message(
     "P007", .warning, zh: "{0} 没有写单位名称的位置。", en: "{0} has no cell for the name of the unit.")
   package static let yearWithoutPlace = Message(
@@ -32,10 +32,42 @@ extension Message {
   package static let rowsOfForm = Message(
     "P011", .info, zh: "{0} 表样里的 {1}（{2}）报表没有，其中的数字已清除。",
     en: "The submission has no {1} ({2}) in {0}; the figures in that row of the form were cleared.")
+  package static let rowsAdded = Message(
+    "P012", .info, zh: "{0} 的行不够，在第 {1} 行之后加了 {2} 行。",
+    en: "{0} has too few rows; {2} were added behind row {1}.")
+  package static let formKeepsFigures = Message(
+    "P013", .warning, zh: "报表里没有 {0}，表样中的这张表有数字，没有改动。",
+    en: "The submission has no {0}; the figures that the form holds in it were left.")
+  package static let totalDiffers = Message(
+    "P014", .warning, zh: "{0}[{1}].{2} 由表样的公式计算，得 {3}；报表的数是 {4}。",
+    en: "{0}[{1}].{2} is computed by a formula of the form as {3}; the submission states {4}.")
+  package static let totalNotComputed = Message(
+    "P015", .warning, zh: "{0}[{1}].{2} 由表样的公式计算，没有算出；报表的数是 {3}。",
+    en:
+      "{0}[{1}].{2} is left to a formula of the form, without a result; the submission states {3}.")
+  package static let unitConverted = Message(
+    "P016", .info, zh: "{0} 的金额由{1}换算为{2}，逐格四舍五入。",
+    en: "The amounts of {0} were converted from {1} to {2}, each cell rounded half-up.")
+  package static let unitOfFormLeft = Message(
+    "P017", .warning, zh: "报表没有写明单位名称，{0} 的表样上写的“{1}”没有改动。",
+    en: "The submission names no unit; “{1}” in {0} of the form was left.")
+  package static let yearOfFormLeft = Message(
+    "P018", .warning, zh: "报表没有写明年度，{0} 的表样上写的 {1} 没有改动。",
+    en: "The submission states no year; {1} in {0} of the form was left.")
+  package static let figureCleared = Message(
+    "P019", .info, zh: "{0} 原来的 {1} 已清除：报表没有 {2}[{3}].{4}。",
+    en: "In {0}, {1} was cleared: the submission has no {2}[{3}].{4}.")
+
+  /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
+  /// the submission and nothing else does not accept.
+  public static let lossesOfFilling: [Message] =
+    formFilling.filter { $0.severity == .warning } + [figureReplaced, figureCleared, rowsOfForm]
 
   /// All messages of this part, for tests and the documentation.
   public static let formFilling: [Message] = [
     figureWithoutPlace, rowsWithoutPlace, tableWithoutForm, formWithoutTable, figureReplaced,
     formulaKept, unitWithoutPlace, yearWithoutPlace, stateNotCarried, formUnitUnknown, rowsOfForm,
+    rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted,
+    unitOfFormLeft, yearOfFormLeft, figureCleared,
   ]
 }

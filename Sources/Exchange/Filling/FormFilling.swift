@@ -32,6 +32,8 @@ public struct FormFilling: Sendable {
     public let pattern: Int
     /// How many rows.
     public let count: Int
+    /// The table that needs them.
+    public let table: TableID
   }
 
   /// A total of the submission that the form computes by itself.
@@ -42,8 +44,12 @@ public struct FormFilling: Sendable {
     public let cell: CellReference
     /// The figure of the submission.
     public let amount: Amount
-    /// The table that it belongs to.
+    /// The table, row and column that it belongs to.
     public let table: TableID
+    /// The row of the table.
+    public let row: String
+    /// The column of the table.
+    public let column: String
   }
 
   /// Rows to add first.
@@ -73,11 +79,12 @@ public struct FormFillOptions: Sendable {
     case carry
   }
 
-  /// What is written for zero.
-  public var zero = Zero.number
+  /// What is written for zero; nil writes it as the form prints it in that cell (a dash stays a dash),
+  /// and as a number where the form prints nothing.
+  public var zero: Zero?
   /// What is done with formulas of totals.
   public var totals = Totals.formula
 
-  /// Zeros as numbers, formulas kept.
+  /// Zeros as the form has them, formulas kept.
   public init() {}
 }

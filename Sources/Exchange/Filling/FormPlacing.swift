@@ -52,7 +52,9 @@ struct FormPlacing {
   private let sheets: [String: FormSheet]
   private var cells: [(place: FormPlace, value: FormFilling.Value)] = []
   private var rows: [FormFilling.Rows] = []
-  private var totals: [(place: FormPlace, amount: Amount, table: TableID)] = []
+  /// Places about which the submission says something, whether that was written or not.
+  private var answered: Set<FormPlace> = []
+  private var totals: [(place: FormPlace, fact: Fact, amount: Amount, table: TableID)] = []
   var notices: [Notice] = []
 
   init(_ sheets: [Sheet], _ options: FormFillOptions) {
@@ -63,14 +65,54 @@ struct FormPlacing {
 
   func form(_ sheet: String) -> FormSheet? { sheets[sheet] }
 
-  /// Adds rows behind one of the form; gives how many came behind it before.
-  mutating func addRows(_ count: Int, behind row: Int, of sheet: String) {
+  /// Adds rows behind one of the form, and says so.
+  mutating func addRows(_ count: Int, behind row: Int, of sheet: String, for table: TableID) {
     guard count > 0 else { return }
-    rows.append(FormFilling.Rows(sheet: sheet, pattern: row, count: count))
+    rows.append(FormFilling.Rows(sheet: sheet, pattern: row, count: count, table: table))
+    tell(
+      .rowsAdded, [table.rawValue, String(row), String(count)], table,
+      FormPlace(sheet: sheet, row: row, column: 1))
   }
 
-  mutating func put(_ value: FormFilling.Value, at place: FormPlace) {
-    cells.append((place, value))
+  /// Says the same of several tables in one notice, whose first argument names them.
+  mutating func tell(_ message: Message, ofTables table: TableID, _ others: [String] = []) {
+    let same = notices.firstIndex {
+      $0.message.code == message.code && Array($0.arguments.dropFirst()) == others
+    }
+    guard let same, let named = notices[same].arguments.first else {
+      tell(message, [table.rawValue] + others, table, nil)
+      return
+    }
+    notices[same] = Notice(message, ["\(named)、\(table.rawValue)"] + others)
+  }
+
+  /// Puts a text or nothing into a cell. What a formula of the form says is told and left.
+  mutating func put(_ value: FormFilling.Value, of table: TableID, at place: FormPlace) {
+    guard isFormula(place) else {
+      cells.append((place, value))
+      return
+    }
+    let shown = Self.shown(value)
+    guard place.added > 0 || shown != sheets[place.sheet]?.text(place.row, place.column) else {
+      return
+    }
+    tell(.formulaKept, [Self.name(place), shown], table, place)
+  }
+
+  /// Clears the figure of a slot of which the submission says nothing: it would be somebody else's.
+  /// Gives what was cleared.
+  mutating func clear(_ place: FormPlace) -> String? {
+    guard !answered.contains(place), !isFormula(place),
+      let old = FormFigure(sheets[place.sheet]?.value(place.row, place.column)), !old.isZero
+    else { return nil }
+    answered.insert(place)
+    cells.append((place, .blank))
+    return old.text
+  }
+
+  /// True where the form computes a cell by itself. New rows have the formulas of their pattern.
+  private func isFormula(_ place: FormPlace) -> Bool {
+    sheets[place.sheet]?.isFormula(place.row, place.column) ?? false
   }
 
   mutating func tell(
@@ -87,20 +129,20 @@ struct FormPlacing {
   /// Puts what a fact states into its cell.
   mutating func put(_ fact: Fact, of table: TableID, at place: FormPlace) {
     let form = sheets[place.sheet]
-    let isNew = place.added > 0
-    if !isNew, form?.isFormula(place.row, place.column) ?? false {
+    answered.insert(place)
+    if isFormula(place) {
       guard fact.state == .number, let amount = fact.amount else { return }
       if options.totals == .formula {
-        totals.append((place, amount, table))
+        totals.append((place, fact, amount, table))
         return
       }
     }
-    let before = isNew ? nil : form?.value(place.row, place.column)
+    let before = place.added > 0 ? nil : form?.value(place.row, place.column)
     guard let value = value(of: fact, of: table, place, before) else { return }
-    if case .number(let old)? = before, !Self.isSame(old, value) {
+    if let old = FormFigure(before), !old.isSame(as: value) {
       tell(.figureReplaced, [Self.name(place), old.text, Self.shown(value)], table, place)
     }
-    put(value, at: place)
+    cells.append((place, value))
   }
 
   /// What is to be written for a fact; nil to leave the cell as it is.
@@ -112,15 +154,18 @@ struct FormPlacing {
       guard let amount = fact.amount else { return nil }
       guard amount.isZero else { return .number(amount.description) }
       switch options.zero {
-      case .number: return .number("0")
+      case nil where FormFigure.isDash(before): return nil
+      case nil, .number: return .number("0")
       case .blank: return .blank
       case .dash: return .text("—")
       }
-    case .dash: return .text(fact.raw ?? "—")
+    case .dash:
+      // A form that prints zeros or dashes of its own says the same in its own way.
+      let isNothing = FormFigure.isDash(before) || FormFigure(before)?.isZero == true
+      return isNothing ? nil : .text(fact.raw ?? "—")
     case .blank:
       // Zeros and dashes that a form prints stay; a figure of somebody else does not.
-      guard case .number(let old)? = before, old.double != 0 else { return nil }
-      return .blank
+      return FormFigure(before)?.isZero == false ? .blank : nil
     case .text, .error, .uncomputed:
       tell(
         .stateNotCarried, [table.rawValue, fact.row, fact.column, fact.raw ?? fact.state.rawValue],
@@ -129,13 +174,7 @@ struct FormPlacing {
     }
   }
 
-  private static func isSame(_ old: StoredNumber, _ value: FormFilling.Value) -> Bool {
-    guard case .number(let text) = value else { return false }
-    return Amount(storedNumber: Array(old.text.utf8)[...])
-      == Amount(storedNumber: Array(text.utf8)[...])
-  }
-
-  private static func name(_ place: FormPlace) -> String {
+  static func name(_ place: FormPlace) -> String {
     CellReference(row: place.row, column: place.column)?.description ?? ""
   }
 
@@ -160,7 +199,8 @@ extension FormPlacing {
       guard let cell = final(total.place) else { continue }
       result.totals.append(
         FormFilling.CarriedTotal(
-          sheet: total.place.sheet, cell: cell, amount: total.amount, table: total.table))
+          sheet: total.place.sheet, cell: cell, amount: total.amount, table: total.table,
+          row: total.fact.row, column: total.fact.column))
     }
     result.notices = notices
     return result

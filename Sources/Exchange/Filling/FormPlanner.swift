@@ -20,7 +20,10 @@ public struct FormPlanner: Sendable {
     for id in TableID.allCases {
       let bound = form.tables.first { $0.table.id == id }
       guard let table = submission[id] else {
-        if bound != nil { placing.tell(.formWithoutTable, [id.rawValue], id, nil) }
+        if let bound {
+          let message: Message = bound.table.isEmpty ? .formWithoutTable : .formKeepsFigures
+          placing.tell(message, ofTables: id)
+        }
         continue
       }
       guard let bound else {
@@ -32,7 +35,8 @@ public struct FormPlanner: Sendable {
       place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
       FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
         .fill(unit: submission.unit, year: submission.year, table: table, &placing)
-      EmptyTableSentence(bound: bound).put(for: table, unit: submission.unit, &placing)
+      EmptyTableSentence(bound: bound, others: form.tables).put(
+        for: table, unit: submission.unit, &placing)
     }
     return placing.filling
   }
@@ -41,9 +45,12 @@ public struct FormPlanner: Sendable {
     _ table: AccountTable, to unit: MoneyUnit?, _ placing: inout FormPlacing
   ) -> AccountTable {
     guard let unit else { return table }
-    guard table.moneyUnit != nil else {
-      placing.tell(.formUnitUnknown, [table.id.rawValue], table.id, nil)
+    guard let own = table.moneyUnit else {
+      placing.tell(.formUnitUnknown, ofTables: table.id)
       return table
+    }
+    if own != unit, !table.isEmpty {
+      placing.tell(.unitConverted, ofTables: table.id, [own.rawValue, unit.rawValue])
     }
     let converted = Submission(tables: [table]).converted(to: unit)
     placing.notices += converted.notices
@@ -73,6 +80,23 @@ public struct FormPlanner: Sendable {
       placing.put(
         fact, of: table.id,
         at: FormPlace(sheet: sheet, row: cell.row, column: cell.column))
+    }
+    clearRest(of: bound, &placing)
+  }
+
+  /// Figures of the form in slots that the submission does not have.
+  private func clearRest(of bound: RecognizedTable, _ placing: inout FormPlacing) {
+    let id = bound.table.id
+    for part in bound.binding.parts {
+      for row in part.rows {
+        for column in part.columns[row.columns] where !row.headedColumns.contains(column.column) {
+          let place = FormPlace(sheet: part.sheet, row: row.row, column: column.column)
+          guard let old = placing.clear(place) else { continue }
+          placing.tell(
+            .figureCleared,
+            [FormPlacing.name(place), old, id.rawValue, row.id, column.id], id, place)
+        }
+      }
     }
   }
 }

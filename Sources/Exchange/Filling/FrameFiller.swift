@@ -15,18 +15,25 @@ struct FrameFiller {
     guard let part = bound.binding.parts.first, let form = placing.form(part.sheet) else { return }
     let id = table.id
     var texts = FrameTexts(bound, part, form)
-    if let year, !write(year: year, &texts) {
-      placing.tell(.yearWithoutPlace, [id.rawValue], id, nil)
+    if let year {
+      if !write(year: year, &texts) { placing.tell(.yearWithoutPlace, ofTables: id) }
+    } else if let old = bound.year {
+      placing.tell(.yearOfFormLeft, ofTables: id, ["\(old)"])
     }
-    if let unit, !write(unit: unit, form, part, &texts) {
-      placing.tell(.unitWithoutPlace, [id.rawValue], id, nil)
+    if let unit {
+      if !write(unit: unit, form, part, &texts) {
+        placing.tell(.unitWithoutPlace, ofTables: id)
+      }
+    } else if let old = bound.unit {
+      placing.tell(.unitOfFormLeft, ofTables: id, [old])
     }
     if bound.table.moneyUnit == nil, let money = table.moneyUnit {
       _ = writeBehindKey(.moneyUnit, money.rawValue, &texts)
     }
     for (cell, text) in texts.changed {
       placing.put(
-        .text(text), at: FormPlace(sheet: part.sheet, row: cell.row, column: cell.column))
+        .text(text), of: id,
+        at: FormPlace(sheet: part.sheet, row: cell.row, column: cell.column))
     }
   }
 

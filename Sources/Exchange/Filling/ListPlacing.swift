@@ -48,12 +48,13 @@ struct ListPlacing {
     let amounts = part.columns.map(\.column)
     let bound = Set(part.rows.map(\.row))
     let total = part.rows.first { $0.id == "total" }?.row
-    var last = form.sheet.lastCellRow
-    if binding.totalPlace == .last, let total { last = total - 1 }
+    let last = form.sheet.lastCellRow
     var rows: [Int] = []
     var row = part.header.last.row + 1
     while row <= last, rows.count < 10_000 {
       defer { row += 1 }
+      // Blank rows in front of the total are the list; what follows it then is not.
+      if row == total, !rows.isEmpty { break }
       if bound.contains(row) { continue }
       let texts = keys.compactMap { form.text(row, $0) }
       let isBlank =
@@ -86,7 +87,7 @@ struct ListPlacing {
       placing.tell(.rowsWithoutPlace, [id.rawValue, String(lines.count)], id, nil)
       return
     }
-    placing.addRows(lines.count - free.count, behind: last, of: part.sheet)
+    placing.addRows(lines.count - free.count, behind: last, of: part.sheet, for: id)
     for (index, line) in lines.enumerated() {
       let row = index < free.count ? free[index] : last
       let added = index < free.count ? 0 : index - free.count + 1
@@ -117,23 +118,19 @@ struct ListPlacing {
         part, form, &placing)
     }
     for (row, count) in added.sorted(by: { $0.key < $1.key }) {
-      placing.addRows(count, behind: row, of: part.sheet)
+      placing.addRows(count, behind: row, of: part.sheet, for: id)
     }
-    for row in printed where !used.contains(row.row) { clear(row, part, form, &placing) }
+    for row in printed where !used.contains(row.row) { clear(row, part, &placing) }
   }
 
   /// A line of the form that the submission does not have: figures in it would be somebody else's.
   private func clear(
-    _ row: TableBinding.Row, _ part: TableBinding.Part, _ form: FormSheet,
-    _ placing: inout FormPlacing
+    _ row: TableBinding.Row, _ part: TableBinding.Part, _ placing: inout FormPlacing
   ) {
     var cleared = false
-    for column in part.columns[row.columns] where !form.isFormula(row.row, column.column) {
-      guard case .number(let old)? = form.value(row.row, column.column), old.double != 0 else {
-        continue
-      }
-      cleared = true
-      placing.put(.blank, at: FormPlace(sheet: part.sheet, row: row.row, column: column.column))
+    for column in part.columns[row.columns] {
+      let place = FormPlace(sheet: part.sheet, row: row.row, column: column.column)
+      if placing.clear(place) != nil { cleared = true }
     }
     if cleared {
       placing.tell(
@@ -150,12 +147,12 @@ struct ListPlacing {
     for (column, text) in zip(columns, Self.parts(line.code, columns.count)) {
       var cell = place
       cell.column = column
-      placing.put(text.isEmpty ? .blank : .text(text), at: cell)
+      placing.put(text.isEmpty ? .blank : .text(text), of: id, at: cell)
     }
     if let column = part.nameColumn {
       var cell = place
       cell.column = column
-      placing.put(.text(line.label), at: cell)
+      placing.put(.text(line.label), of: id, at: cell)
     }
     put(line, place, part, form, &placing)
   }

@@ -49,18 +49,24 @@ struct StartTag: SpelledTag {
 extension Splices {
   /// Sets an attribute, in its place where it is there already.
   mutating func set(_ name: String, to value: String, in tag: some SpelledTag, of bytes: [UInt8]) {
-    let spelled = TextSpelling.attribute(value)
     if let attribute = tag.attribute(name, in: bytes) {
-      if !bytes[attribute.value].elementsEqual(spelled) {
-        replace(attribute.value, with: spelled)
-      }
+      set(attribute.value, to: value, of: bytes)
     } else {
       insert(at: tag.attributesEnd(in: bytes)) {
         $0 += " \(name)=\"".utf8
-        $0 += spelled
+        $0 += TextSpelling.attribute(value)
         $0.append(UInt8(ascii: "\""))
       }
     }
+  }
+
+  /// Sets the value of an attribute that is there, in the quotes that it has.
+  mutating func set(
+    _ range: Range<Int>, to value: String, of bytes: [UInt8], asciiOnly: Bool = false
+  ) {
+    let quote = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : UInt8(ascii: "\"")
+    let spelled = TextSpelling.attribute(value, asciiOnly: asciiOnly, quote: quote)
+    if !bytes[range].elementsEqual(spelled) { replace(range, with: spelled) }
   }
 
   mutating func removeAttribute(_ name: String, in tag: some SpelledTag, of bytes: [UInt8]) {

@@ -49,12 +49,15 @@ enum TextSpelling {
     return result
   }
 
-  /// The text as the value of an attribute in double quotes.
-  static func attribute(_ text: String, asciiOnly: Bool = false) -> [UInt8] {
+  /// The text as the value of an attribute, in double quotes or in others.
+  static func attribute(
+    _ text: String, asciiOnly: Bool = false, quote: UInt8 = UInt8(ascii: "\"")
+  ) -> [UInt8] {
     var result: [UInt8] = []
     for byte in content(text, asciiOnly: asciiOnly) {
       switch byte {
-      case UInt8(ascii: "\""): result += Array("&quot;".utf8)
+      case UInt8(ascii: "\"") where quote == byte: result += Array("&quot;".utf8)
+      case UInt8(ascii: "'") where quote == byte: result += Array("&apos;".utf8)
       case 0x09, 0x0A, 0x0D: result += Array("&#\(byte);".utf8)
       default: result.append(byte)
       }

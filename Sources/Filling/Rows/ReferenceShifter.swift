@@ -241,11 +241,11 @@ extension ReferenceShifter {
     case .same: break
     case .lost: lost.append(String(old.prefix(80)))
     case .new(let new):
-      let spelled =
-        isAttribute
-        ? TextSpelling.attribute(new, asciiOnly: text.isASCII)
-        : TextSpelling.content(new, asciiOnly: text.isASCII)
-      splices.replace(range, with: spelled)
+      if isAttribute {
+        splices.set(range, to: new, of: text.bytes, asciiOnly: text.isASCII)
+      } else {
+        splices.replace(range, with: TextSpelling.content(new, asciiOnly: text.isASCII))
+      }
     }
   }
 }

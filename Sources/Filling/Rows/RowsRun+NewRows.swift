@@ -20,8 +20,9 @@ extension RowsRun {
             at: Place(sheet: titles[added.sheet])))
       }
       var elements: [UInt8] = []
+      let copies = CopiedFormulas(insertions, added, titles[added.sheet], pattern)
       for number in numbers(of: added) {
-        elements += newRow(number, added, pattern, text)
+        elements += newRow(number, added, pattern, copies, text)
         guard elements.count <= limits.entryBytes - size else {
           throw FillFault(.rowsTooLong, [part, "\(limits.entryBytes)"], at: Place(part: part))
         }
@@ -45,10 +46,11 @@ extension RowsRun {
   }
 
   private mutating func newRow(
-    _ number: Int, _ added: AddedRows, _ pattern: WorksheetShifter.Pattern, _ text: PartText
+    _ number: Int, _ added: AddedRows, _ pattern: WorksheetShifter.Pattern,
+    _ copies: CopiedFormulas, _ text: PartText
   ) -> [UInt8] {
     let bytes = text.bytes
-    let from = numbers(of: added).lowerBound - 1
+    let distance = number - numbers(of: added).lowerBound + 1
     var row = opening(pattern.tag, "\(number)", without: [], bytes)
     guard !pattern.cells.isEmpty else { return row + Array("/>".utf8) }
     row.append(UInt8(ascii: ">"))
@@ -58,13 +60,12 @@ extension RowsRun {
       // formula.
       let gone: Set<String> = cell.isArray ? ["t", "vm"] : ["t", "vm", "cm"]
       row += opening(cell.tag, "\(place)", without: gone, bytes)
-      guard let formula = cell.formula else {
+      guard let copied = copies.formula(of: cell.cell, distance) else {
         row += Array("/>".utf8)
         continue
       }
       let prefix = cell.tag.prefix(in: bytes)
       let kind = cell.isArray ? " t=\"array\" ref=\"\(place)\"" : ""
-      let copied = FormulaShift.shifted(formula, rows: number - from, columns: 0)
       row += Array("><\(prefix)f\(kind)>".utf8)
       row += TextSpelling.content(copied, asciiOnly: text.isASCII)
       row += Array("</\(prefix)f></\(cell.tag.name(in: bytes))>".utf8)

@@ -11,6 +11,10 @@ extension RowsRun {
     let part = package.sheets[index].part
     guard let text = try desk.read(part, of: package) else { return }
     let rows = added[index] ?? []
+    guard done.insert(part.lowercased()).inserted else {
+      // One part behind two sheets: which of them gets the rows?
+      return refuse(.unusualPart, [part], sheet: index, part: part)
+    }
     guard !rows.isEmpty || Self.mayNameOtherSheets(text) else { return }
     let shift = shift(ofSheet: index)
     let formulas = SharedFormulas(sheets[index])
@@ -21,7 +25,7 @@ extension RowsRun {
         writtenOut: writtenOut)
     }
     if let row = shifter.lostRow {
-      return refuse(.rowsPushedOff, ["\(row)"], sheet: index, part: part)
+      return refuse(.rowsPushedOff, ["\(row):\(row)"], sheet: index, part: part)
     }
     guard shifter.isSound, shifter.isInOrder else {
       throw FillFault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))
@@ -139,7 +143,7 @@ extension RowsRun {
         let new = element.attributes["Target"].flatMap({ moved($0) }),
         let attribute = element.tag.attribute("Target", in: text.bytes)
       else { continue }
-      splices.replace(attribute.value, with: TextSpelling.attribute(new, asciiOnly: text.isASCII))
+      splices.set(attribute.value, to: new, of: text.bytes, asciiOnly: text.isASCII)
     }
     try desk.apply(splices, to: text, of: part, in: package)
   }

@@ -102,8 +102,12 @@ struct RowsRun: ~Copyable {
       notices.append(Notice(.chainDropped, [part], at: Place(part: part)))
     }
     try desk.drop(kind: "calcChain", from: package.workbookPart, in: package)
-    let counting = sheets.reduce(0) { sum, sheet in
-      sum + sheet.formulas.count { RowInsertions.countsRows($0.text) }
+    var counting = 0
+    for (index, sheet) in sheets.enumerated() {
+      counting += sheet.formulas.count {
+        (added[index] != nil || $0.text.utf8.contains(UInt8(ascii: "!")))
+          && RowInsertions.countsRows($0.text)
+      }
     }
     if counting > 0 {
       try desk.setFullCalculation(in: package)

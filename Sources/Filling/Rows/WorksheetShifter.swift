@@ -12,7 +12,7 @@ struct WorksheetShifter: XMLHandler {
     struct Cell {
       let tag: StartTag
       let cell: CellReference
-      /// Its formula as it reads after the insertion; nil for none.
+      /// Its formula as it reads before the insertion; nil for none.
       var formula: String?
       /// True where the formula is an array of its own.
       var isArray = false
@@ -252,7 +252,7 @@ extension WorksheetShifter {
     case .lost: lost.append((cell, String(old.prefix(80))))
     case .new(let text): new = text
     }
-    if isPattern { takePattern(new, tag) }
+    if isPattern { takePattern(old, tag) }
     if isWrittenOut {
       splices.replace(start..<position.offset, with: element(new, tag))
     } else if new != old, !spelled.isEmpty, !tag.isEmpty {

@@ -37,7 +37,7 @@ public struct RowInsertions: Sendable {
     }
   }
 
-  private let shifts: [String: RowShift]
+  private var shifts: [String: RowShift]
   /// The places of sheets in the workbook, by name; empty where they are not known.
   private let order: [String: Int]
 
@@ -55,6 +55,17 @@ public struct RowInsertions: Sendable {
 
   /// The rows that a sheet gets; nil for none.
   public func shift(of sheet: String) -> RowShift? { shifts[FoldedText.key(sheet)] }
+
+  /// The same in two steps: first all but those of a sheet that come in front of a row, then these.
+  /// The second step counts rows as behind the first. For copying a row's formulas in between.
+  public func parted(before row: Int, of sheet: String) -> (first: Self, then: Self?) {
+    let key = FoldedText.key(sheet)
+    guard let (above, below) = shifts[key]?.parted(before: row) else { return (self, nil) }
+    var (first, then) = (self, self)
+    first.shifts[key] = below
+    then.shifts = [key: above]
+    return (first, then)
+  }
 
   /// The formula after the insertions: references to their sheets moved or grown, all else byte for
   /// byte (see `RowInsertion`). `losesCells` is true where one was pushed off its sheet (`#REF!`).
@@ -135,6 +146,6 @@ public struct RowInsertions: Sendable {
   private static let countingFunctions: Set<String> = [
     "ROW", "ROWS", "ADDRESS", "CELL", "OFFSET", "INDEX", "MATCH", "XMATCH", "_XLFN.XMATCH",
     "COUNTBLANK", "INDIRECT", "AREAS", "HLOOKUP", "CHOOSEROWS", "_XLFN.CHOOSEROWS", "TAKE",
-    "_XLFN.TAKE", "DROP", "_XLFN.DROP", "AGGREGATE", "COUNTIF", "COUNTIFS",
+    "_XLFN.TAKE", "DROP", "_XLFN.DROP", "AGGREGATE", "COUNTIF", "COUNTIFS", "SUMPRODUCT",
   ]
 }

@@ -38,6 +38,13 @@ public struct RowShift: Sendable {
     }
   }
 
+  /// Those that come in front of a row, and the others; nil where there are none of the first.
+  func parted(before row: Int) -> (above: RowShift, below: RowShift)? {
+    let place = insertions.firstPlace { $0.row > row }
+    guard place > 0 else { return nil }
+    return (RowShift(Array(insertions[..<place])), RowShift(Array(insertions[place...])))
+  }
+
   /// True for the rows of one and the same sheet.
   func isSame(as other: RowShift) -> Bool { insertions == other.insertions }
 

@@ -33,9 +33,6 @@ extension Message {
     en:
       "CSV is a folder and does not go to standard output; give --output a folder, or use --to json"
   )
-  static let workbookOutput = Message(
-    "C012", .error, zh: "还不能输出 xlsx；请用 --to json 或 --to csv",
-    en: "xlsx output is not there yet; use --to json or --to csv")
   static let outputIsFolder = Message(
     "C013", .error, zh: "输出 {0} 不是文件夹；CSV 和多份决算要写到文件夹中",
     en: "output {0} is no folder; CSV and several submissions go to a folder")
@@ -123,19 +120,63 @@ extension Message {
   static let writtenAsText = Message(
     "C041", .warning, zh: "内容像数却按文本写入；数请写成 1234.50 的形式",
     en: "what looks like a number is written as text; spell numbers as in 1234.50")
+  static let notRows = Message(
+    "C054", .error, zh: "“{0}”不是要插入的行；应为 '工作表!行号+行数'，如 '公开01表!19+3'",
+    en: "\"{0}\" tells no rows; it takes 'SHEET!ROW+COUNT', as in '公开01表!19+3'")
   static let otherEnding = Message(
     "C042", .error, zh: "输出 {0} 的扩展名应与输入相同（.{1}，不能是 .{2}），否则 Excel 不能打开",
     en: "the output {0} takes the ending of the input (.{1}, not .{2}); else Excel does not open it"
   )
 
+  static let noTableInTemplate = Message(
+    "C043", .error, zh: "{0} 中没有认出九张公开表中的任何一张，不能作表样；可用 juesuan inspect 查看其内容",
+    en: "none of the nine tables is in {0}: it is no form to fill; see it with juesuan inspect")
+  static let formNotFilled = Message(
+    "C044", .error, zh: "表样有 {0} 处不能写（见上），没有输出",
+    en: "{0} places of the form cannot be written (see above); nothing is written")
+  static let strictLosses = Message(
+    "C045", .error, zh: "按 --strict 的要求，{0} 处没有照报表填入（见上），没有输出",
+    en:
+      "--strict: {0} places would not hold what the submission states (see above); nothing is written"
+  )
+  static let formFilled = Message(
+    "C046", .info, zh: "已写出 {0}：{1} 张表，{2} 个单元格，新增 {3} 行，重新计算 {4} 个公式",
+    en: "{0} is written: {1} tables, {2} cells, {3} rows added, {4} formulas computed anew")
+  static let noTemplate = Message(
+    "C047", .error, zh: "没有表样 {0}：既没有这个文件，也不是内置表样（{1}）",
+    en: "there is no form {0}: no such file, and none of the built-in forms ({1})")
+  static let noBuiltInForm = Message(
+    "C048", .error, zh: "没有名为 {0} 的内置表样；现有：{1}",
+    en: "there is no built-in form {0}; there are: {1}")
+  static let rowsNeeded = Message(
+    "C049", .error, zh: "{1} 的行不够，要在 {0} 第 {2} 行之后加 {3} 行；--rows refuse 不许加行，没有输出",
+    en:
+      "{1} needs {3} more rows behind row {2} of {0}; --rows refuse forbids that, nothing is written"
+  )
+  static let fromFolder = Message(
+    "C050", .error, zh: "--from {0} 不是一份决算；给出一个文件或本程序的 CSV 文件夹，多份决算请用 juesuan convert --to xlsx",
+    en:
+      "--from {0} is not one submission; name a file or a CSV folder of ours, and use juesuan convert --to xlsx for many"
+  )
+  static let workbooksToStandardOutput = Message(
+    "C051", .error, zh: "多份工作簿不能写到标准输出；请用 --output 指定文件夹",
+    en: "several workbooks do not go to standard output; give --output a folder")
+  static let unitOfForm = Message(
+    "C052", .error, zh: "--unit 不能与 --to xlsx 同用：金额按表样写明的单位填写",
+    en: "--unit does not go with --to xlsx: amounts are written in the unit that the form states")
+  static let templateUnused = Message(
+    "C053", .error, zh: "--template 只能与 --to xlsx 同用", en: "--template goes with --to xlsx only")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
-    sameOutput, emptyFolder, csvToStandardOutput, workbookOutput, outputIsFolder,
+    sameOutput, emptyFolder, csvToStandardOutput, outputIsFolder,
     togetherNeedsWorkbooks, yearOutOfRange, standardInputTwice, jobsOutOfRange, schemasMissing,
     linkLoop, moreNotices, summary, replaced, csvFileAlone,
     passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
     layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
     notAsWritten, notAnAssignment, noSuchSheet, sheetByCase, writtenAsText, otherEnding,
+    noTableInTemplate, formNotFilled, strictLosses, formFilled, noTemplate, noBuiltInForm,
+    rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused, notRows,
   ]
 }

@@ -40,11 +40,16 @@ enum FixedPhrases {
     ("Show help information.", "显示说明。"),
     ("Show the version.", "显示版本。"),
     ("  See 'juesuan help <命令>' for detailed help.", "  详细说明：juesuan help <命令>"),
+    (
+      "  See 'juesuan help template <命令>' for detailed help.",
+      "  详细说明：juesuan help template <命令>"
+    ),
     ("See 'juesuan ", "详见 'juesuan "),
     ("' for more information.", "'。"),
     ("(default: ", "(默认："),
     ("values: ", "可用："),
     ("; default: ", "；默认："),
+    ("; default:\n", "；默认：\n"),
   ]
 
   private static func replaced(_ text: String, _ old: String, _ new: String) -> String {

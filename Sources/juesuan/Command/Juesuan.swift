@@ -9,8 +9,9 @@ struct Juesuan: ParsableCommand {
     CommandConfiguration(
       commandName: "juesuan",
       abstract: said(
-        "读取部门决算公开九张表，统一为精确的数据，输出 CSV 或 JSON。",
-        "Reads the nine public tables of final accounts and writes them as exact CSV or JSON."),
+        "读取部门决算公开九张表，统一为精确的数据，输出 CSV、JSON 或填好的表样。",
+        "Reads the nine public tables of final accounts and writes them as exact CSV, JSON or filled forms."
+      ),
       discussion: said(
         "结果写到标准输出，提示和错误写到标准错误。退出码：0 完成；2 有输入无法读取或不是所要的；64 用法错误；70 程序内部错误。",
         "Results go to standard output, notices and errors to standard error. Exit codes: 0 done; "
@@ -18,7 +19,8 @@ struct Juesuan: ParsableCommand {
           + "70 a fault of this program."),
       version: version,
       subcommands: [
-        InspectCommand.self, CellsCommand.self, ConvertCommand.self, SetCommand.self,
+        InspectCommand.self, CellsCommand.self, ConvertCommand.self, FillCommand.self,
+        TemplateCommand.self, SetCommand.self,
       ])
   }
 

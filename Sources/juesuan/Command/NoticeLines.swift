@@ -6,21 +6,28 @@ enum NoticeLines {
   /// So many lines a file; what is beyond is counted.
   static let most = 20
 
+  /// `raising` says which notices are errors here, whatever they are elsewhere.
   static func lines(
-    _ notices: [Notice], file: String?, language: Language, most: Int = most
+    _ notices: [Notice], file: String?, language: Language, most: Int = most,
+    raising: (Notice) -> Bool = { _ in false }
   ) -> [String] {
+    func severity(_ notice: Notice) -> Message.Severity {
+      raising(notice) ? .error : notice.message.severity
+    }
     // A notice that names its file speaks of that one, whatever else is read together with it.
     func prefix(_ notice: Notice?) -> String {
       file.map { (notice?.place.file ?? $0).escapedForDisplay + ": " } ?? ""
     }
     // The grave ones first, each kind in the order of the file.
     let sorted = notices.enumerated().sorted {
-      ($1.element.message.severity, $0.offset) < ($0.element.message.severity, $1.offset)
+      (severity($1.element), $0.offset) < (severity($0.element), $1.offset)
     }
-    var lines = sorted.prefix(most).map { prefix($0.element) + line($0.element, language) }
+    var lines = sorted.prefix(most).map {
+      prefix($0.element) + line($0.element, severity($0.element), language)
+    }
     if sorted.count > most {
       let rest = Notice(.moreNotices, ["\(sorted.count - most)"])
-      lines.append(prefix(nil) + line(rest, language))
+      lines.append(prefix(nil) + line(rest, severity(rest), language))
     }
     return lines
   }
@@ -28,11 +35,13 @@ enum NoticeLines {
   /// A fault of a workbook as a line of the same form.
   static func line(_ fault: WorkbookFault, file: String, _ language: Language) -> String {
     let notice = Notice(fault.message, fault.arguments, at: fault.place)
-    return file.escapedForDisplay + ": " + line(notice, language)
+    return file.escapedForDisplay + ": " + line(notice, notice.message.severity, language)
   }
 
-  private static func line(_ notice: Notice, _ language: Language) -> String {
-    var parts = [notice.message.severity.rawValue, notice.message.code]
+  private static func line(
+    _ notice: Notice, _ severity: Message.Severity, _ language: Language
+  ) -> String {
+    var parts = [severity.rawValue, notice.message.code]
     if let place = place(notice.place) { parts.append(place) }
     parts.append(notice.text(language))
     return parts.joined(separator: " ")

@@ -16,6 +16,8 @@ struct ConversionResult: Sendable {
 struct Conversion: Sendable {
   let reader: InputReader
   let form: OutputForm
+  /// What workbooks are made of; nil for other forms.
+  let filler: FormFiller?
   let output: String
   let unit: MoneyUnit?
   let formulas: FormulaPolicy
@@ -27,6 +29,13 @@ struct Conversion: Sendable {
     case file(String)
     case folder(String)
     case standardOutput(JSONWriter.Layout)
+
+    var path: String {
+      switch self {
+      case .file(let path), .folder(let path): path
+      case .standardOutput: "-"
+      }
+    }
   }
 
   /// `read` gives the submission; `name` is what people call it.
@@ -34,41 +43,44 @@ struct Conversion: Sendable {
     name: String, target: Target, read: () throws(CommandFault) -> Submission
   ) -> ConversionResult {
     var result = ConversionResult()
+    var notices: [Notice] = []
     do throws(CommandFault) {
       var submission = try read()
-      guard !submission.tables.isEmpty else {
-        result.noticeCount = submission.notices.count
-        result.lines = NoticeLines.lines(submission.notices, file: name, language: language)
-        throw CommandFault(.noTable, [name])
-      }
-      if let unit { submission = submission.converted(to: unit) }
-      let told = try write(submission, to: target, &result)
-      let notices = submission.notices + told
-      result.noticeCount = notices.count
-      result.lines =
-        NoticeLines.lines(notices, file: name, language: language) + result.lines
+      if let unit, !submission.tables.isEmpty { submission = submission.converted(to: unit) }
+      notices = submission.notices
+      guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [name]) }
+      try write(submission, to: target, &result, &notices)
       result.isConverted = true
     } catch {
       result.exit = error.exit
       result.lines.append(
         "\((error.path ?? name).escapedForDisplay): error \(error.code) \(error.text(language))")
     }
+    result.noticeCount = notices.count
+    result.lines = NoticeLines.lines(notices, file: name, language: language) + result.lines
     return result
   }
 
   private func write(
-    _ submission: Submission, to target: Target, _ result: inout ConversionResult
-  ) throws(CommandFault) -> [Notice] {
+    _ submission: Submission, to target: Target, _ result: inout ConversionResult,
+    _ notices: inout [Notice]
+  ) throws(CommandFault) {
+    if let filler {
+      let output = WorkbookOutput(path: target.path, isForced: isForced)
+      var report = FillReport()
+      defer { notices += report.notices }
+      try filler.fill(submission, to: output, &report)
+      if report.hasReplacedFile { result.lines.append(replaced(target.path)) }
+      return
+    }
     switch target {
     case .standardOutput(let layout):
       result.standardOutput = submission.json(language: language, layout: layout)
-      return []
     case .file(let path):
       let bytes = submission.json(language: language)
       if try WholeOutput.write(bytes, to: path, force: isForced) {
         result.lines.append(replaced(path))
       }
-      return []
     case .folder(let path):
       var options = CSVFormOptions()
       options.formulas = formulas
@@ -83,7 +95,7 @@ struct Conversion: Sendable {
       if try WholeOutput.write(csv.files, toFolder: path, force: isForced) {
         result.lines.append(replaced(path))
       }
-      return csv.told
+      notices += csv.told
     }
   }
 

@@ -98,18 +98,21 @@ struct ConvertBatch: Sendable {
       return .target(.file(output))
     }
     let name = plan.inputs.first.map { Folder.lastName(of: $0.mirrored) } ?? "submission"
-    return .target(.file(Folder.join(output, name + ".json")))
+    return .target(.file(Folder.join(output, name + conversion.form.ending)))
   }
 
   private func severalTargets() throws(CommandFault) -> [Destination] {
     let output = conversion.output
+    if output == "-", conversion.form == .xlsx {
+      throw CommandFault(.workbooksToStandardOutput, exit: .usage)
+    }
     if output == "-" { return plan.inputs.map { _ in .target(.standardOutput(.compact)) } }
     let kind = Folder.kind(output)
     guard kind == .folder || kind == .absent else {
       throw CommandFault(.outputIsFolder, [output], exit: .usage)
     }
     let paths = plan.inputs.map { input in
-      Folder.join(output, input.mirrored) + (conversion.form == .csv ? "" : ".json")
+      Folder.join(output, input.mirrored) + conversion.form.ending
     }
     var owners: [String: Int] = [:]
     for (index, path) in paths.enumerated() where owners[path] == nil { owners[path] = index }

@@ -11,16 +11,19 @@ struct ConvertCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "convert",
       abstract: said(
-        "读取九张公开表，输出 CSV 或 JSON。", "Read the nine tables and write them as CSV or JSON."),
+        "读取九张公开表，输出 CSV、JSON 或填好的表样。",
+        "Read the nine tables and write them as CSV, JSON or filled forms."),
       discussion: said(
         """
         输入：工作簿（.xlsx、.xlsm）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
-        一个输入：JSON 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
+        一个输入：JSON 和 xlsx 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
+        xlsx 填入默认的空白表样或 --template 的表样，同 juesuan fill。
         输出要么完整，要么没有；已有的输出只有加 --force 才替换。
         """,
         """
         Inputs: workbooks (.xlsx, .xlsm), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
-        One input: JSON goes to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
+        One input: JSON and xlsx go to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
+        xlsx fills the default blank form or that of --template, as juesuan fill does.
         An output is whole or absent; one that exists is replaced only with --force.
         """))
   }
@@ -41,6 +44,15 @@ struct ConvertCommand: ParsableCommand {
       said("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output."),
       valueName: said("输出", "output")))
   var output: String
+
+  @Option(
+    name: .customLong("template"),
+    help: ArgumentHelp(
+      said(
+        "输出 xlsx 时填入的表样：文件，或内置表样的名称。",
+        "The form that xlsx fills: a file, or the name of a built-in one."),
+      valueName: said("表样", "template")))
+  var template: String?
 
   @Flag(
     name: .customLong("together"),
@@ -89,7 +101,8 @@ struct ConvertCommand: ParsableCommand {
 
   /// Called by `run`: the parser would put its own words around what `validate` throws.
   func check() throws(CommandFault) {
-    if form == .xlsx { throw CommandFault(.workbookOutput, exit: .usage) }
+    if form == .xlsx, unit != nil { throw CommandFault(.unitOfForm, exit: .usage) }
+    if form != .xlsx, template != nil { throw CommandFault(.templateUnused, exit: .usage) }
     if output.isEmpty { throw CommandFault(.outputUnnamed, [output], exit: .usage) }
     if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
     if let jobs, !(1...256).contains(jobs) {
@@ -101,9 +114,10 @@ struct ConvertCommand: ParsableCommand {
     try check()
     try reading.check()
     let plan = try InputPlan(files)
+    let (limits, settings) = (try limits.limits(), try RecognitionSettings(reading))
     let conversion = Conversion(
-      reader: InputReader(options: try RecognitionSettings(reading), limits: try limits.limits()),
-      form: form, output: output,
+      reader: InputReader(options: settings, limits: limits),
+      form: form, filler: try filler(settings, limits), output: output,
       unit: unit?.moneyUnit, formulas: formulas, byteOrderMark: !hasNoByteOrderMark,
       isForced: isForced, language: CommandLanguage.current)
     let sources = Interruption.watch()
@@ -111,5 +125,15 @@ struct ConvertCommand: ParsableCommand {
     let batch = ConvertBatch(conversion: conversion, plan: plan, isTogether: isTogether)
     let code = try batch.run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if code != .done { throw Ending(code: code) }
+  }
+
+  private func filler(
+    _ settings: RecognitionSettings, _ limits: Limits
+  ) throws(CommandFault) -> FormFiller? {
+    guard form == .xlsx else { return nil }
+    let form = try template.map { name throws(CommandFault) in
+      try Template(name, limits: limits)
+    }
+    return try FormFiller(form ?? Template(), FormFiller.Options(), settings, limits)
   }
 }

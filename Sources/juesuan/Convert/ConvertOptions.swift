@@ -3,12 +3,11 @@ public import CSV
 import FinalAccounts
 
 /// The forms into which `convert` writes.
-enum OutputForm: String, ExpressibleByArgument, Sendable {
-  case csv, json
-  case xlsx
+enum OutputForm: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case csv, json, xlsx
 
-  /// What help names: only what works.
-  static var allValueStrings: [String] { ["csv", "json"] }
+  /// What the name of a file of it ends in; a CSV submission is a folder.
+  var ending: String { self == .csv ? "" : ".\(rawValue)" }
 }
 
 /// The units into which amounts are converted.

@@ -57,10 +57,13 @@ struct RecognitionSettings: Sendable {
     }
   }
 
+  /// The recogniser of the run.
+  func recognizer() throws(CommandFault) -> Recognizer { try layouts.recognizer() }
+
   func recognize(
     _ input: InputBytes, file: String, limits: Limits
   ) throws(CommandFault) -> (reading: WorkbookReading, format: FileFormat) {
-    let recognizer = try layouts.recognizer()
+    let recognizer = try recognizer()
     let (sheets, format, notices) = try Self.sheets(input, limits)
     let source = Source(file: file, format: format.rawValue, sha256: try input.sha256())
     // What a person states is filled in last (`Submission.supplement`): given here, it would

@@ -23,11 +23,11 @@ struct Assignment: Equatable {
   }
 
   /// The name in front of `!`; one with odd characters in `'…'`, as in formulas.
-  private static func sheet(_ argument: String) -> (name: String, rest: Substring)? {
+  static func sheet(_ argument: String) -> (name: String, rest: Substring)? {
     guard argument.hasPrefix("'") else {
       // Behind the first `=` all is value, and may hold any character.
-      guard let equals = argument.firstIndex(of: "="),
-        let mark = argument[..<equals].lastIndex(of: "!"), mark != argument.startIndex
+      let equals = argument.firstIndex(of: "=") ?? argument.endIndex
+      guard let mark = argument[..<equals].lastIndex(of: "!"), mark != argument.startIndex
       else { return nil }
       return (String(argument[..<mark]), argument[argument.index(after: mark)...])
     }

@@ -18,12 +18,14 @@ struct SetCommand: ParsableCommand {
         值：能读作数的是数；true、false 是逻辑值；"…" 中的和其他内容是文本；等号后为空则清空单元格。多余的 0 开头的（007）按文本写入。
         样式、合并、打印设置、批注等保持原样。依赖所改单元格的公式重新计算；算不出的保留原值、设置打开时重新计算，并列出。
         任何一处不能写（合并区域内、公式、受保护的单元格等）就一处也不写，逐一列出。没有赋值时原样复制。
+        插入行：--insert-rows '公开01表!19+3' 在第 19 行之后插入 3 行，行高、样式、合并和公式照第 19 行；所有工作表的公式、名称、打印区域、条件格式、批注等随之移动，止于第 19 行的合计区域一并扩大。行号按原文件，可以多次使用；赋值按插入后的行号。有不能随之移动的内容就不插入，逐一列出。
         """,
         """
         Assignments: 'SHEET!CELL=VALUE', as in '公开01表!C7=12.50'. A sheet name with odd characters is quoted as in formulas: '表 1'!B3=5.
         Values: what reads as a number is a number; true and false are booleans; what stands in "…" and anything else is text; nothing behind the = empties the cell. What begins with needless zeros (007) is text.
         Formats, merges, print settings, comments and the rest stay. Formulas that depend on the cells are evaluated; one that cannot be keeps its result, programs are asked to compute it on opening, and it is listed.
         Where one cell cannot be written (under a merge, a formula, protected), none is, and all of them are listed. Without assignments the file is copied.
+        Rows: --insert-rows '公开01表!19+3' puts 3 rows behind row 19 with its height, formats, merges and formulas; formulas of all sheets, names, print areas, conditional formats, comments and the rest move with them, and a total that ends in row 19 takes them in. Rows are counted as in the file, also where the option comes several times; cells of assignments as behind the insertion. Where something cannot move with them, none are put in, and it is listed.
         """))
   }
 
@@ -46,6 +48,15 @@ struct SetCommand: ParsableCommand {
       valueName: said("输出", "output")))
   var output: String
 
+  @Option(
+    name: .customLong("insert-rows"),
+    help: ArgumentHelp(
+      said(
+        "在某行之后插入若干行，照该行的样子；可多次使用。",
+        "Put rows behind a row, made like it; may come several times."),
+      valueName: said("工作表!行号+行数", "SHEET!ROW+COUNT")))
+  var insertedRows: [String] = []
+
   @Flag(
     name: .customLong("force"),
     help: ArgumentHelp(said("替换已有的输出。", "Replace an output that exists.")))
@@ -59,19 +70,7 @@ struct SetCommand: ParsableCommand {
         "Let values replace formulas; arrays and data tables only as a whole.")))
   var overwritesFormulas = false
 
-  @Flag(
-    name: .customLong("ignore-protection"),
-    help: ArgumentHelp(
-      said(
-        "允许写入受保护工作表的锁定单元格，保护保持不变。",
-        "Write to locked cells of protected sheets; the protection stays.")))
-  var ignoresProtection = false
-
-  @Flag(
-    name: .customLong("drop-signatures"),
-    help: ArgumentHelp(
-      said("允许改动带数字签名的工作簿，并去掉签名。", "Change a signed workbook and take its signatures out.")))
-  var dropsSignatures = false
+  @OptionGroup var allowances: Allowances
 
   @Flag(
     name: .customLong("inline-text"),
@@ -85,8 +84,8 @@ struct SetCommand: ParsableCommand {
   private var fillOptions: FillOptions {
     var options = FillOptions()
     options.overwritesFormulas = overwritesFormulas
-    options.ignoresProtection = ignoresProtection
-    options.dropsSignatures = dropsSignatures
+    options.ignoresProtection = allowances.ignoresProtection
+    options.dropsSignatures = allowances.dropsSignatures
     options.textPlacement = inlinesTexts ? .inline : .shared
     return options
   }
@@ -94,37 +93,62 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     let limits = try limits.limits()
     let assignments = try parsed()
-    try checkOutput()
+    let rows = try parsedRows()
+    let output = WorkbookOutput(path: output, isForced: isForced)
+    try output.check(original: file)
     let input = try InputBytes(path: file, limit: limits.archiveBytes)
     let sources = Interruption.watch()
     defer { withExtendedLifetime(sources) {} }
-    var package = try open(input, limits)
+    var package = try open(input.bytes, limits)
     var notices: [Notice] = []
+    var options = fillOptions
+    if !rows.isEmpty {
+      let added = try SetPlan.rows(rows, package.sheets, &notices)
+      let result = try refusing { () throws(FillFault) in
+        try package.insertingRows(added, options: options)
+      }
+      notices = package.notices + notices + result.notices
+      options.newFormulas = result.newFormulas
+      package = try open(ArchiveBytes(result.bytes), limits)
+    }
     let plan = try SetPlan.cells(assignments, package.sheets, &notices)
-    let filled = try fill(&package, plan)
-    try write(filled, package)
-    tell(package.notices + notices + filled.notices)
+    let filled = try refusing { () throws(FillFault) in
+      try package.filled(with: plan, options: options)
+    }
+    try output.write(filled, package)
+    // What was read behind an insertion was read before it too, where the file has it.
+    tell((rows.isEmpty ? package.notices : []) + notices + filled.notices)
     tell(SetPlan.notices(of: filled, package.sheets), most: .max)
   }
 
-  private func open(_ input: InputBytes, _ limits: Limits) throws -> SpreadsheetPackage {
+  private func open(_ bytes: ArchiveBytes, _ limits: Limits) throws -> SpreadsheetPackage {
     do throws(WorkbookFault) {
-      return try SpreadsheetPackage.open(input.bytes, limits: limits)
+      return try SpreadsheetPackage.open(bytes, limits: limits)
     } catch {
       Console.tell(NoticeLines.line(error, file: file, CommandLanguage.current))
       throw Ending(code: .input)
     }
   }
 
-  private func fill(
-    _ package: inout SpreadsheetPackage, _ plan: [PlannedCell]
-  ) throws -> Filled {
+  /// Tells all reasons of a refusal.
+  private func refusing<Result>(_ body: () throws(FillFault) -> Result) throws -> Result {
     do throws(FillFault) {
-      return try package.filled(with: plan, options: fillOptions)
+      return try body()
     } catch {
       tell(error.reasons, most: .max)
       throw Ending(code: .input)
     }
+  }
+
+  private func parsedRows() throws(CommandFault) -> [RowsArgument] {
+    var result: [RowsArgument] = []
+    for argument in insertedRows {
+      guard let rows = RowsArgument(argument) else {
+        throw CommandFault(.notRows, [argument], exit: .usage)
+      }
+      result.append(rows)
+    }
+    return result
   }
 
   private func parsed() throws(CommandFault) -> [Assignment] {
@@ -136,49 +160,6 @@ struct SetCommand: ParsableCommand {
       result.append(assignment)
     }
     return result
-  }
-
-  /// What is known to go wrong at the end is told at the beginning.
-  private func checkOutput() throws(CommandFault) {
-    guard output != "-" else { return }
-    let name = Folder.lastName(of: output)
-    guard !name.isEmpty, name != ".", name != ".." else {
-      throw CommandFault(.outputUnnamed, [output], exit: .usage)
-    }
-    // A workbook with macros under the name of one without does not open, nor the reverse.
-    let (old, new) = (Self.ending(file), Self.ending(output))
-    if file != "-", old != new, Self.endings.contains(old), Self.endings.contains(new) {
-      throw CommandFault(.otherEnding, [output, old, new], exit: .usage)
-    }
-    if !isForced, Folder.kind(output) == .file { throw CommandFault(.exists, [output]) }
-  }
-
-  private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
-
-  private static func ending(_ path: String) -> String {
-    let name = Folder.lastName(of: path)
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-  }
-
-  private func write(
-    _ filled: Filled, _ package: borrowing SpreadsheetPackage
-  ) throws(CommandFault) {
-    // A device or pipe has nothing to be half of.
-    let isStream = output == "-" || Folder.kind(output) == .other
-    if !isStream { try Folder.make(Folder.parent(of: output)) }
-    var bytes: [UInt8] = []
-    do throws(SavingFault) {
-      if isStream {
-        bytes = try package.bytes(of: filled)
-      } else {
-        try package.save(filled, to: output, replacing: isForced)
-      }
-    } catch { throw CommandFault(error, output) }
-    if output == "-" {
-      _ = Console.writeResult(bytes)
-    } else if isStream {
-      try WholeOutput.write(bytes, to: output, force: true)
-    }
   }
 
   private func tell(_ notices: [Notice], most: Int = NoticeLines.most) {

@@ -5,30 +5,49 @@ import Workbook
 
 /// Assignments as a plan for the sheets of a workbook, and what came of it as notices.
 enum SetPlan {
-  /// Finds the sheets: exactly, else whatever the case of letters, which is told.
+  /// Finds the sheets of the cells.
   static func cells(
     _ assignments: [Assignment], _ sheets: [SheetEntry], _ notices: inout [Notice]
   ) throws(CommandFault) -> [PlannedCell] {
     var plan: [PlannedCell] = []
     for assignment in assignments {
-      let exact = sheets.firstIndex { $0.name == assignment.sheet }
-      let folded = assignment.sheet.lowercased()
-      guard let sheet = exact ?? sheets.firstIndex(where: { $0.name.lowercased() == folded })
-      else {
-        let names = sheets.map(\.name).joined(separator: "、")
-        throw CommandFault(.noSuchSheet, [assignment.sheet, names])
-      }
-      let place = Place(
-        sheet: sheets[sheet].name, range: CellRange(assignment.cell, assignment.cell))
-      if exact == nil {
+      let range = CellRange(assignment.cell, assignment.cell)
+      let sheet = try sheet(assignment.sheet, range, sheets, &notices)
+      if assignment.isDoubtfulText {
         notices.append(
-          Notice(.sheetByCase, [assignment.sheet, sheets[sheet].name], at: place))
+          Notice(.writtenAsText, at: Place(sheet: sheets[sheet].name, range: range)))
       }
-      if assignment.isDoubtfulText { notices.append(Notice(.writtenAsText, at: place)) }
       plan.append(
         PlannedCell(assignment.value, at: SheetCell(sheet: sheet, cell: assignment.cell)))
     }
     return plan
+  }
+
+  /// Finds the sheets of the rows.
+  static func rows(
+    _ arguments: [RowsArgument], _ sheets: [SheetEntry], _ notices: inout [Notice]
+  ) throws(CommandFault) -> [AddedRows] {
+    var rows: [AddedRows] = []
+    for argument in arguments {
+      let sheet = try sheet(argument.sheet, nil, sheets, &notices)
+      rows.append(AddedRows(sheet: sheet, pattern: argument.row, count: argument.count))
+    }
+    return rows
+  }
+
+  /// Finds a sheet: exactly, else whatever the case of letters, which is told.
+  private static func sheet(
+    _ name: String, _ range: CellRange?, _ sheets: [SheetEntry], _ notices: inout [Notice]
+  ) throws(CommandFault) -> Int {
+    if let exact = sheets.firstIndex(where: { $0.name == name }) { return exact }
+    let folded = name.lowercased()
+    guard let sheet = sheets.firstIndex(where: { $0.name.lowercased() == folded }) else {
+      throw CommandFault(.noSuchSheet, [name, sheets.map(\.name).joined(separator: "、")])
+    }
+    let found = sheets[sheet].name
+    notices.append(
+      Notice(.sheetByCase, [name, found], at: Place(sheet: found, range: range)))
+    return sheet
   }
 
   /// The formulas that depend on the cells: those with fresh results, and those without.

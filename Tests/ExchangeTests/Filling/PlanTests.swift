@@ -5,61 +5,6 @@ import Testing
 
 /// What a plan writes, leaves and tells.
 @Suite struct `A plan for a form` {
-  private func fact(
-    _ row: String, _ column: String, _ amount: String?, code: String? = nil, label: String = "甲"
-  ) -> Fact {
-    Fact(
-      row: row, column: column, code: code, label: label,
-      state: amount == nil ? .blank : amount == "—" ? .dash : .number,
-      amount: amount.flatMap { Amount($0) }, raw: amount == "—" ? "—" : nil, cell: nil)
-  }
-
-  /// T5 of a form: 合计 in row 5, three lines, a note.
-  private func form(
-    frame: String = "部门： | | 年度 | | 金额单位：万元", total: String = "合计 | | | |",
-    lines: String = "| | | |\n| | | |\n| | | |"
-  ) -> Sheet {
-    var sheet = Sheet(
-      "表5",
-      """
-      一般公共预算财政拨款支出决算表
-      \(frame)
-      功能分类科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出
-      栏次 | | 1 | 2 | 3
-      \(total)
-      \(lines)
-      注：本表反映部门本年度一般公共预算财政拨款支出情况。
-      """)
-    sheet.lastCellRow = 9
-    return sheet
-  }
-
-  private func submission(_ facts: [Fact], unit: MoneyUnit? = .tenThousandYuan) -> Submission {
-    var table = AccountTable(id: .t5, title: "一般公共预算财政拨款支出决算表", sheet: "表", facts: facts)
-    table.moneyUnit = unit
-    return Submission(unit: "青岚县财政局", year: 2024, tables: [table])
-  }
-
-  private func plan(
-    _ facts: [Fact], _ form: Sheet, _ options: FormFillOptions = FormFillOptions(),
-    unit: MoneyUnit? = .tenThousandYuan
-  ) -> FormFilling {
-    FormPlanner(recognizer).plan(
-      submission(facts, unit: unit), into: recognizer.recognize([form]), sheets: [form],
-      options: options)
-  }
-
-  private let line = [
-    ("201", "一般公共服务支出"), ("20103", "政府办公厅"), ("2010301", "行政运行"),
-  ]
-
-  private func lines(_ count: Int = 3) -> [Fact] {
-    (0..<count).map { index in
-      let (code, label) = index < 3 ? line[index] : ("201030\(index)", "第\(index)项")
-      return fact(code, "total", "\(index + 1).50", code: code, label: label)
-    }
-  }
-
   @Test func `writes codes, names and figures of the lines into blank rows`() {
     let filling = plan(lines() + [fact("total", "total", "4.50")], form())
     #expect(filling["A6"] == .text("201"))
@@ -105,23 +50,6 @@ import Testing
     #expect(filling.codes.contains("P011"))
   }
 
-  @Test func `leaves formulas of totals, and keeps the figure that was carried`() {
-    var sheet = form()
-    sheet.set(.number(StoredNumber(text: "0", double: 0)), at: CellReference("C5") ?? .origin)
-    sheet.formulas = [
-      FormulaCell(cell: CellReference("C5") ?? .origin, kind: .normal, text: "SUM(C6:C8)")
-    ]
-    let facts = lines() + [fact("total", "total", "4.51")]
-    let kept = plan(facts, sheet)
-    #expect(kept["C5"] == nil)
-    #expect(kept.totals.map(\.amount) == [Amount("4.51")])
-    var options = FormFillOptions()
-    options.totals = .carry
-    let carried = plan(facts, sheet, options)
-    #expect(carried["C5"] == .number("4.51"))
-    #expect(carried.totals.isEmpty)
-  }
-
   @Test func `tells a figure that it replaces, and says nothing of the same one`() {
     let facts = [fact("total", "total", "4.50"), fact("total", "basic", "1.00")]
     let filling = plan(facts, form(total: "合计 | | 3.00 | 1.00 |"))
@@ -129,31 +57,6 @@ import Testing
       filling.notices.filter { $0.message.code == "P005" }.map(\.arguments) == [
         ["C5", "3.00", "4.50"]
       ])
-  }
-
-  @Test func `blank is neither zero nor left to somebody else's figure`() {
-    let facts = [
-      fact("total", "total", nil), fact("total", "basic", nil), fact("total", "project", nil),
-    ]
-    let filling = plan(facts, form(total: "合计 | | 3.00 | — | 0.00"))
-    #expect(filling["C5"] == .blank)
-    #expect(filling["D5"] == nil)
-    #expect(filling["E5"] == nil)
-  }
-
-  @Test func `zeros are written as asked, blanks and dashes as they are`() {
-    let facts = [
-      fact("total", "total", "0.00"), fact("total", "basic", nil), fact("total", "project", "—"),
-    ]
-    var options = FormFillOptions()
-    #expect(plan(facts, form(), options)["C5"] == .number("0"))
-    options.zero = .dash
-    #expect(plan(facts, form(), options)["C5"] == .text("—"))
-    options.zero = .blank
-    let filling = plan(facts, form(), options)
-    #expect(filling["C5"] == .blank)
-    #expect(filling["D5"] == nil)
-    #expect(filling["E5"] == .text("—"))
   }
 
   @Test func `converts each amount to the money unit of the form`() {
@@ -193,12 +96,56 @@ import Testing
     #expect(filling["D7"] == .text("行政运行"))
     #expect(filling["B5"] == .blank)
   }
-}
 
-extension FormFilling {
-  subscript(address: String) -> Value? {
-    cells.last { $0.cell.description == address }?.value
+  @Test func `tells of rows that it adds`() {
+    let added = plan(lines(5), form()).notices.filter { $0.message.code == "P012" }
+    #expect(added.map(\.arguments) == [["T5", "8", "2"]])
+    #expect(!plan(lines(3), form()).codes.contains("P012"))
   }
 
-  var codes: [String] { notices.map(\.message.code) }
+  @Test func `puts lines in front of a total at the end, and adds them there`() {
+    var sheet = Sheet(
+      "表5",
+      """
+      一般公共预算财政拨款支出决算表
+      部门： | | 年度 | | 金额单位：万元
+      功能分类科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出
+      | | | |
+      | | | |
+      合计 | | | |
+      | | | |
+      """)
+    sheet.lastCellRow = 7
+    let filling = plan(lines(3) + [fact("total", "total", "7.50")], sheet)
+    #expect(filling.rows.map { [$0.pattern, $0.count] } == [[5, 1]])
+    #expect(filling["A6"] == .text("2010301"))
+    #expect(filling["C7"] == .number("7.50"))
+  }
+
+  @Test func `says the same of several tables once`() {
+    var submission = submission([])
+    submission.tables.append(AccountTable(id: .t6, title: "甲", sheet: "乙", facts: []))
+    let told = FormPlanner(recognizer).plan(
+      submission, into: recognizer.recognize([form(frame: "金额单位：万元 | | | |")]), sheets: [form()])
+    #expect(told.notices.filter { $0.message.code == "P007" }.count <= 1)
+  }
+
+  @Test func `tells figures that the form holds in a table which the submission lacks`() {
+    func told(_ total: String) -> [String] {
+      let sheet = form(total: total)
+      return FormPlanner(recognizer).plan(
+        Submission(unit: "甲", year: 2024, tables: []), into: recognizer.recognize([sheet]),
+        sheets: [sheet]
+      ).notices.map(\.message.code)
+    }
+    #expect(told("合计 | | 3.00 | |") == ["P013"])
+    #expect(told("合计 | | | |") == ["P004"])
+  }
+
+  @Test func `tells that amounts were converted`() {
+    let told = plan([fact("total", "total", "12345.00")], form(), unit: .yuan)
+    #expect(
+      told.notices.filter { $0.message.code == "P016" }.map(\.arguments) == [["T5", "元", "万元"]])
+    #expect(!plan([fact("total", "total", "1.00")], form()).codes.contains("P016"))
+  }
 }

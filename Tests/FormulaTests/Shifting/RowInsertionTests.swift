@@ -75,16 +75,6 @@ import Testing
     #expect(RowInsertion(count: -2, before: 1, sheet: "S").shifted("A9", on: "S") == "A9")
   }
 
-  @Test func `Cells, ranges and rows by themselves`() throws {
-    let range = try #require(CellRange("A1:C9"))
-    #expect(insertion.shifted(range) == CellRange("A1:C12"))
-    #expect(insertion.shifted(try #require(CellReference("B5"))) == CellReference("B8"))
-    #expect(insertion.shifted(rows: 1...4) == 1...4)
-    #expect(insertion.shifted(rows: 5...5) == 8...8)
-    #expect(insertion.shifted(row: 1_048_575) == nil)
-    #expect(RowInsertion(count: .max, before: 1, sheet: "").shifted(row: .max) == nil)
-  }
-
   @Test func `What no insertion moves is told`() {
     #expect(insertion.unshifted(in: "SUM(Q1:Q4!A9)+A9") == ["Q1:Q4!A9"])
     #expect(insertion.unshifted(in: "indirect(\"A9\")") == ["indirect"])

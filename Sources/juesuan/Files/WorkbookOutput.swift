@@ -1,0 +1,51 @@
+import Archive
+import Filling
+import Grid
+import Workbook
+
+/// Where a changed workbook goes: a file, a device or standard output.
+struct WorkbookOutput: Sendable {
+  let path: String
+  let isForced: Bool
+
+  /// Says at the beginning what is known to go wrong at the end. `original` is the workbook that is
+  /// changed; nil where its name says nothing.
+  func check(original: String?) throws(CommandFault) {
+    guard path != "-" else { return }
+    let name = Folder.lastName(of: path)
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw CommandFault(.outputUnnamed, [path], exit: .usage)
+    }
+    // A workbook with macros under the name of one without does not open, nor the reverse.
+    let (old, new) = (original.map(Self.ending) ?? "xlsx", Self.ending(path))
+    if original != "-", old != new, Self.endings.contains(old), Self.endings.contains(new) {
+      throw CommandFault(.otherEnding, [path, old, new], exit: .usage)
+    }
+    if !isForced, Folder.kind(path) == .file { throw CommandFault(.exists, [path]) }
+  }
+
+  private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
+
+  private static func ending(_ path: String) -> String {
+    let name = Folder.lastName(of: path)
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  /// Writes it, whole or not at all; gives true where a file was replaced.
+  @discardableResult
+  func write(
+    _ filled: Filled, _ package: borrowing SpreadsheetPackage
+  ) throws(CommandFault) -> Bool {
+    // A device or pipe has nothing to be half of.
+    let isStream = path == "-" || Folder.kind(path) == .other
+    if !isStream { try Folder.make(Folder.parent(of: path)) }
+    var bytes: [UInt8] = []
+    do throws(SavingFault) {
+      guard isStream else { return try package.save(filled, to: path, replacing: isForced) }
+      bytes = try package.bytes(of: filled)
+    } catch { throw CommandFault(error, path) }
+    guard path == "-" else { return try WholeOutput.write(bytes, to: path, force: true) }
+    _ = Console.writeResult(bytes)
+    return false
+  }
+}

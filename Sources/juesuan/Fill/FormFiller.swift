@@ -1,0 +1,192 @@
+import Archive
+import Exchange
+import Filling
+import FinalAccounts
+import Formula
+import Grid
+import Workbook
+
+/// What filling one form has come to, as far as it came.
+struct FillReport: Sendable {
+  /// What a person should know, in the form's own places.
+  fileprivate(set) var notices: [Notice] = []
+  fileprivate(set) var tables = 0
+  fileprivate(set) var cells = 0
+  fileprivate(set) var rows = 0
+  fileprivate(set) var formulas = 0
+  fileprivate(set) var hasReplacedFile = false
+}
+
+/// A form, read and recognised once, into which submissions are put.
+struct FormFiller: Sendable {
+  enum RowPolicy: String, Sendable, CaseIterable {
+    /// Lists that are longer than the form get rows.
+    case add
+    /// A form that has too few rows is not filled.
+    case refuse
+  }
+
+  /// What a person decides about filling.
+  struct Options: Sendable {
+    var form = FormFillOptions()
+    var rows = RowPolicy.add
+    var isStrict = false
+    var ignoresProtection = false
+    var dropsSignatures = false
+  }
+
+  private let template: Template
+  private let options: Options
+  private let limits: Limits
+  private let recognizer: Recognizer
+  private let sheets: [Sheet]
+  private let recognition: WorkbookRecognition
+  private let ownNotices: [Notice]
+
+  /// Reads a form; a fault where it is no workbook or none of the nine tables is in it.
+  init(
+    _ template: Template, _ options: Options, _ settings: RecognitionSettings, _ limits: Limits
+  ) throws(CommandFault) {
+    self.template = template
+    self.options = options
+    self.limits = limits
+    recognizer = try settings.recognizer()
+    do throws(WorkbookFault) {
+      var package = try SpreadsheetPackage.open(template.bytes, limits: limits)
+      sheets = try package.readSheets(formulas: true)
+      ownNotices = package.notices
+    } catch { throw CommandFault(error).naming(template.name) }
+    recognition = recognizer.recognize(sheets)
+    guard !recognition.tables.isEmpty else {
+      throw CommandFault(.noTableInTemplate, [template.name]).naming(template.name)
+    }
+  }
+
+  /// Fills the form with a submission and writes it. What there is to say is in `report`, whether it
+  /// comes to an end or to a fault, after which nothing is written.
+  func fill(
+    _ submission: Submission, to output: WorkbookOutput, _ report: inout FillReport
+  ) throws(CommandFault) {
+    let plan = recognizer.plan(submission, into: recognition, sheets: sheets, options.form)
+    report.notices = ownNotices + plan.notices
+    report.rows = plan.rows.reduce(0) { $0 + $1.count }
+    report.cells = plan.cells.count
+    report.tables = submission.tables.count { table in
+      recognition.tables.contains { $0.table.id == table.id }
+    }
+    defer { nameTemplate(&report) }
+    if options.rows == .refuse, let rows = plan.rows.first {
+      throw CommandFault(
+        .rowsNeeded, [rows.sheet, rows.table.rawValue, "\(rows.pattern)", "\(rows.count)"])
+    }
+    var package = try open(template.bytes)
+    let newFormulas = try addRows(plan, &package, &report)
+    let filled: Filled
+    do throws(FillFault) {
+      filled = try package.filled(
+        with: cells(plan, package.sheets), options: fillOptions(newFormulas))
+    } catch { throw refusal(error, &report) }
+    report.formulas = filled.recalculated.count
+    report.notices += filled.notices + differences(plan, filled, package.sheets)
+    report.notices += SetPlan.notices(of: filled, package.sheets)
+      .filter { $0.message.code == Message.stale.code }
+    let losses = report.notices.count(where: Self.isLoss)
+    if options.isStrict, losses > 0 { throw CommandFault(.strictLosses, ["\(losses)"]) }
+    report.hasReplacedFile = try output.write(filled, package)
+  }
+
+  /// True for what `--strict` does not accept.
+  static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message.code) }
+
+  private static let losses = Set(
+    (Message.lossesOfFilling + [Message.stale]).map(\.code))
+
+  private func fillOptions(_ newFormulas: [SheetCell]) -> FillOptions {
+    var fill = FillOptions()
+    fill.newFormulas = newFormulas
+    // The plan itself leaves formulas alone, unless it is told to carry totals.
+    fill.overwritesFormulas = options.form.totals == .carry
+    fill.ignoresProtection = options.ignoresProtection
+    fill.dropsSignatures = options.dropsSignatures
+    return fill
+  }
+
+  private func open(_ bytes: ArchiveBytes) throws(CommandFault) -> SpreadsheetPackage {
+    do throws(WorkbookFault) {
+      return try SpreadsheetPackage.open(bytes, limits: limits)
+    } catch { throw CommandFault(error).naming(template.name) }
+  }
+
+  /// Puts the rows into the form that its lists lack; gives the cells of their formulas.
+  private func addRows(
+    _ plan: FormFilling, _ package: inout SpreadsheetPackage, _ report: inout FillReport
+  ) throws(CommandFault) -> [SheetCell] {
+    guard !plan.rows.isEmpty else { return [] }
+    let indices = Self.indices(package.sheets)
+    let rows = plan.rows.compactMap { rows in
+      indices[rows.sheet].map { AddedRows(sheet: $0, pattern: rows.pattern, count: rows.count) }
+    }
+    let longer: WithRows
+    do throws(FillFault) {
+      longer = try package.insertingRows(rows, options: fillOptions([]))
+    } catch { throw refusal(error, &report) }
+    report.notices += longer.notices
+    package = try open(ArchiveBytes(longer.bytes))
+    return longer.newFormulas
+  }
+
+  private func refusal(_ fault: FillFault, _ report: inout FillReport) -> CommandFault {
+    report.notices += fault.reasons
+    return CommandFault(.formNotFilled, ["\(fault.reasons.count)"])
+  }
+
+  private func cells(_ plan: FormFilling, _ entries: [SheetEntry]) -> [PlannedCell] {
+    let indices = Self.indices(entries)
+    return plan.cells.compactMap { cell in
+      guard let sheet = indices[cell.sheet] else { return nil }
+      let value: FillValue =
+        switch cell.value {
+        case .number(let text): .number(text)
+        case .text(let text): text.isEmpty ? .blank : .text(text)
+        case .blank: .blank
+        }
+      return PlannedCell(value, at: SheetCell(sheet: sheet, cell: cell.cell))
+    }
+  }
+
+  private static func indices(_ entries: [SheetEntry]) -> [String: Int] {
+    Dictionary(
+      entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Totals that the form computes, against those of the submission.
+  private func differences(
+    _ plan: FormFilling, _ filled: Filled, _ entries: [SheetEntry]
+  ) -> [Notice] {
+    let indices = Self.indices(entries)
+    let fresh = Dictionary(
+      filled.recalculated.map { ($0.place, $0.new) }, uniquingKeysWith: { _, new in new })
+    let stale = Set(filled.stale.map(\.place))
+    return plan.differences { total in
+      guard let sheet = indices[total.sheet] else { return nil }
+      let place = SheetCell(sheet: sheet, cell: total.cell)
+      if let value = fresh[place] { return value }
+      return stale.contains(place) ? nil : sheets.first { $0.name == total.sheet }?[total.cell]
+    }
+  }
+
+  private func nameTemplate(_ report: inout FillReport) {
+    for index in report.notices.indices where report.notices[index].place.file == nil {
+      report.notices[index].place.file = template.name
+    }
+  }
+}
+
+extension Recognizer {
+  fileprivate func plan(
+    _ submission: Submission, into form: WorkbookRecognition, sheets: [Sheet],
+    _ options: FormFillOptions
+  ) -> FormFilling {
+    FormPlanner(self).plan(submission, into: form, sheets: sheets, options: options)
+  }
+}

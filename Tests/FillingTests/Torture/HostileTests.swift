@@ -1,0 +1,67 @@
+import Archive
+import Filling
+import Formula
+import Grid
+import TestSupport
+import Testing
+import Workbook
+
+/// The torture form with bytes of chance in a part: rows are put in or refused, and what comes out
+/// is a workbook again.
+@Suite struct `The torture form, damaged` {
+  private static let pieces = [
+    "<", ">", "/", "\"", "'", "&#33;", "&amp;", "!", "A1048576", "-1", "99999999999999999999",
+    "<![CDATA[A20]]>", "<!--x-->", "0", "1E400", ":", "<f>A20</f>", "<row r=\"9\"/>",
+    "sqref=\"A1\"", "A19:A19", "<sheetData/>", " r=\"A20\"", "\u{FEFF}", "表",
+  ]
+
+  private static let names = [
+    "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml",
+    "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/drawings/drawing1.xml",
+    "xl/drawings/vmlDrawing1.vml", "xl/charts/chart1.xml", "xl/tables/table1.xml",
+    "xl/comments1.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/_rels/workbook.xml.rels",
+    "[Content_Types].xml",
+  ]
+
+  private func damaged(_ random: inout SeededGenerator) -> [UInt8] {
+    var entries = TortureForm.entries
+    let name = Array((Self.names.randomElement(using: &random) ?? "").utf8)
+    for place in entries.indices where entries[place].name == name {
+      var bytes = entries[place].content
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let start = Int.random(in: 0...bytes.count, using: &random)
+        let end = min(bytes.count, start + Int.random(in: 0...4, using: &random))
+        bytes.replaceSubrange(
+          start..<end, with: Array((Self.pieces.randomElement(using: &random) ?? "").utf8))
+      }
+      entries[place] = ZipBuilder.Entry(String(decoding: name, as: UTF8.self), bytes)
+    }
+    return ZipBuilder(entries).bytes()
+  }
+
+  @Test(arguments: 1...6)
+  func `comes to an end`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<25 {
+      let bytes = damaged(&random)
+      do {
+        var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
+        let pattern = Int.random(in: 1...24, using: &random)
+        let result = try package.insertingRows([
+          AddedRows(sheet: 0, pattern: pattern, count: Int.random(in: 1...4, using: &random)),
+          AddedRows(sheet: 0, pattern: 19, count: 1),
+        ])
+        var new = try SpreadsheetPackage.open(ArchiveBytes(result.bytes))
+        _ = try new.readSheets(formulas: true)
+      } catch let fault as FillFault {
+        #expect(!fault.reasons.isEmpty)
+      } catch is WorkbookFault {
+        // What cannot be read is not changed; what was changed can be read.
+        #expect(throws: WorkbookFault.self) {
+          var old = try SpreadsheetPackage.open(ArchiveBytes(bytes))
+          _ = try old.readSheets(formulas: true)
+        }
+      }
+    }
+  }
+}
