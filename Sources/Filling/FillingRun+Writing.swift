@@ -106,12 +106,12 @@ extension FillingRun {
       var holds = !target.isMissing || change.content.isBlank
       for cell in map.found(target) {
         element.removeAll(keepingCapacity: true)
-        change.content.appendElement(prefix: cell.tag.prefix(in: text.bytes), to: &element)
+        change.content.appendElement(cell.tag.childTags(in: text.bytes), to: &element)
         var count = 0
         for child in map.children[cell.children]
         where child.kind == .value || child.kind == .inline {
           count += 1
-          holds = holds && text.bytes[child.range].elementsEqual(element)
+          holds = holds && text.bytes.holds(element, at: child.range)
         }
         holds = holds && count == (element.isEmpty ? 0 : 1)
       }

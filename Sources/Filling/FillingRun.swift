@@ -50,6 +50,8 @@ struct FillingRun: ~Copyable {
   }
 
   mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+    package.keep(plans.map { [sheets = package.sheets] in sheets[$0.index].part })
+    defer { package.forgetParts() }
     sheets = try package.sheetsForFilling()
     checkValues(package)
     checkCells()

@@ -9,7 +9,7 @@ extension Splices {
   ) {
     let tag = cell.tag
     let children = map.children[cell.children]
-    let prefix = tag.prefix(in: bytes)
+    let tags = tag.childTags(in: bytes)
     setType(content.type, in: tag, of: bytes)
     if !keepingFormula {
       // What they say of the value in metadata is of the one that goes (§18.3.1.4); a formula
@@ -23,7 +23,7 @@ extension Splices {
       guard !content.isBlank else { return }
       replace(tag.closing) {
         $0.append(UInt8(ascii: ">"))
-        content.appendElement(prefix: prefix, to: &$0)
+        content.appendElement(tags, to: &$0)
         $0 += "</".utf8
         $0 += bytes[tag.name]
         $0.append(UInt8(ascii: ">"))
@@ -41,15 +41,15 @@ extension Splices {
       replace(tag.closing.lowerBound..<cell.range.upperBound, with: "/>")
       return
     }
-    place(content, prefix, children, where: goes, cell, bytes)
+    place(content, tags, children, where: goes, cell, bytes)
   }
 
   /// Puts the new child where the value was; else behind the formula, else first.
   private mutating func place(
-    _ content: StoredContent, _ prefix: String, _ children: ArraySlice<SheetMap.Child>,
+    _ content: StoredContent, _ tags: ElementTags, _ children: ArraySlice<SheetMap.Child>,
     where goes: (SheetMap.Child) -> Bool, _ cell: SheetMap.FoundCell, _ bytes: [UInt8]
   ) {
-    func add(_ target: inout [UInt8]) { content.appendElement(prefix: prefix, to: &target) }
+    func add(_ target: inout [UInt8]) { content.appendElement(tags, to: &target) }
     let first = children.first { $0.kind != .formula && goes($0) } ?? children.first(where: goes)
     guard let first else {
       let behind = children.last { $0.kind == .formula }?.range.upperBound
