@@ -129,10 +129,10 @@ extension RowsRun {
     let shift = shift(ofSheet: index)
     func moved(_ target: String) -> String? {
       let link = LinkTarget(target)
-      guard let place = link.place, case .new(let new) = shift.shifted(place, .formula) else {
+      guard let place = link.place, case .edits(let edits) = shift.shifted(place, .formula) else {
         return nil
       }
-      return link.spelled(new)
+      return link.spelled(Splices.text(place, edits))
     }
     guard all.contains(where: { $0.kind == "hyperlink" && moved($0.target) != nil }) else { return }
     let part = PartName.relationships(of: source)
