@@ -118,7 +118,8 @@ struct SetCommand: ParsableCommand {
     try output.write(filled, package)
     // What was read behind an insertion was read before it too, where the file has it.
     tell((rows.isEmpty ? package.notices : []) + notices + filled.notices)
-    tell(SetPlan.notices(of: filled, package.sheets), most: .max)
+    tell(
+      SetPlan.notices(of: filled, package.sheets, new: options.newFormulas), most: .max)
   }
 
   private func open(_ bytes: ArchiveBytes, _ limits: Limits) throws -> SpreadsheetPackage {
