@@ -8,8 +8,8 @@ extension Message {
     "C002", .error, zh: "{0} 不是普通文件；请给出文件，标准输入用 -",
     en: "{0} is no regular file; name a file, or - for standard input")
   static let cannotWrite = Message(
-    "C005", .error, zh: "写不了 {0}：{1}；请检查目录权限和剩余空间",
-    en: "cannot write {0}: {1}; look at the folder's permissions and the space left")
+    "C005", .error, zh: "写不了 {0}：{1}；没有改动任何文件，{2}",
+    en: "cannot write {0}: {1}; no file was changed: {2}")
   static let outputEnded = Message(
     "C003", .error, zh: "标准输出写不下去：{0}；已写出的内容不完整",
     en: "standard output takes no more: {0}; what it has is not complete")
@@ -128,6 +128,16 @@ extension Message {
     en: "the output {0} takes the ending of the input (.{1}, not .{2}); else Excel does not open it"
   )
 
+  static let readOnly = Message(
+    "C043", .error, zh: "{0} 是只读文件，未作改动；请先取消只读，或换一个输出位置",
+    en: "{0} is read-only and is left as it is; make it writable or choose another output")
+  static let brokenLink = Message(
+    "C044", .error, zh: "{0} 是链接，指向的 {1} 不存在，没有写入；请直接给出要写的文件",
+    en: "{0} is a link to {1}, which does not exist; nothing is written: name the file itself")
+  static let streamEnded = Message(
+    "C045", .error, zh: "{0} 写不下去：{1}；已写出的内容不完整",
+    en: "{0} takes no more: {1}; what it has is not complete")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -137,5 +147,6 @@ extension Message {
     passedOver, linked, unknownLimit, togetherIncomplete, nestedOutput, outputUnnamed,
     layoutTooLarge, nameNotUTF8, brokenLinks, specialFiles, unsupportedFiles, besidePackage,
     notAsWritten, notAnAssignment, noSuchSheet, sheetByCase, writtenAsText, otherEnding,
+    readOnly, brokenLink, streamEnded,
   ]
 }

@@ -167,11 +167,12 @@ struct SetCommand: ParsableCommand {
     let isStream = output == "-" || Folder.kind(output) == .other
     if !isStream { try Folder.make(Folder.parent(of: output)) }
     var bytes: [UInt8] = []
+    var wasReplaced = false
     do throws(SavingFault) {
       if isStream {
         bytes = try package.bytes(of: filled)
       } else {
-        try package.save(filled, to: output, replacing: isForced)
+        wasReplaced = try package.save(filled, to: output, replacing: isForced)
       }
     } catch { throw CommandFault(error, output) }
     if output == "-" {
@@ -179,6 +180,7 @@ struct SetCommand: ParsableCommand {
     } else if isStream {
       try WholeOutput.write(bytes, to: output, force: true)
     }
+    if wasReplaced { tell([Notice(.replaced, [output])]) }
   }
 
   private func tell(_ notices: [Notice], most: Int = NoticeLines.most) {
