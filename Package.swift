@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CLibXML2", "CLibZip", "Archive", "Grid", "Workbook",
+        "CLibXML2", "CLibZip", "Archive", "Grid", "Workbook", "Formula", "Filling",
       ],
       path: "Tests/Benchmarks", swiftSettings: settings),
   ],

@@ -155,7 +155,10 @@ extension ZipArchive {
     var stream = try open(entry)
     var result: [UInt8] = []
     result.reserveCapacity(min(entry.declaredSize, 1 << 20))
-    while try stream.read(into: &result, capacity: 64 << 10) {}
+    // One byte more than is declared, so that a longer entry is noticed.
+    while try stream.read(
+      into: &result, capacity: min(64 << 10, max(0, entry.declaredSize - result.count) + 1))
+    {}
     return result
   }
 }

@@ -9,12 +9,11 @@ extension FillingRun {
     _ package: borrowing SpreadsheetPackage
   ) -> [Int: [FreshResult]] {
     guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
-    var changes: [SheetCell: FormulaValue?] = [:]
+    var changes = CellChanges()
     for plan in plans {
       for (cell, value) in plan.cells {
         let place = SheetCell(sheet: plan.index, cell: cell)
-        changes.updateValue(
-          Self.formulaValue(value, epoch1904: package.usesEpoch1904), forKey: place)
+        changes.add(Self.formulaValue(value, epoch1904: package.usesEpoch1904), at: place)
       }
     }
     let names = package.definedNames.map { FormulaName($0.name, sheet: $0.sheet, text: $0.text) }
@@ -22,7 +21,12 @@ extension FillingRun {
     let recalculation = Recalculation(
       graph, changes: changes, new: Set(options.newFormulas))
     var fresh: [Int: [FreshResult]] = [:]
-    for formula in recalculation.results where formula.isAffected {
+    let results = recalculation.results
+    // In reading order, not in that of evaluation.
+    let order = results.indices.filter { results[$0].isAffected }.sorted {
+      results[$0].place < results[$1].place
+    }
+    for formula in order.lazy.map({ results[$0] }) {
       let old = sheets[formula.place.sheet][formula.place.cell]
       guard old.map({ FormulaValue($0) }) != formula.value else { continue }
       let new = formula.value.cellValue
@@ -31,7 +35,6 @@ extension FillingRun {
         FreshResult(cell: formula.place.cell, value: new))
       result.recalculated.append(.init(place: formula.place, old: old, new: new))
     }
-    result.recalculated.sort { $0.place < $1.place }
     let titles = sheets.map(\.name)
     for refusal in recalculation.refusals where refusal.isAffected {
       result.stale.append(

@@ -14,9 +14,12 @@ extension FillingRun {
     var seen: Set<String> = []
     var (written, overwritten) = (0, 0)
     for (plan, map) in work {
-      let planned = Set(plan.cells.map(\.cell))
-      overwritten += map.targets.count {
-        planned.contains($0.cell) && $0.found.last?.isSharedText ?? false
+      var planned = plan.cells[...]
+      for target in map.targets {
+        while let first = planned.first, first.cell < target.cell { planned.removeFirst() }
+        if planned.first?.cell == target.cell, map.lastFound(target)?.isSharedText ?? false {
+          overwritten += 1
+        }
       }
       for case (_, .text(let text)) in plan.cells {
         written += 1

@@ -35,11 +35,11 @@ extension FillingRun {
     guard let text = try desk.read(part, of: package) else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
     }
-    var cells = Set(plan.cells.map(\.cell))
-    cells.formUnion(fresh.map(\.cell))
-    cells.formUnion(rehomed(plan).map(\.cell))
-    let targets = cells.sorted()
-    let handler = try desk.parse(part, text) {
+    let all = (plan.cells.map(\.cell) + fresh.map(\.cell) + rehomed(plan).map(\.cell)).sorted()
+    var targets: [CellReference] = []
+    targets.reserveCapacity(all.count)
+    for cell in all where cell != targets.last { targets.append(cell) }
+    let handler = try desk.parsePlainly(part, text) {
       SheetMapHandler(targets, text.bytes, $0)
     }
     guard handler.badReference == nil, handler.map.isSound else {
@@ -79,15 +79,7 @@ extension FillingRun {
     _ plan: SheetPlan, _ fresh: [FreshResult], _ text: PartText, _ map: SheetMap,
     _ indices: [String: Int], _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
-    let planned = Dictionary(plan.cells.map { ($0.cell, $0.value) }) { first, _ in first }
-    let results = Dictionary(fresh.map { ($0.cell, $0.value) }) { first, _ in first }
-    let epoch = package.usesEpoch1904
-    let contents = map.targets.map { target -> (content: StoredContent, keepsFormula: Bool)? in
-      if let value = planned[target.cell] {
-        return (Self.content(value, text, indices, epoch1904: epoch), false)
-      }
-      return results[target.cell].flatMap { Self.content($0, text) }.map { ($0, true) }
-    }
+    let contents = Self.contents(plan, fresh, text, map, indices, epoch1904: package.usesEpoch1904)
     var splicer = SheetSplicer(text, map)
     splicer.write(contents)
     for group in rehomed(plan) {
@@ -107,18 +99,41 @@ extension FillingRun {
     _ part: String, _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     guard let text = try desk.read(part, of: package) else { return }
-    let map = try desk.parse(part, text) { SheetMapHandler(targets, text.bytes, $0) }.map
+    let map = try desk.parsePlainly(part, text) { SheetMapHandler(targets, text.bytes, $0) }.map
+    var element: [UInt8] = []
     for (target, change) in zip(map.targets, contents) {
       guard let change else { continue }
-      let holds = target.found.allSatisfy { cell in
-        let element = change.content.element(prefix: cell.tag.prefix(in: text.bytes))
-        let values = cell.children.filter { $0.kind == .value || $0.kind == .inline }
-        return values.allSatisfy { text.bytes[$0.range].elementsEqual(element) }
-          && values.count == (element.isEmpty ? 0 : 1)
+      var holds = !target.isMissing || change.content.isBlank
+      for cell in map.found(target) {
+        element.removeAll(keepingCapacity: true)
+        change.content.appendElement(prefix: cell.tag.prefix(in: text.bytes), to: &element)
+        var count = 0
+        for child in map.children[cell.children]
+        where child.kind == .value || child.kind == .inline {
+          count += 1
+          holds = holds && text.bytes[child.range].elementsEqual(element)
+        }
+        holds = holds && count == (element.isEmpty ? 0 : 1)
       }
-      guard holds, !target.found.isEmpty || change.content.child == nil else {
-        throw FillFault(.unusualPart, [part], at: Place(part: part))
+      guard holds else { throw FillFault(.unusualPart, [part], at: Place(part: part)) }
+    }
+  }
+
+  /// What is to stand in each target, and whether its formula stays; nil where nothing is known.
+  private static func contents(
+    _ plan: SheetPlan, _ fresh: [FreshResult], _ text: PartText, _ map: SheetMap,
+    _ indices: [String: Int], epoch1904: Bool
+  ) -> [(content: StoredContent, keepsFormula: Bool)?] {
+    var (planned, known) = (plan.cells[...], fresh[...])
+    // All three are in reading order.
+    return map.targets.map { target in
+      while let first = planned.first, first.cell < target.cell { planned.removeFirst() }
+      while let first = known.first, first.cell < target.cell { known.removeFirst() }
+      if let first = planned.first, first.cell == target.cell {
+        return (content(first.value, text, indices, epoch1904: epoch1904), false)
       }
+      guard let first = known.first, first.cell == target.cell else { return nil }
+      return content(first.value, text).map { ($0, true) }
     }
   }
 

@@ -81,7 +81,9 @@ struct FillingRun: ~Copyable {
         if let (message, arguments) = Self.refusal(of: value, package) {
           refusals.append(notice(message, arguments, plan.index, cell))
         }
-        if case .number(let text) = value, let number = DecimalSpelling.canonical(text) {
+        if case .number(let text) = value, text.utf8.count > 15,
+          let number = DecimalSpelling.canonical(text)
+        {
           let digits = DecimalSpelling.significantDigits(number)
           if digits > 15 {
             result.notices.append(notice(.manyDigits, [text, "\(digits)"], plan.index, cell))

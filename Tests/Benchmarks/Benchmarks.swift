@@ -6,7 +6,8 @@ import Workbook
 /// Benchmarks named after what a user does; one line of JSON each.
 ///
 ///     Benchmarks [--runs N] [--threads N] NAME [FILE …]
-///     Benchmarks make long|sparse FILE
+///     Benchmarks [--runs N] Fill|FillFloor WORKBOOK PLAN OUTPUT
+///     Benchmarks make long|sparse|form FILE
 @main
 enum Benchmarks {
   static func main() throws {
@@ -21,7 +22,8 @@ enum Benchmarks {
     guard let name = arguments.first else {
       print("Benchmarks [--runs N] [--threads N] NAME [FILE …]")
       print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart")
-      print("Benchmarks make long|sparse FILE")
+      print("Benchmarks [--runs N] Fill|FillFloor WORKBOOK PLAN OUTPUT")
+      print("Benchmarks make long|sparse|form FILE")
       exit(64)
     }
     let files = Array(arguments.dropFirst())
@@ -57,6 +59,19 @@ enum Benchmarks {
         var cells = 0
         for file in files { cells += try streamSheets(file, threads: threads) }
         return (cells, "cells")
+      }
+    case "Fill":
+      guard files.count == 3 else { return nil }
+      let plan = try PlanFile.read(files[1])
+      return try measure(name, runs: runs) {
+        try Fill.pass(files[0], plan, output: files[2])
+        return (plan.count, "cells")
+      }
+    case "FillFloor":
+      guard files.count == 3, let floor = FillFloor(files[0], filled: files[1]) else { return nil }
+      return measure(name, runs: runs) {
+        floor.pass(output: files[2])
+        return (floor.parts, "parts")
       }
     case "ColdStart":
       guard let command = files.first else { return nil }
@@ -98,8 +113,11 @@ enum Benchmarks {
   private static func make(_ arguments: [String]) {
     guard arguments.count == 2 else { exit(64) }
     let bytes =
-      arguments[0] == "long"
-      ? MadeWorkbook.long(rows: 200_000, columns: 10) : MadeWorkbook.sparse()
+      switch arguments[0] {
+      case "long": MadeWorkbook.long(rows: 200_000, columns: 10)
+      case "form": MadeWorkbook.form(rows: 25_000)
+      default: MadeWorkbook.sparse()
+      }
     guard let file = fopen(arguments[1], "w") else { exit(2) }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)

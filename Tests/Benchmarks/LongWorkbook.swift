@@ -39,7 +39,7 @@ enum MadeWorkbook {
     return package(sheet: sheet, strings: [])
   }
 
-  private struct Generator {
+  struct Generator {
     var state: UInt64
     mutating func next() -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -47,7 +47,7 @@ enum MadeWorkbook {
     }
   }
 
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let head = Array(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"\(main)\"><sheetData>"
@@ -62,10 +62,12 @@ enum MadeWorkbook {
     return "\(cents / 100).\(cents % 100 / 10)\(cents % 10)"
   }
 
-  private static func sharedStrings(_ random: inout Generator) -> [UInt8] {
+  static func sharedStrings(
+    _ random: inout Generator, count: Int = 20_000
+  ) -> [UInt8] {
     let characters = Array("一二三四五六七八九十公共服务支出预算财政拨款收入教育卫生")
-    var bytes = Array("<sst xmlns=\"\(main)\" count=\"20000\" uniqueCount=\"20000\">".utf8)
-    for _ in 0..<20_000 {
+    var bytes = Array("<sst xmlns=\"\(main)\" count=\"\(count)\" uniqueCount=\"\(count)\">".utf8)
+    for _ in 0..<count {
       bytes += "<si><t>".utf8
       for _ in 0..<(4 + random.next() % 10) {
         bytes += String(characters[Int(random.next()) % characters.count]).utf8
@@ -75,7 +77,7 @@ enum MadeWorkbook {
     return bytes + "</sst>".utf8
   }
 
-  private static func package(sheet: [UInt8], strings: [UInt8]) -> [UInt8] {
+  static func package(sheet: [UInt8], strings: [UInt8]) -> [UInt8] {
     let package = "http://schemas.openxmlformats.org/package/2006"
     var parts: [(String, [UInt8])] = [
       (

@@ -67,6 +67,24 @@ struct PartDesk: ~Copyable {
     return handler
   }
 
+  /// Parses a part with a handler that may read much of it from its bytes.
+  mutating func parsePlainly<Handler: PartHandler>(
+    _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
+  ) throws(FillFault) -> Handler {
+    parser.reset()
+    let bytes = text.forParsing
+    var handler = make(parser.position)
+    var feed = PlainFeed(for: Handler.self, limits.xml)
+    do throws(XMLFault) {
+      try feed.push(bytes.span, &parser, &handler)
+      try feed.finish(&parser, &handler)
+    } catch {
+      parser = try Self.parser(limits)
+      if error.reason != .stopped { throw FillFault(WorkbookFault(error, part: part)) }
+    }
+    return handler
+  }
+
   /// The outline of a small part.
   mutating func outline(_ part: String, _ text: PartText) throws(FillFault) -> Outline {
     let handler = try parse(part, text) { OutlineHandler(text.bytes, $0) }

@@ -1,46 +1,88 @@
 /// Changes to the bytes of a part: ranges of the old bytes and what comes in their place. Every
 /// byte outside the ranges stays.
 struct Splices {
-  private var list: [(range: Range<Int>, bytes: [UInt8])] = []
+  private var list: [(range: Range<Int>, new: Range<Int>)] = []
+  /// All new bytes, one change behind the other: a long list has hundreds of thousands of them.
+  private var pool: [UInt8] = []
 
   var isEmpty: Bool { list.isEmpty }
 
-  mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) { list.append((range, bytes)) }
+  /// Puts what `write` adds to its argument in the place of old bytes.
+  mutating func replace(_ range: Range<Int>, _ write: (inout [UInt8]) -> Void) {
+    let start = pool.count
+    write(&pool)
+    list.append((range, start..<pool.count))
+  }
+
+  /// The same, where that differs from what is there.
+  mutating func change(
+    _ range: Range<Int>, of old: [UInt8], _ write: (inout [UInt8]) -> Void
+  ) {
+    let start = pool.count
+    write(&pool)
+    if pool[start...].elementsEqual(old[range]) {
+      pool.removeSubrange(start...)
+    } else {
+      list.append((range, start..<pool.count))
+    }
+  }
+
+  mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
+    replace(range) { $0 += bytes }
+  }
 
   mutating func replace(_ range: Range<Int>, with text: String) {
-    replace(range, with: Array(text.utf8))
+    replace(range) { $0 += text.utf8 }
   }
 
   /// What is inserted at one place stands there in the order in which it was given, in front of
   /// what replaces the bytes that begin there.
-  mutating func insert(_ bytes: [UInt8], at place: Int) { list.append((place..<place, bytes)) }
+  mutating func insert(at place: Int, _ write: (inout [UInt8]) -> Void) {
+    replace(place..<place, write)
+  }
 
-  mutating func insert(_ text: String, at place: Int) { insert(Array(text.utf8), at: place) }
+  mutating func insert(_ bytes: [UInt8], at place: Int) { replace(place..<place, with: bytes) }
 
-  mutating func add(_ other: Splices) { list += other.list }
+  mutating func insert(_ text: String, at place: Int) { replace(place..<place, with: text) }
 
-  mutating func remove(_ range: Range<Int>) { list.append((range, [])) }
+  mutating func add(_ other: Splices) {
+    let start = pool.count
+    pool += other.pool
+    for (range, new) in other.list {
+      list.append((range, start + new.lowerBound..<start + new.upperBound))
+    }
+  }
+
+  mutating func remove(_ range: Range<Int>) { list.append((range, pool.count..<pool.count)) }
 
   /// The new bytes; nil where two changes mean the same bytes, which no caller may ask for.
   func applied(to old: [UInt8]) -> [UInt8]? {
-    let sorted = list.enumerated().sorted { left, right in
-      let (a, b) = (left.element.range, right.element.range)
-      if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
-      if a.isEmpty != b.isEmpty { return a.isEmpty }
-      return left.offset < right.offset
-    }
     var result: [UInt8] = []
-    result.reserveCapacity(old.count + list.reduce(0) { $0 + $1.bytes.count })
+    result.reserveCapacity(old.count + pool.count)
     var place = 0
-    for (_, change) in sorted {
-      guard change.range.lowerBound >= place, change.range.upperBound <= old.count else {
-        return nil
-      }
-      result += old[place..<change.range.lowerBound]
-      result += change.bytes
-      place = change.range.upperBound
+    for (range, new) in inOrder() {
+      guard range.lowerBound >= place, range.upperBound <= old.count else { return nil }
+      result += old[place..<range.lowerBound]
+      result += pool[new]
+      place = range.upperBound
     }
     result += old[place...]
     return result
+  }
+
+  /// By the place, what is inserted there first, else as they were given; most often they were
+  /// given so.
+  private func inOrder() -> [(range: Range<Int>, new: Range<Int>)] {
+    func isBehind(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+      a.lowerBound > b.lowerBound || a.lowerBound == b.lowerBound && !a.isEmpty && b.isEmpty
+    }
+    let isInOrder = zip(list, list.dropFirst()).allSatisfy { !isBehind($0.range, $1.range) }
+    if isInOrder { return list }
+    return list.enumerated().sorted { left, right in
+      let (a, b) = (left.element.range, right.element.range)
+      if isBehind(b, a) { return true }
+      if isBehind(a, b) { return false }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 }

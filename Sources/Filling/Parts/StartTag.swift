@@ -1,6 +1,5 @@
-/// A start tag, or the tag of an element without content, as the part spells it. The parser has
-/// accepted it, so quotes and brackets are where they should be.
-struct StartTag {
+/// A tag with all its attributes.
+struct StartTag: SpelledTag {
   struct Attribute {
     var name: Range<Int>
     var value: Range<Int>
@@ -8,12 +7,9 @@ struct StartTag {
     var whole: Range<Int>
   }
 
-  /// From `<` to just past `>`.
   let range: Range<Int>
-  /// The name with its prefix.
   let name: Range<Int>
   let attributes: [Attribute]
-  /// True for `<c/>`.
   let isEmpty: Bool
 
   /// False where the parser did not point at the end of a tag: the part is not as it is parsed.
@@ -27,30 +23,10 @@ struct StartTag {
     isSound = closing < bytes.count && bytes[closing] == UInt8(ascii: ">")
     let start = Self.start(bytes, before: last)
     range = start..<min(bytes.count, last + (isEmpty ? 2 : 1))
-    var place = start + 1
-    while place < last, !Self.isBlank(bytes[place]) { place += 1 }
-    name = min(start + 1, place)..<place
+    name = TagAttributes.name(bytes, start, last)
+    var spelled = TagAttributes(bytes, from: name.upperBound, to: last)
     var list: [Attribute] = []
-    while place < last {
-      let wholeStart = place
-      while place < last, Self.isBlank(bytes[place]) { place += 1 }
-      let nameStart = place
-      while place < last, bytes[place] != UInt8(ascii: "="), !Self.isBlank(bytes[place]) {
-        place += 1
-      }
-      let name = nameStart..<place
-      while place < last, bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "'") {
-        place += 1
-      }
-      guard place < last else { break }
-      let quote = bytes[place]
-      place += 1
-      let valueStart = place
-      while place < last, bytes[place] != quote { place += 1 }
-      let value = valueStart..<place
-      place = min(last, place + 1)
-      list.append(Attribute(name: name, value: value, whole: wholeStart..<place))
-    }
+    while let attribute = spelled.next() { list.append(attribute) }
     attributes = list
   }
 
@@ -61,40 +37,26 @@ struct StartTag {
     return max(0, start)
   }
 
-  /// Where a further attribute goes.
-  var attributesEnd: Int { attributes.last?.whole.upperBound ?? name.upperBound }
+  func attributesEnd(in bytes: [UInt8]) -> Int {
+    attributes.last?.whole.upperBound ?? name.upperBound
+  }
 
-  /// What ends the tag: `>` or `/>`.
-  var closing: Range<Int> { range.upperBound - (isEmpty ? 2 : 1)..<range.upperBound }
-
-  /// The attribute of a name as it is spelled, prefix included.
   func attribute(_ name: String, in bytes: [UInt8]) -> Attribute? {
     attributes.first { bytes[$0.name].elementsEqual(name.utf8) }
-  }
-
-  /// `x:` for `<x:row>`; empty without a prefix.
-  func prefix(in bytes: [UInt8]) -> String {
-    guard let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { return "" }
-    return String(decoding: bytes[name.lowerBound...colon], as: UTF8.self)
-  }
-
-  /// The name with its prefix, as text.
-  func name(in bytes: [UInt8]) -> String { String(decoding: bytes[name], as: UTF8.self) }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }
 
 extension Splices {
   /// Sets an attribute, in its place where it is there already.
-  mutating func set(_ name: String, to value: String, in tag: StartTag, of bytes: [UInt8]) {
+  mutating func set(_ name: String, to value: String, in tag: some SpelledTag, of bytes: [UInt8]) {
     if let attribute = tag.attribute(name, in: bytes) {
       set(attribute.value, to: value, of: bytes)
     } else {
-      insert(
-        Array(" \(name)=\"".utf8) + TextSpelling.attribute(value) + [UInt8(ascii: "\"")],
-        at: tag.attributesEnd)
+      insert(at: tag.attributesEnd(in: bytes)) {
+        $0 += " \(name)=\"".utf8
+        $0 += TextSpelling.attribute(value)
+        $0.append(UInt8(ascii: "\""))
+      }
     }
   }
 
@@ -107,7 +69,7 @@ extension Splices {
     if !bytes[range].elementsEqual(spelled) { replace(range, with: spelled) }
   }
 
-  mutating func removeAttribute(_ name: String, in tag: StartTag, of bytes: [UInt8]) {
+  mutating func removeAttribute(_ name: String, in tag: some SpelledTag, of bytes: [UInt8]) {
     if let attribute = tag.attribute(name, in: bytes) { remove(attribute.whole) }
   }
 }

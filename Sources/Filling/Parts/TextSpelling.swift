@@ -3,6 +3,11 @@ enum TextSpelling {
   /// The text as an ST_Xstring (§22.9.2.19): characters that XML cannot hold, and CR, which XML
   /// would turn into LF, as `_xHHHH_`; a text that already looks like one gets its first `_` so.
   static func xstring(_ text: String) -> String {
+    // U+FFFE and U+FFFF begin with the byte EF; so do full-width signs, which go the long way.
+    let needsLook = text.utf8.contains { byte in
+      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x5F || byte == 0xEF
+    }
+    guard needsLook else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var isChanged = false
@@ -23,6 +28,11 @@ enum TextSpelling {
   /// The text as content of an element: `&`, `<` and `>` as entities, CR, which XML would turn
   /// into LF, and in a part of ASCII only all beyond it as references.
   static func content(_ text: String, asciiOnly: Bool = false) -> [UInt8] {
+    let standsForItself = text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+        && byte != 0x0D && (byte < 0x80 || !asciiOnly)
+    }
+    if standsForItself { return Array(text.utf8) }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

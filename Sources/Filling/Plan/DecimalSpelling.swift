@@ -4,6 +4,7 @@ public enum DecimalSpelling {
   /// digits are never rounded. Nil for what is no finite number of the format: separators, blanks,
   /// full-width digits, `1E400`.
   public static func canonical(_ text: String) -> String? {
+    if isCanonical(text) { return text }
     var rest = Array(text.utf8)[...]
     guard rest.count <= 64 else { return nil }
     var isNegative = false
@@ -30,6 +31,32 @@ public enum DecimalSpelling {
     if !fraction.isEmpty { result += [UInt8(ascii: ".")] + fraction }
     if exponent != 0 { result += Array("E\(exponent > 0 ? "+" : "")\(exponent)".utf8) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// True for what most numbers are: digits, perhaps with a point, neither in need of anything nor
+  /// with more than they need. Others may be canonical too.
+  private static func isCanonical(_ text: String) -> Bool {
+    var digits = 0
+    var point: Int?
+    var first: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-") where digits == 0 && first == 0:
+        first = byte
+        continue
+      case UInt8(ascii: ".") where digits > 0 && point == nil: point = digits
+      case 0x30...0x39:
+        // A zero in front stands alone before the point.
+        if digits == 1, point == nil, last == 0x30 { return false }
+        digits += 1
+      default: return false
+      }
+      last = byte
+    }
+    // Zero itself has no sign; a fraction ends with a digit that says something.
+    guard digits > 0, digits <= 15 else { return false }
+    return point == nil ? last != 0x30 || digits > 1 || first == 0 : 0x31...0x39 ~= last
   }
 
   /// How many digits a canonical number has between its first and last that are not zero.

@@ -5,23 +5,29 @@ internal import XML
 /// Walks through a worksheet's part as the reader does, and takes down where the cells stand that
 /// were asked for, and where missing ones go.
 struct SheetMapHandler: XMLHandler {
-  private enum Context {
+  enum Context {
     case outside, worksheet, columns, sheetData, row, cell, child, protectedRanges
   }
 
-  private(set) var map: SheetMap
+  var map: SheetMap
   /// An address that no sheet has.
   private(set) var badReference: String?
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let position: XMLPosition
-  private var context = Context.outside
+  /// How many bytes in front of its place the parser has not seen.
+  private var unseen = 0
+  private(set) var context = Context.outside
   private var skipDepth = 0
+  /// True where the tag of the row that comes next was read already.
+  private var resumesRow = false
   private var row: Int32 = 0
   private var column: Int32 = 0
   /// The targets of the current row.
   private var wanted = 0..<0
   /// The same of the row's own number, whatever its cells say.
   private var wantedOfRow = 0..<0
+  /// The target at or behind the last cell, where cells come in order.
+  private var cursor = 0
   /// Targets in front of this one have a place for their row.
   private var placed = 0
   private var rowPlace: Int?
@@ -31,10 +37,13 @@ struct SheetMapHandler: XMLHandler {
 
   /// `targets` in reading order, each once.
   init(_ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition) {
-    map = SheetMap(targets: targets.map { SheetMap.Target(cell: $0) })
+    map = SheetMap(targets)
     self.bytes = bytes
     self.position = position
   }
+
+  /// Where the parser stands in the part.
+  private var offset: Int { position.offset + unseen }
 
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     if skipDepth > 0 {
@@ -45,10 +54,13 @@ struct SheetMapHandler: XMLHandler {
     switch (context, element) {
     case (.outside, .worksheet): context = .worksheet
     case (.worksheet, .sheetData):
-      map.sheetData = StartTag(bytes, endingAt: position.offset)
+      map.sheetData = StartTag(bytes, endingAt: offset)
       context = .sheetData
     case (.worksheet, .cols): context = .columns
     case (.worksheet, .protectedRanges): context = .protectedRanges
+    case (.sheetData, .row) where resumesRow:
+      resumesRow = false
+      context = .row
     case (.sheetData, .row): return beginRow(attributes)
     case (.row, .c): return beginCell(attributes)
     case (.cell, _) where cellTarget != nil: beginChild(element)
@@ -69,15 +81,13 @@ struct SheetMapHandler: XMLHandler {
     switch context {
     case .child: endChild()
     case .cell:
-      if let target = cellTarget, let last = map.targets[target].found.indices.last {
-        let start = map.targets[target].found[last].range.lowerBound
-        map.targets[target].found[last].range = start..<position.offset
-      }
-      cellTarget = nil
+      endCell(at: offset)
       context = .row
-    case .row: endRow()
+    case .row:
+      endRow(at: offset)
+      context = .sheetData
     case .sheetData:
-      map.sheetDataEnd = contentEnd(of: map.sheetData)
+      map.sheetDataEnd = contentEnd(of: map.sheetData, endingAt: offset)
       context = .worksheet
     case .columns, .protectedRanges: context = .worksheet
     case .worksheet: context = .outside
@@ -88,16 +98,16 @@ struct SheetMapHandler: XMLHandler {
 
   mutating func characters(_ text: Span<UInt8>) -> Bool { true }
 
-  /// Where the end tag begins that the parser has just passed.
-  private func contentEnd(of tag: StartTag?) -> Int {
-    guard let tag, !tag.isEmpty else { return position.offset }
-    return StartTag.start(bytes, before: position.offset)
+  /// Where the end tag begins that ends at a place.
+  private func contentEnd(of tag: (some SpelledTag)?, endingAt end: Int) -> Int {
+    guard let tag, !tag.isEmpty else { return end }
+    return StartTag.start(bytes, before: end)
   }
 
   // MARK: Rows
 
   private mutating func beginRow(_ attributes: XMLAttributes) -> Bool {
-    var number = row &+ 1
+    var number: Int?
     var style: Int?
     var isCustom = false
     var spelled: String?
@@ -105,33 +115,44 @@ struct SheetMapHandler: XMLHandler {
       guard name.namespace == XMLName.noNamespace else { return }
       switch FillName(name) {
       case .r:
-        if let stated = value.wholeNumber ?? Double(value.string).flatMap({ Int(exactly: $0) }) {
-          number = Int32(clamping: stated)
-        } else {
-          spelled = value.string
-        }
+        number = Self.rowNumber(value)
+        if number == nil { spelled = value.string }
       case .s: style = value.wholeNumber
       case .customFormat: isCustom = value.boolean ?? false
       default: break
       }
     }
-    guard spelled == nil, number >= 1, number <= Int32(CellReference.rowLimit) else {
-      badReference = spelled ?? "\(number)"
+    if let spelled {
+      badReference = spelled
+      return false
+    }
+    guard beginRow(number, style: isCustom ? style : nil, tagEnd: offset) else { return false }
+    context = .row
+    return true
+  }
+
+  static func rowNumber(_ text: Span<UInt8>) -> Int? {
+    text.wholeNumber ?? Double(text.string).flatMap { Int(exactly: $0) }
+  }
+
+  /// Takes in a row whose start tag ends at a place; without a number it is the next one.
+  mutating func beginRow(_ stated: Int?, style: Int?, tagEnd: Int) -> Bool {
+    let number = stated.map { Int32(clamping: $0) } ?? row &+ 1
+    guard number >= 1, number <= Int32(CellReference.rowLimit) else {
+      badReference = "\(number)"
       return false
     }
     row = number
     column = 0
-    context = .row
-    placeRows(before: number)
+    placeRows(before: number, tagEnd)
     wanted = targets(in: number)
     wantedOfRow = wanted
     placedInRow = wanted.lowerBound
+    cursor = wanted.lowerBound
     rowPlace = nil
     guard !wanted.isEmpty else { return true }
     rowPlace = map.rows.count
-    map.rows.append(
-      SheetMap.FoundRow(
-        tag: StartTag(bytes, endingAt: position.offset), style: isCustom ? style : nil))
+    map.rows.append(SheetMap.FoundRow(tag: CellTag(bytes, endingAt: tagEnd), style: style))
     for target in wanted {
       map.targets[target].row = rowPlace
       map.targets[target].placeInRow = nil
@@ -139,15 +160,16 @@ struct SheetMapHandler: XMLHandler {
     return true
   }
 
-  private mutating func endRow() {
-    if let rowPlace { map.rows[rowPlace].contentEnd = contentEnd(of: map.rows[rowPlace].tag) }
-    context = .sheetData
+  mutating func endRow(at end: Int) {
+    if let rowPlace {
+      map.rows[rowPlace].contentEnd = contentEnd(of: map.rows[rowPlace].tag, endingAt: end)
+    }
   }
 
   /// Rows that are missing go in front of the first one with a higher number.
-  private mutating func placeRows(before number: Int32) {
+  private mutating func placeRows(before number: Int32, _ tagEnd: Int) {
     guard placed < map.targets.count, map.targets[placed].cell.row < Int(number) else { return }
-    let start = StartTag.start(bytes, before: position.offset)
+    let start = StartTag.start(bytes, before: tagEnd)
     while placed < map.targets.count, map.targets[placed].cell.row < Int(number) {
       map.targets[placed].placeOfRow = start
       placed += 1
@@ -172,7 +194,6 @@ struct SheetMapHandler: XMLHandler {
   // MARK: Cells
 
   private mutating func beginCell(_ attributes: XMLAttributes) -> Bool {
-    column &+= 1
     context = .cell
     var style = 0
     var isSharedText = false
@@ -193,32 +214,62 @@ struct SheetMapHandler: XMLHandler {
       badReference = spelled
       return false
     }
+    guard let target = target(at: place, tagEnd: offset) else { return badReference == nil }
+    begin(target, tagEnd: offset, style: style, isSharedText: isSharedText)
+    return true
+  }
+
+  /// Goes on to a cell, which is the next one where it has no place; gives the target that it is.
+  /// Nil, with a bad reference, where no sheet has such a cell.
+  mutating func target(at place: (row: Int32, column: Int32)?, tagEnd: Int) -> Int? {
+    column &+= 1
     if let place {
       column = place.column
       if place.row != row {
         row = place.row
         wanted = targets(in: row)
+        cursor = wanted.lowerBound
       }
     }
-    guard !wanted.isEmpty || !wantedOfRow.isEmpty else { return true }
+    guard !wanted.isEmpty || !wantedOfRow.isEmpty else { return nil }
     guard let cell = CellReference(row: Int(row), column: Int(column)) else {
       badReference = "\(row):\(column)"
-      return false
+      return nil
     }
-    placeCells(before: cell)
-    let target = firstTarget { $0 >= cell }
-    guard wanted.contains(target), map.targets[target].cell == cell else { return true }
-    let tag = StartTag(bytes, endingAt: position.offset)
-    map.targets[target].found.append(
-      SheetMap.FoundCell(tag: tag, range: tag.range, style: style, isSharedText: isSharedText))
+    placeCells(before: cell, tagEnd)
+    if cursor > wanted.lowerBound, map.targets[cursor - 1].cell >= cell {
+      cursor = wanted.lowerBound
+    }
+    while cursor < wanted.upperBound, map.targets[cursor].cell < cell { cursor += 1 }
+    return wanted.contains(cursor) && map.targets[cursor].cell == cell ? cursor : nil
+  }
+
+  /// Takes down that a target's cell stands here.
+  mutating func begin(_ target: Int, tagEnd: Int, style: Int, isSharedText: Bool) {
+    let tag = CellTag(bytes, endingAt: tagEnd)
+    let children = map.children.count
+    map.add(
+      SheetMap.FoundCell(
+        tag: tag, range: tag.range, children: children..<children, style: style,
+        isSharedText: isSharedText),
+      to: target)
     cellTarget = target
-    return true
+  }
+
+  /// Ends the target's cell that stands here, if one does.
+  mutating func endCell(at end: Int) {
+    guard cellTarget != nil else { return }
+    cellTarget = nil
+    let place = map.cells.count - 1
+    let cell = map.cells[place]
+    map.cells[place].range = cell.range.lowerBound..<end
+    map.cells[place].children = cell.children.lowerBound..<map.children.count
   }
 
   /// Cells that are missing go in front of the first one further to the right.
-  private mutating func placeCells(before cell: CellReference) {
+  private mutating func placeCells(before cell: CellReference, _ tagEnd: Int) {
     guard placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell else { return }
-    let start = StartTag.start(bytes, before: position.offset)
+    let start = StartTag.start(bytes, before: tagEnd)
     while placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell {
       map.targets[placedInRow].placeInRow = start
       placedInRow += 1
@@ -226,27 +277,22 @@ struct SheetMapHandler: XMLHandler {
   }
 
   private mutating func beginChild(_ element: FillName) {
-    let kind: SheetMap.FoundCell.Child.Kind =
+    let kind: SheetMap.Child.Kind =
       switch element {
       case .f: .formula
       case .v: .value
       case .is: .inline
       default: .other
       }
-    let start = StartTag.start(bytes, before: position.offset)
-    if let target = cellTarget, let last = map.targets[target].found.indices.last {
-      map.targets[target].found[last].children.append(.init(kind: kind, range: start..<start))
-    }
+    let start = StartTag.start(bytes, before: offset)
+    map.children.append(SheetMap.Child(kind: kind, range: start..<start))
     context = .child
   }
 
   private mutating func endChild() {
     context = .cell
-    guard let target = cellTarget, let last = map.targets[target].found.indices.last,
-      let child = map.targets[target].found[last].children.indices.last
-    else { return }
-    let start = map.targets[target].found[last].children[child].range.lowerBound
-    map.targets[target].found[last].children[child].range = start..<position.offset
+    let place = map.children.count - 1
+    map.children[place].range = map.children[place].range.lowerBound..<offset
   }
 
   // MARK: The rest of the sheet
@@ -254,7 +300,7 @@ struct SheetMapHandler: XMLHandler {
   private mutating func read(_ element: FillName, _ attributes: XMLAttributes) {
     switch (context, element) {
     case (.worksheet, .dimension):
-      map.dimension = StartTag(bytes, endingAt: position.offset)
+      map.dimension = StartTag(bytes, endingAt: offset)
       attributes.each { name, value in
         if FillName(name) == .ref { map.dimensionText = value.string }
       }
@@ -294,4 +340,22 @@ struct SheetMapHandler: XMLHandler {
     }
     if isOpen { map.openRanges += ranges.split(separator: " ").compactMap { CellRange($0) } }
   }
+}
+
+// MARK: Reading plain rows
+
+extension SheetMapHandler {
+  var isBetweenItems: Bool { context == .sheetData && skipDepth == 0 }
+
+  mutating func handOver() -> StaticString? {
+    guard context == .row else { return nil }
+    resumesRow = true
+    context = .sheetData
+    return "<row>"
+  }
+
+  mutating func parserIsBehind(by bytes: Int) { unseen = bytes }
+
+  /// Begins and ends a row that is read from its bytes.
+  mutating func setInRow(_ isInRow: Bool) { context = isInRow ? .row : .sheetData }
 }

@@ -21,11 +21,12 @@ struct SheetSplicer {
     for (place, change) in contents.enumerated() {
       guard let change else { continue }
       let target = map.targets[place]
-      for cell in target.found {
-        splices.set(change.content, in: cell, keepingFormula: change.keepsFormula, of: bytes)
+      for cell in map.found(target) {
+        splices.set(
+          change.content, in: cell, of: map, keepingFormula: change.keepsFormula, bytes)
       }
       // A blank cell that is not there needs no element.
-      if target.found.isEmpty, change.content.child != nil { missing.append(place) }
+      if target.isMissing, !change.content.isBlank { missing.append(place) }
     }
     addCells(missing, contents)
     newCells = missing.map { map.targets[$0].cell }
@@ -34,9 +35,9 @@ struct SheetSplicer {
 
   /// Lets a cell keep the formula that its group shares from now on.
   mutating func rehome(_ group: RehomedGroup, at target: SheetMap.Target) {
-    for cell in target.found {
+    for cell in map.found(target) {
       let prefix = cell.tag.prefix(in: bytes)
-      for child in cell.children where child.kind == .formula {
+      for child in map.children[cell.children] where child.kind == .formula {
         let isAlways = bytes[child.range].firstRange(of: Array(" ca=\"1\"".utf8)) != nil
         splices.replace(
           child.range,
@@ -93,7 +94,9 @@ struct SheetSplicer {
   }
 
   /// What ends an element that had no content, now that it has some.
-  private static func filled(_ tag: StartTag, _ content: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+  private static func filled(
+    _ tag: some SpelledTag, _ content: [UInt8], _ bytes: [UInt8]
+  ) -> [UInt8] {
     Array(">".utf8) + content + Array("</\(tag.name(in: bytes))>".utf8)
   }
 
@@ -118,7 +121,7 @@ struct SheetSplicer {
   // MARK: What says how far cells reach
 
   /// `spans` of a row (§18.3.1.73) is a hint, but a wrong one is worse than none.
-  private mutating func extendSpans(of tag: StartTag, by columns: [Int]) {
+  private mutating func extendSpans(of tag: some SpelledTag, by columns: [Int]) {
     guard let attribute = tag.attribute("spans", in: bytes) else { return }
     let spans = String(decoding: bytes[attribute.value], as: UTF8.self).split(separator: " ").map {
       $0.split(separator: ":").map { Int($0) }

@@ -2,54 +2,92 @@ internal import Grid
 
 /// What a cell holds, as its element spells it.
 struct StoredContent {
+  /// What stands between the tags of the child.
+  private enum Text {
+    /// Digits and signs, which stand for themselves.
+    case plain(String)
+    case index(Int)
+    case bytes([UInt8])
+  }
+
   /// The value of `t`; nil where there is none to be.
-  var type: String?
-  /// The name of the child without prefix, and its content; nil for a cell without a value.
-  var child: (name: String, text: [UInt8])?
-  var preservesSpace = false
+  private(set) var type: String?
+  /// Nil for a cell without a value.
+  private var text: Text?
+  /// True where the child is `<is>`, not `<v>`.
+  private var isInline = false
+  private var preservesSpace = false
+
+  /// True for a cell without a value.
+  var isBlank: Bool { text == nil }
 
   static let blank = StoredContent()
 
-  static func number(_ text: String) -> StoredContent {
-    StoredContent(child: ("v", Array(text.utf8)))
-  }
+  static func number(_ text: String) -> StoredContent { StoredContent(text: .plain(text)) }
 
   static func boolean(_ flag: Bool) -> StoredContent {
-    StoredContent(type: "b", child: ("v", [flag ? 0x31 : 0x30]))
+    StoredContent(type: "b", text: .plain(flag ? "1" : "0"))
   }
 
   static func shared(_ index: Int) -> StoredContent {
-    StoredContent(type: "s", child: ("v", Array(String(index).utf8)))
+    StoredContent(type: "s", text: .index(index))
   }
 
   static func inline(_ text: String, in part: PartText) -> StoredContent {
     let spelled = TextSpelling.xstring(text)
     return StoredContent(
-      type: "inlineStr", child: ("is", TextSpelling.content(spelled, asciiOnly: part.isASCII)),
-      preservesSpace: TextSpelling.needsPreserving(spelled))
+      type: "inlineStr", text: .bytes(TextSpelling.content(spelled, asciiOnly: part.isASCII)),
+      isInline: true, preservesSpace: TextSpelling.needsPreserving(spelled))
   }
 
   /// The text that a formula gives (§18.18.11, `str`).
   static func formulaText(_ text: String, in part: PartText) -> StoredContent {
     let spelled = TextSpelling.xstring(text)
     return StoredContent(
-      type: "str", child: ("v", TextSpelling.content(spelled, asciiOnly: part.isASCII)),
+      type: "str", text: .bytes(TextSpelling.content(spelled, asciiOnly: part.isASCII)),
       preservesSpace: TextSpelling.needsPreserving(spelled))
   }
 
   static func error(_ text: String, in part: PartText) -> StoredContent {
-    StoredContent(
-      type: "e", child: ("v", TextSpelling.content(text, asciiOnly: part.isASCII)))
+    StoredContent(type: "e", text: .bytes(TextSpelling.content(text, asciiOnly: part.isASCII)))
+  }
+
+  /// Adds the child with the prefix of its neighbours; nothing without one.
+  func appendElement(prefix: String, to bytes: inout [UInt8]) {
+    guard let text else { return }
+    let space = preservesSpace ? " xml:space=\"preserve\">" : ">"
+    bytes.append(UInt8(ascii: "<"))
+    bytes += prefix.utf8
+    if isInline {
+      bytes += "is><".utf8
+      bytes += prefix.utf8
+      bytes.append(UInt8(ascii: "t"))
+    } else {
+      bytes.append(UInt8(ascii: "v"))
+    }
+    bytes += space.utf8
+    switch text {
+    case .plain(let digits): bytes += digits.utf8
+    case .index(let index): bytes += String(index).utf8
+    case .bytes(let text): bytes += text
+    }
+    if isInline {
+      bytes += "</".utf8
+      bytes += prefix.utf8
+      bytes += "t></".utf8
+      bytes += prefix.utf8
+      bytes += "is>".utf8
+    } else {
+      bytes += "</".utf8
+      bytes += prefix.utf8
+      bytes += "v>".utf8
+    }
   }
 
   /// The child with the prefix of its neighbours; empty without one.
   func element(prefix: String) -> [UInt8] {
-    guard let child else { return [] }
-    let space = preservesSpace ? " xml:space=\"preserve\"" : ""
-    let (open, close) =
-      child.name == "is"
-      ? ("<\(prefix)is><\(prefix)t\(space)>", "</\(prefix)t></\(prefix)is>")
-      : ("<\(prefix)\(child.name)\(space)>", "</\(prefix)\(child.name)>")
-    return Array(open.utf8) + child.text + Array(close.utf8)
+    var bytes: [UInt8] = []
+    appendElement(prefix: prefix, to: &bytes)
+    return bytes
   }
 }

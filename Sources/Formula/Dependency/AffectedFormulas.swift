@@ -39,7 +39,12 @@ extension DependencyGraph {
   public func affected(
     by changed: some Sequence<SheetCell>, new: Set<SheetCell> = []
   ) -> AffectedFormulas {
-    var walk = DependencyWalk(self, changed: Set(changed), new: new)
+    affected(inOrder: Set(changed).sorted(), new: new)
+  }
+
+  /// The same for cells in reading order, each once.
+  func affected(inOrder changed: [SheetCell], new: Set<SheetCell>) -> AffectedFormulas {
+    var walk = DependencyWalk(self, changed: changed, new: new)
     walk.run()
     return walk.result
   }

@@ -3,8 +3,8 @@ internal import Grid
 /// The cells of one sheet that a walk over formulas has to do with, by place: finds those of a
 /// rectangle in time that hardly depends on how large it is or what else there is.
 ///
-/// A k-d tree: each half of the cells is split again by row or column, whichever spreads wider, and
-/// each part knows what holds for any of its cells.
+/// A k-d tree: the cells are halved by row and by column in turn, so that a column of a long list
+/// becomes a matter of few parts as a row does, and each part knows what holds for any of its cells.
 struct CellTree {
   struct Point {
     var row: Int32
@@ -74,24 +74,24 @@ struct CellTree {
     self.leafCount = leafCount
     boxes = ContiguousArray(repeating: Box(), count: 2 * leafCount)
     summaries = ContiguousArray(repeating: Summary(), count: 2 * leafCount)
-    points.reserveCapacity(cells.count)
     states.reserveCapacity(cells.count)
     leaves.reserveCapacity(cells.count)
-    build(1, cells, leaves: leafCount)
+    points = ContiguousArray(cells)
+    build(1, 0..<cells.count, leaves: leafCount, byRow: true)
     leafStarts.append(Int32(truncatingIfNeeded: points.count))
   }
 
-  private mutating func build(_ part: Int, _ cells: [Point], leaves: Int) {
+  private mutating func build(_ part: Int, _ range: Range<Int>, leaves: Int, byRow: Bool) {
     var box = Box()
-    for cell in cells { box.include(cell) }
+    for place in range { box.include(points[place]) }
     boxes[part] = box
     if leaves == 1 {
       let leaf = Int32(truncatingIfNeeded: leafStarts.count)
-      leafStarts.append(Int32(truncatingIfNeeded: points.count))
+      leafStarts.append(Int32(truncatingIfNeeded: range.lowerBound))
       var summary = Summary()
-      for cell in cells {
-        let state = Summary(unvisited: cell.node < 0 ? 0 : 1, changes: cell.node < 0)
-        points.append(cell)
+      for place in range {
+        let isFormula = points[place].node >= 0
+        let state = Summary(unvisited: isFormula ? 1 : 0, changes: !isFormula)
         states.append(state)
         self.leaves.append(leaf)
         summary.include(state)
@@ -99,15 +99,15 @@ struct CellTree {
       summaries[part] = summary
       return
     }
-    var cells = cells
-    if !cells.isEmpty, box.lastRow - box.firstRow >= box.lastColumn - box.firstColumn {
-      cells.sort { $0.row < $1.row }
+    let byRow = byRow ? box.firstRow < box.lastRow : box.firstColumn >= box.lastColumn
+    if byRow {
+      points[range].sort { $0.row < $1.row }
     } else {
-      cells.sort { $0.column < $1.column }
+      points[range].sort { $0.column < $1.column }
     }
-    let half = cells.count / 2
-    build(2 * part, Array(cells[..<half]), leaves: leaves / 2)
-    build(2 * part + 1, Array(cells[half...]), leaves: leaves / 2)
+    let half = range.lowerBound + range.count / 2
+    build(2 * part, range.lowerBound..<half, leaves: leaves / 2, byRow: !byRow)
+    build(2 * part + 1, half..<range.upperBound, leaves: leaves / 2, byRow: !byRow)
     var summary = summaries[2 * part]
     summary.include(summaries[2 * part + 1])
     summaries[part] = summary

@@ -25,7 +25,6 @@ struct DependencyWalk {
   }
 
   private let graph: DependencyGraph
-  private let changed: Set<SheetCell>
   private let new: Set<SheetCell>
   private var trees: [CellTree] = []
   private var states: ContiguousArray<State>
@@ -38,21 +37,20 @@ struct DependencyWalk {
   private var blocks: [Int: SheetCell] = [:]
   private(set) var result = AffectedFormulas()
 
-  init(_ graph: DependencyGraph, changed: Set<SheetCell>, new: Set<SheetCell>) {
+  init(_ graph: DependencyGraph, changed: [SheetCell], new: Set<SheetCell>) {
     self.graph = graph
-    self.changed = changed
     self.new = new
     states = ContiguousArray(repeating: State(), count: graph.nodes.count)
     var points = [[CellTree.Point]](repeating: [], count: graph.sheets.count)
     for (index, node) in graph.nodes.enumerated() {
       guard let place = node.place else { continue }
-      guard !changed.contains(place) else {
+      guard !changed.holds(place) else {
         states[index].stage = .done
         continue
       }
       points[place.sheet].append(CellTree.Point(place.cell, node: index))
     }
-    for place in changed.sorted() where points.indices.contains(place.sheet) {
+    for place in changed where points.indices.contains(place.sheet) {
       points[place.sheet].append(CellTree.Point(place.cell, node: -1))
     }
     for sheet in points.indices {

@@ -28,15 +28,13 @@ public struct Recalculation: Sendable {
   ///   - effortLimit: how many cells, rows and operations all evaluations together may take; what
   ///     comes behind is refused (`.tooMuch`).
   public init(
-    _ graph: DependencyGraph, changes: [SheetCell: FormulaValue?], new: Set<SheetCell> = [],
+    _ graph: DependencyGraph, changes: CellChanges, new: Set<SheetCell> = [],
     effortLimit: Int = 500_000_000
   ) {
-    let affected = graph.affected(by: changes.keys, new: new)
-    var values = changes
-    for formula in affected.formulas { values.updateValue(.unknown, forKey: formula.place) }
-    for refusal in affected.refusals { values.updateValue(.unknown, forKey: refusal.place) }
-    var evaluator = Evaluator(ChangedValues(graph.source, values))
-    values = [:]
+    let affected = graph.affected(inOrder: changes.places, new: new)
+    let places = affected.formulas.map(\.place) + affected.refusals.map(\.place)
+    var evaluator = Evaluator(
+      ChangedValues(graph.source, changes.withUnknowns(at: places.sorted())))
     evaluator.effortLimit = effortLimit
     refusals = affected.refusals
     for formula in affected.formulas {
@@ -52,5 +50,13 @@ public struct Recalculation: Sendable {
       }
     }
     refusals.sort { $0.place < $1.place }
+  }
+
+  /// The same for changes in any order.
+  public init(
+    _ graph: DependencyGraph, changes: [SheetCell: FormulaValue?], new: Set<SheetCell> = [],
+    effortLimit: Int = 500_000_000
+  ) {
+    self.init(graph, changes: CellChanges(changes), new: new, effortLimit: effortLimit)
   }
 }

@@ -14,10 +14,20 @@ public struct ChangedValues: FormulaSource {
 
   /// `changes` gives the new value of each cell, nil for one that became blank.
   public init(_ base: any FormulaSource, _ changes: [SheetCell: FormulaValue?]) {
+    self.init(base, CellChanges(changes))
+  }
+
+  init(_ base: any FormulaSource, _ changes: CellChanges) {
     self.base = base
-    for (place, value) in changes.sorted(by: { $0.key < $1.key }) {
-      sheets[place.sheet, default: Layer()].cells.append(place.cell)
-      sheets[place.sheet, default: Layer()].values.append(value)
+    var start = 0
+    while start < changes.places.count {
+      let sheet = changes.places[start].sheet
+      let end =
+        changes.places[start...].firstIndex { $0.sheet != sheet } ?? changes.places.count
+      sheets[sheet] = Layer(
+        cells: changes.places[start..<end].map(\.cell),
+        values: Array(changes.values[start..<end]))
+      start = end
     }
   }
 

@@ -1,10 +1,10 @@
-internal import XML
+package import XML
 
 /// What receives the events of one part of a workbook. Where the part is mostly a long list of like
 /// elements, it can also read these straight from their bytes, if they are spelled plainly.
 ///
 /// Both ways lead to the same functions, so that what an element means is said once.
-protocol PartHandler: XMLHandler {
+package protocol PartHandler: XMLHandler {
   /// The element that holds the list; nil where there is none to speak of.
   static var listName: StaticString? { get }
   /// What ends an element of the list.
@@ -20,14 +20,20 @@ protocol PartHandler: XMLHandler {
   /// Leaves an element that was begun to the parser: gives the start tag that it must see first, nil
   /// where none was begun.
   mutating func handOver() -> StaticString?
+
+  /// Says how far the place at which the parser stands is behind that in the part.
+  mutating func parserIsBehind(by bytes: Int)
 }
 
 extension PartHandler {
-  static var listName: StaticString? { nil }
-  static var itemEnd: StaticString { "" }
-  var isBetweenItems: Bool { false }
-  mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
+  package static var listName: StaticString? { nil }
+  package static var itemEnd: StaticString { "" }
+  package var isBetweenItems: Bool { false }
+  package mutating func readPlain(
+    _ bytes: Span<UInt8>, _ place: inout Int
+  ) -> PlainMarkup.Outcome {
     .other
   }
-  mutating func handOver() -> StaticString? { nil }
+  package mutating func handOver() -> StaticString? { nil }
+  package mutating func parserIsBehind(by bytes: Int) {}
 }

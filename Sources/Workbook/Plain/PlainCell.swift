@@ -1,20 +1,22 @@
 /// A `<c>` as its bytes spell it, looked at to its end before anything is done with it.
-struct PlainCell {
+package struct PlainCell {
   /// Where the values of its attributes stand; at zero where it has none of that name.
-  private(set) var reference = 0..<0
-  private(set) var style = 0..<0
-  private(set) var type = 0..<0
+  package private(set) var reference = 0..<0
+  package private(set) var style = 0..<0
+  package private(set) var type = 0..<0
   /// Where its start tag ends: at `>` or `/>`.
-  private(set) var startEnd = 0
+  package private(set) var startEnd = 0
   private(set) var value: PlainText?
   private(set) var formula: PlainText?
   private(set) var inline: PlainTextElement?
   /// True where the formula's tag says more than that it is one.
   private(set) var formulaHasAttributes = false
 
+  package init() {}
+
   /// Reads a cell behind its `<c`; nil where all is well.
   @inline(__always)
-  mutating func read(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
+  package mutating func read(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
     var isEmpty = false
     if let outcome = readStart(bytes, &place, &isEmpty) { return outcome }
     return isEmpty ? nil : readChildren(bytes, &place)
@@ -141,5 +143,49 @@ struct PlainCell {
     }
     inline = element
     return nil
+  }
+}
+
+// MARK: For those who look for places
+
+extension PlainCell {
+  /// True where its texts are what a parser takes: bytes beyond ASCII and references are not looked
+  /// at before.
+  package func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    Self.isWellFormed(value, bytes) && Self.isWellFormed(formula, bytes)
+      && Self.isWellFormed(inline?.text, bytes)
+  }
+
+  private static func isWellFormed(_ text: PlainText?, _ bytes: Span<UInt8>) -> Bool {
+    guard let text, !text.isLiteral else { return true }
+    var decoded: [UInt8] = []
+    return text.append(of: bytes, to: &decoded)
+  }
+
+  /// Goes from the start of a child to behind its end. The cell was read, so all of it is there.
+  package static func skipChild(_ bytes: Span<UInt8>, _ place: inout Int) {
+    let isInline = bytes[place + 1] == UInt8(ascii: "i")
+    var quote: UInt8?
+    while quote != nil || bytes[place] != UInt8(ascii: ">") {
+      let byte = bytes[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+      place += 1
+    }
+    place += 1
+    if bytes[place - 2] == UInt8(ascii: "/") { return }
+    let end: StaticString = isInline ? "</is>" : "</"
+    while true {
+      var next = place
+      if PlainMarkup.skip(end, bytes, &next) {
+        place = next
+        break
+      }
+      place += 1
+    }
+    while bytes[place - 1] != UInt8(ascii: ">") { place += 1 }
   }
 }

@@ -1,4 +1,4 @@
-internal import XML
+package import XML
 
 /// Gives the bytes of a part to the one that understands them: elements of its list that are spelled
 /// plainly to the handler itself, all else to the parser.
@@ -7,7 +7,7 @@ internal import XML
 /// stands; what is not plain goes to it, and it reads on until it is back between two elements of
 /// the list. Plain elements are left out of what it sees: whole elements, so that the rest is the
 /// same document without them. On a sheet as programs write it, this takes an eighth of the time.
-struct PlainFeed {
+package struct PlainFeed {
   private enum State {
     /// The start of the list has not come.
     case head
@@ -32,7 +32,7 @@ struct PlainFeed {
   private static let longestItem = 256 << 10
 
   /// With limits so low that plain elements may meet them, all is left to the parser.
-  init<Handler: PartHandler>(
+  package init<Handler: PartHandler>(
     for handler: Handler.Type, _ limits: XMLLimits, parserOnly: Bool = false
   ) {
     let isPossible =
@@ -41,7 +41,7 @@ struct PlainFeed {
   }
 
   /// Takes the next bytes of the part. Faults tell the place in the part.
-  mutating func push<Handler: PartHandler>(
+  package mutating func push<Handler: PartHandler>(
     _ bytes: Span<UInt8>, _ parser: inout XMLParser, _ handler: inout Handler
   ) throws(XMLFault) {
     guard state != .rest else { return try parse(bytes, &parser, &handler) }
@@ -49,6 +49,8 @@ struct PlainFeed {
       buffer.removeFirst(start)
       start = 0
     }
+    // A part may come whole: no room is to be made twice.
+    if buffer.isEmpty { buffer.reserveCapacity(bytes.count + 1) }
     bytes.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     if state == .head { try readHead(&parser, &handler) }
     while true {
@@ -62,12 +64,13 @@ struct PlainFeed {
   }
 
   /// Says that the part ends here.
-  mutating func finish<Handler: PartHandler>(
+  package mutating func finish<Handler: PartHandler>(
     _ parser: inout XMLParser, _ handler: inout Handler
   ) throws(XMLFault) {
     if state == .plain { try leavePlain(&parser, &handler) }
     state = .rest
     try parse(upTo: buffer.count, &parser, &handler)
+    handler.parserIsBehind(by: unseen)
     do throws(XMLFault) {
       try parser.finish(telling: &handler)
     } catch { throw moved(error) }
@@ -156,6 +159,7 @@ extension PlainFeed {
   private func parse<Handler: PartHandler>(
     _ bytes: Span<UInt8>, _ parser: inout XMLParser, _ handler: inout Handler
   ) throws(XMLFault) {
+    handler.parserIsBehind(by: unseen)
     do throws(XMLFault) {
       try parser.push(bytes, to: &handler)
     } catch { throw moved(error) }

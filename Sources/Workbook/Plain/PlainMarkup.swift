@@ -4,9 +4,9 @@
 /// Everything here says yes only to what a parser of XML 1.0 would read in the very same way, and
 /// never judges the rest: what is spelled otherwise is the parser's. The bytes end with a NUL, which
 /// no XML holds, so that each look ahead ends there.
-enum PlainMarkup {
+package enum PlainMarkup {
   /// Whether bytes were understood.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
     /// The bytes end before what they begin.
     case needsMore
     /// Something begins here that is not plain.
@@ -17,7 +17,7 @@ enum PlainMarkup {
 
   /// Why the byte at a place is not what was looked for.
   @inline(__always)
-  static func verdict(_ bytes: Span<UInt8>, _ place: Int) -> Outcome {
+  package static func verdict(_ bytes: Span<UInt8>, _ place: Int) -> Outcome {
     place >= bytes.count - 1 ? .needsMore : .other
   }
 
@@ -27,13 +27,13 @@ enum PlainMarkup {
   }
 
   @inline(__always)
-  static func skipBlanks(_ bytes: Span<UInt8>, _ place: inout Int) {
+  package static func skipBlanks(_ bytes: Span<UInt8>, _ place: inout Int) {
     while isBlank(bytes[place]) { place += 1 }
   }
 
   /// Goes over a text that must stand here; else stays at the byte that differs.
   @inline(__always)
-  static func skip(_ text: StaticString, _ bytes: Span<UInt8>, _ place: inout Int) -> Bool {
+  package static func skip(_ text: StaticString, _ bytes: Span<UInt8>, _ place: inout Int) -> Bool {
     let pointer = text.utf8Start
     for index in 0..<text.utf8CodeUnitCount {
       guard bytes[place] == pointer[index] else { return false }

@@ -45,42 +45,16 @@ extension SheetHandler: PartHandler {
   private mutating func readPlainRow(
     _ bytes: Span<UInt8>, _ place: inout Int
   ) -> PlainMarkup.Outcome? {
-    guard PlainMarkup.skip("row", bytes, &place) else { return PlainMarkup.verdict(bytes, place) }
-    var seen = PlainMarkup.AttributesSeen()
-    var number: Range<Int>?
-    var isHidden = false
-    while true {
-      switch PlainMarkup.next(inTag: bytes, &place) {
-      case .not(let outcome): return outcome
-      case .attribute(let attribute):
-        switch seen.place(of: attribute.name, bytes, among: Self.rowAttributes) {
-        case nil: return .other
-        case 0: number = attribute.value
-        case 1: isHidden = bytes.extracting(attribute.value).boolean ?? false
-        default: break
-        }
-      case .end:
-        guard beginRow(bytes, number, isHidden) else {
-          place -= 1
-          return .stopped
-        }
-        return nil
-      case .emptyEnd:
-        guard beginRow(bytes, number, isHidden) else {
-          place -= 2
-          return .stopped
-        }
-        context = .sheetData
-        return nil
-      }
+    var row = PlainRow()
+    if let outcome = row.read(bytes, &place) { return outcome }
+    let isHidden = row.hidden.flatMap { bytes.extracting($0).boolean } ?? false
+    guard beginRow(bytes, row.number, isHidden) else {
+      place = row.end(place)
+      return .stopped
     }
+    if row.isEmpty { context = .sheetData }
+    return nil
   }
-
-  /// The attributes of §18.3.1.73, and one that Excel 2010 and later add to every row.
-  private static let rowAttributes: [StaticString] = [
-    "r", "hidden", "spans", "ht", "customHeight", "s", "customFormat", "x14ac:dyDescent",
-    "outlineLevel", "collapsed", "thickBot", "thickTop", "ph",
-  ]
 
   private mutating func beginRow(
     _ bytes: Span<UInt8>, _ number: Range<Int>?, _ isHidden: Bool
