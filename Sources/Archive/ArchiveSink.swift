@@ -16,6 +16,10 @@ public struct SavingFault: Error, Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// A file stands there and was not to be replaced.
     case exists
+    /// A file stands there that is marked read-only.
+    case readOnly
+    /// A link of this path stands there and leads to nothing.
+    case brokenLink(String)
     /// The system refuses: its number for that (`errno`) and its words.
     case system(number: Int32, words: String)
     /// What was written does not read back as it should; the entry meant, where it is one.

@@ -28,12 +28,11 @@ package struct FileSink: ~Copyable, ArchiveSink {
     guard number == 0 else { throw SavingFault.ofSystem(number) }
   }
 
-  /// Gives the file the permissions of the one that it is to replace, as far as the system lets.
-  func takePermissions(of path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return }
-    fchmod(descriptor, status.st_mode & 0o777)
-  }
+  /// Gives the file the owner and permissions of what stands at a place.
+  func takePermissions(of place: OutputPlace) { place.givePermissions(to: descriptor) }
+
+  /// The lock of the file, which may outlive its being written.
+  func lock() -> TemporaryLock? { TemporaryLock(descriptor) }
 
   /// Ends the file; with `durable` its bytes are on the disk before this returns.
   consuming func finish(durable: Bool) throws(SavingFault) {

@@ -13,15 +13,26 @@ package enum WholeFile {
     write: (inout FileSink) throws(SavingFault) -> Void,
     check: (_ temporary: String) throws(SavingFault) -> Void = { _ throws(SavingFault) in }
   ) throws(SavingFault) -> Bool {
-    var status = stat()
-    let exists = unsafe stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw SavingFault.ofSystem(EISDIR) }
-    guard replacing || !exists else { throw SavingFault(.exists) }
+    let place = try OutputPlace(path)
+    let path = place.path
+    // A name that ends so means a folder, which is not made.
+    guard path.utf8.last != UInt8(ascii: "/") else { throw SavingFault.ofSystem(EISDIR) }
+    if let status = place.status {
+      if status.st_mode & S_IFMT == S_IFDIR { throw SavingFault.ofSystem(EISDIR) }
+      guard replacing else { throw SavingFault(.exists) }
+      try place.checkWritable()
+    }
+    TemporaryNames.shared.clear(beside: path) { _ = unsafe unlink($0) }
+    var lock: TemporaryLock?
     let temporary = try fill(beside: path, durable: durable) { sink throws(SavingFault) in
-      if exists { sink.takePermissions(of: path) }
+      lock = sink.lock()
+      sink.takePermissions(of: place)
       try write(&sink)
     }
-    defer { TemporaryNames.shared.drop(temporary) }
+    defer {
+      TemporaryNames.shared.drop(temporary)
+      withExtendedLifetime(lock) {}
+    }
     do throws(SavingFault) {
       try check(temporary)
       try move(temporary, to: path, replacing: replacing)
@@ -30,7 +41,7 @@ package enum WholeFile {
       throw error
     }
     if durable { syncFolder(of: path) }
-    return exists
+    return place.exists
   }
 
   /// Writes a new file beside a path and gives its name, which stays taken.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `An interrupted run` {
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func `dies of the signal and leaves whole outputs or none`(number: Int32) throws {
     let scratch = try Scratch()
     for index in 0..<400 { try scratch.write(submissionText(), to: "in/\(index).json") }

@@ -5,7 +5,8 @@ internal import Grid
 struct ReferenceShift {
   enum Outcome {
     case same
-    case new(String)
+    /// Ranges of the UTF-8 of the old text, ascending, and what is to stand there.
+    case edits([Splices.Edit])
     /// Cells that are pushed off their sheet.
     case lost
   }
@@ -38,13 +39,17 @@ struct ReferenceShift {
       guard let row = own.shifted(row: cell.row - 1),
         let new = CellReference(row: row + 1, column: cell.column)
       else { return .lost }
-      return new == cell ? .same : .new("\(new)")
+      return new == cell ? .same : whole(text, "\(new)")
     case .pageBreak:
       guard let row = Int(text), let new = shifted(zeroBased: row), new != row else {
         return .same
       }
-      return .new("\(new)")
+      return whole(text, "\(new)")
     }
+  }
+
+  private func whole(_ old: String, _ new: String) -> Outcome {
+    .edits([(0..<old.utf8.count, new)])
   }
 
   private func cells(_ text: String, _ growth: RowShift.Growth) -> Outcome {
@@ -52,9 +57,9 @@ struct ReferenceShift {
   }
 
   private func formula(_ text: String, _ home: RowInsertions.Home) -> Outcome {
-    let (new, losesCells) = insertions.shifted(text, at: home)
+    let (edits, losesCells) = insertions.edits(of: text, at: home)
     if losesCells { return .lost }
-    return new == text ? .same : .new(new)
+    return edits.isEmpty ? .same : .edits(edits)
   }
 
   /// A row of the sheet counted from 0; nil where it is none, or is pushed off.

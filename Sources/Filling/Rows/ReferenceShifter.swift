@@ -240,12 +240,8 @@ extension ReferenceShifter {
     switch shift.shifted(old, meaning, home: home) {
     case .same: break
     case .lost: lost.append(String(old.prefix(80)))
-    case .new(let new):
-      if isAttribute {
-        splices.set(range, to: new, of: text.bytes, asciiOnly: text.isASCII)
-      } else {
-        splices.replace(range, with: TextSpelling.content(new, asciiOnly: text.isASCII))
-      }
+    case .edits(let edits):
+      splices.edit(range, edits, of: old, in: text, isAttribute: isAttribute)
     }
   }
 }

@@ -110,15 +110,3 @@ extension RowsRun {
     } catch { throw FillFault(error) }
   }
 }
-
-extension Array {
-  /// How many elements come before the first that is `behind`; those after it all are.
-  fileprivate func firstPlace(where behind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if behind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -128,10 +128,11 @@ extension RowsRun {
   ) throws(FillFault) {
     let shift = shift(ofSheet: index)
     func moved(_ target: String) -> String? {
-      guard target.hasPrefix("#"),
-        case .new(let new) = shift.shifted(String(target.dropFirst()), .formula)
-      else { return nil }
-      return "#" + new
+      let link = LinkTarget(target)
+      guard let place = link.place, case .edits(let edits) = shift.shifted(place, .formula) else {
+        return nil
+      }
+      return link.spelled(Splices.text(place, edits))
     }
     guard all.contains(where: { $0.kind == "hyperlink" && moved($0.target) != nil }) else { return }
     let part = PartName.relationships(of: source)

@@ -232,7 +232,8 @@ extension WorksheetShifter {
       switch shift.shifted(old, .place) {
       case .same: break
       case .lost: lost.append((cell, old))
-      case .new(let new): splices.replace(attribute.value, with: new)
+      case .edits(let edits):
+        splices.edit(attribute.value, edits, of: old, in: text, isAttribute: true)
       }
     }
   }
@@ -246,19 +247,19 @@ extension WorksheetShifter {
     // Further cells of a group hold no text.
     let old = isWrittenOut || isPattern ? formulas[cell] ?? spelled : spelled
     let home = RowInsertions.Home(sheet: shift.home, row: row)
-    var new = old
+    var edits: [Splices.Edit] = []
     switch shift.shifted(old, .formula, home: home) {
     case .same: break
     case .lost: lost.append((cell, String(old.prefix(80))))
-    case .new(let text): new = text
+    case .edits(let found): edits = found
     }
     if isPattern { takePattern(old, tag) }
     if isWrittenOut {
-      splices.replace(start..<position.offset, with: element(new, tag))
-    } else if new != old, !spelled.isEmpty, !tag.isEmpty {
-      let end = StartTag.start(bytes, before: position.offset)
       splices.replace(
-        tag.range.upperBound..<end, with: TextSpelling.content(new, asciiOnly: text.isASCII))
+        start..<position.offset, with: element(Splices.text(old, edits), tag))
+    } else if !spelled.isEmpty, !tag.isEmpty {
+      let end = StartTag.start(bytes, before: position.offset)
+      splices.edit(tag.range.upperBound..<end, edits, of: old, in: text, isAttribute: false)
     }
   }
 

@@ -70,25 +70,42 @@ public struct RowInsertions: Sendable {
   /// The formula after the insertions: references to their sheets moved or grown, all else byte for
   /// byte (see `RowInsertion`). `losesCells` is true where one was pushed off its sheet (`#REF!`).
   public func shifted(_ formula: String, at home: Home) -> (text: String, losesCells: Bool) {
+    let (edits, losesCells) = edits(of: formula, at: home)
+    guard !edits.isEmpty else { return (formula, losesCells) }
+    let bytes = Array(formula.utf8)
+    var result: [UInt8] = []
+    var place = 0
+    for edit in edits {
+      result += bytes[place..<edit.range.lowerBound] + Array(edit.text.utf8)
+      place = edit.range.upperBound
+    }
+    return (String(decoding: result + bytes[place...], as: UTF8.self), losesCells)
+  }
+
+  /// The same as what changes: ranges of the UTF-8 of the formula, ascending, and what is to stand
+  /// there.
+  public func edits(
+    of formula: String, at home: Home
+  ) -> (edits: [(range: Range<Int>, text: String)], losesCells: Bool) {
     let own = home.sheet.flatMap { shift(of: $0) }
     // Most formulas name cells of their own sheet alone.
-    guard own != nil || formula.utf8.contains(UInt8(ascii: "!")) else { return (formula, false) }
-    var result = ""
+    guard own != nil || formula.utf8.contains(UInt8(ascii: "!")) else { return ([], false) }
+    var edits: [(range: Range<Int>, text: String)] = []
     var losesCells = false
+    var place = 0
     ReferenceWalk(own: own, shifts: shifts).forEachReference(in: formula) { piece in
       switch piece {
-      case .other(let token): result += token.text
+      case .other(let token): place += token.text.utf8.count
       case .reference(let tokens, let shift, let isOwn):
-        let reference = ShiftedReference(shift, home, isOwnSheet: isOwn)
-        if let text = reference.text(of: tokens) {
-          result += text
-        } else {
-          result += "#REF!"
-          losesCells = true
-        }
+        let old = tokens.reduce(into: "") { $0 += $1.text }
+        let new = ShiftedReference(shift, home, isOwnSheet: isOwn).text(of: tokens)
+        losesCells = losesCells || new == nil
+        let end = place + old.utf8.count
+        if new != old { edits.append((place..<end, new ?? "#REF!")) }
+        place = end
       }
     }
-    return (result, losesCells)
+    return (edits, losesCells)
   }
 
   /// References of a formula that may mean cells which move and that stay as they are: those over

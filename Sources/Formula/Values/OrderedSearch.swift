@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
   /// How many elements come before the first that is `behind`; those after it all are.
-  func firstPlace(where behind: (Element) -> Bool) -> Int {
+  package func firstPlace(where behind: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -32,11 +32,18 @@ struct CommandFault: Error {
   init(_ fault: SavingFault, _ path: String) {
     switch fault.reason {
     case .exists: self.init(.exists, [path])
-    case .system(let number, _): self.init(.cannotWrite, [path, Console.reason(number)])
+    case .readOnly: self.init(.readOnly, [path])
+    case .brokenLink(let target): self.init(.brokenLink, [path, target])
+    case .system(let number, _): self.init(cannotWrite: path, number)
     case .notAsWritten(let entry): self.init(.notAsWritten, [path, entry ?? "-"], exit: .fault)
     case .source(let fault): self.init(WorkbookFault(fault))
-    case .tooLarge: self.init(.cannotWrite, [path, Console.reason(EFBIG)])
+    case .tooLarge: self.init(cannotWrite: path, EFBIG)
     }
+  }
+
+  /// The system refuses a file or folder that was to be written: its number for that.
+  init(cannotWrite path: String, _ number: Int32) {
+    self.init(.cannotWrite, [path, Console.reason(number), Console.remedy(number)])
   }
 
   /// The input's real format, as far as it could be looked at.

@@ -8,8 +8,8 @@ extension Message {
     "C002", .error, zh: "{0} 不是普通文件；请给出文件，标准输入用 -",
     en: "{0} is no regular file; name a file, or - for standard input")
   static let cannotWrite = Message(
-    "C005", .error, zh: "写不了 {0}：{1}；请检查目录权限和剩余空间",
-    en: "cannot write {0}: {1}; look at the folder's permissions and the space left")
+    "C005", .error, zh: "写不了 {0}：{1}；没有改动任何文件，{2}",
+    en: "cannot write {0}: {1}; no file was changed: {2}")
   static let outputEnded = Message(
     "C003", .error, zh: "标准输出写不下去：{0}；已写出的内容不完整",
     en: "standard output takes no more: {0}; what it has is not complete")
@@ -166,6 +166,15 @@ extension Message {
     en: "--unit does not go with --to xlsx: amounts are written in the unit that the form states")
   static let templateUnused = Message(
     "C053", .error, zh: "--template 只能与 --to xlsx 同用", en: "--template goes with --to xlsx only")
+  static let readOnly = Message(
+    "C055", .error, zh: "{0} 是只读文件，未作改动；请先取消只读，或换一个输出位置",
+    en: "{0} is read-only and is left as it is; make it writable or choose another output")
+  static let brokenLink = Message(
+    "C056", .error, zh: "{0} 是链接，指向的 {1} 不存在，没有写入；请直接给出要写的文件",
+    en: "{0} is a link to {1}, which does not exist; nothing is written: name the file itself")
+  static let streamEnded = Message(
+    "C057", .error, zh: "{0} 写不下去：{1}；已写出的内容不完整",
+    en: "{0} takes no more: {1}; what it has is not complete")
 
   /// Every entry of this file.
   static let command: [Message] = [
@@ -178,5 +187,6 @@ extension Message {
     notAsWritten, notAnAssignment, noSuchSheet, sheetByCase, writtenAsText, otherEnding,
     noTableInTemplate, formNotFilled, strictLosses, formFilled, noTemplate, noBuiltInForm,
     rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused, notRows,
+    readOnly, brokenLink, streamEnded,
   ]
 }

@@ -56,6 +56,18 @@ enum Console {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What a person can do where the system refuses to write.
+  static func remedy(_ number: Int32) -> String {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: said("请腾出空间或换一个输出位置", "free some space or choose another output")
+    case EACCES, EPERM, EROFS:
+      said("请检查文件和文件夹的权限，或换一个输出位置", "look at the permissions or choose another output")
+    case EISDIR: said("请写出文件名", "name a file")
+    case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EINVAL, EILSEQ: said("请检查路径", "check the path")
+    default: said("请检查磁盘，或换一个输出位置", "check the disk or choose another output")
+    }
+  }
+
   private static let chineseReasons: [Int32: String] = [
     ENOENT: "文件不存在", EACCES: "没有权限", EPERM: "不允许此操作", ENOSPC: "磁盘空间已满", EISDIR: "这是一个文件夹",
     ENOTDIR: "路径中有一段不是文件夹", EROFS: "文件系统只读", ENAMETOOLONG: "文件名过长", ELOOP: "符号链接成环",

@@ -9,6 +9,8 @@ enum Main {
     // No time is ever shown; a zone in the environment keeps the C library from looking its file up
     // for the date of every entry of every archive.
     setenv("TZ", "UTC0", 0)
+    // A limit on the size of files is told as any other reason why one cannot be written.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Juesuan.parseAsRoot()
       try command.run()

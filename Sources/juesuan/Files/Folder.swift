@@ -77,7 +77,8 @@ enum Folder {
     if path.isEmpty || kind(path) == .folder { return }
     try make(parent(of: path))
     guard mkdir(path, 0o777) == 0 || errno == EEXIST && kind(path) == .folder else {
-      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+      // A file in the way says no more than that something is there.
+      throw CommandFault(cannotWrite: path, errno == EEXIST ? ENOTDIR : errno)
     }
   }
 

@@ -13,12 +13,12 @@ enum WholeOutput {
   static func write(_ bytes: [UInt8], to path: String, force: Bool) throws(CommandFault) -> Bool {
     let before = Folder.kind(path)
     if case .unreachable(let number) = before {
-      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+      throw CommandFault(cannotWrite: path, number)
     }
-    if before == .folder { throw CommandFault(.cannotWrite, [path, Console.reason(EISDIR)]) }
-    guard force || before == .absent else { throw CommandFault(.exists, [path]) }
-    // A device or pipe (/dev/stdout) has nothing to be half of.
+    if before == .folder { throw CommandFault(cannotWrite: path, EISDIR) }
+    // A device or pipe (/dev/stdout) has nothing to be half of, and nothing that is replaced.
     if before == .other { return try writeThrough(bytes, to: path) }
+    guard force || before == .absent else { throw CommandFault(.exists, [path]) }
     try Folder.make(Folder.parent(of: path))
     do throws(SavingFault) {
       return try WholeFile.save(to: path, replacing: force, durable: false) {
@@ -34,10 +34,11 @@ enum WholeOutput {
   static func write(
     _ files: [FormFile], toFolder path: String, force: Bool
   ) throws(CommandFault) -> Bool {
-    let path = Folder.withoutTrailingSlashes(path)
+    let place = try place(of: Folder.withoutTrailingSlashes(path))
+    let path = place.path
     let before = Folder.kind(path)
     if case .unreachable(let number) = before {
-      throw CommandFault(.cannotWrite, [path, Console.reason(number)])
+      throw CommandFault(cannotWrite: path, number)
     }
     guard before == .absent || before == .folder else {
       throw CommandFault(force ? .outputIsFolder : .exists, [path])
@@ -50,23 +51,31 @@ enum WholeOutput {
         throw CommandFault(.foreignFolder, [path, foreign])
       }
       guard force || old.isEmpty else { throw CommandFault(.exists, [path]) }
+      try checkWritable(place, path)
+      for name in old {
+        let file = Folder.join(path, name)
+        try checkWritable(try self.place(of: file), file)
+      }
     }
     try Folder.make(Folder.parent(of: path))
+    TemporaryNames.shared.clear(beside: path, by: TemporaryNames.remove)
     let temporary = TemporaryNames.shared.take(beside: path)
     defer { TemporaryNames.shared.drop(temporary) }
+    var lock: TemporaryLock?
     do throws(CommandFault) {
       guard mkdir(temporary, 0o777) == 0 else {
-        throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+        throw CommandFault(cannotWrite: path, errno)
       }
+      lock = TemporaryLock(folder: temporary)
+      lock?.takePermissions(of: place)
       for file in files {
         try writeNew(
-          file.bytes, to: Folder.join(temporary, file.name),
-          naming: Folder.join(path, file.name))
+          file.bytes, to: Folder.join(temporary, file.name), over: Folder.join(path, file.name))
       }
       if old.isEmpty {
         // A folder goes in the place of one only while that is empty.
         let number = TemporaryNames.shared.commit { rename(temporary, path) == 0 ? 0 : errno }
-        guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
+        guard number == 0 else { throw CommandFault(cannotWrite: path, number) }
       } else {
         try exchange(temporary, path)
       }
@@ -74,7 +83,23 @@ enum WholeOutput {
       TemporaryNames.remove(temporary)
       throw error
     }
+    withExtendedLifetime(lock) {}
     return !old.isEmpty
+  }
+
+  /// The place that a path means, links followed.
+  private static func place(of path: String) throws(CommandFault) -> OutputPlace {
+    do throws(SavingFault) {
+      return try OutputPlace(path)
+    } catch { throw CommandFault(error, path) }
+  }
+
+  private static func checkWritable(
+    _ place: OutputPlace, _ path: String
+  ) throws(CommandFault) {
+    do throws(SavingFault) {
+      try place.checkWritable()
+    } catch { throw CommandFault(error, path) }
   }
 
   /// True for a file of the CSV form; a folder or link of such a name is somebody else's.
@@ -88,11 +113,17 @@ enum WholeOutput {
     return name.utf8.dropFirst().first.map { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
   }
 
-  /// Puts the new folder in the place of the old one, which is set aside first and removed last.
+  /// Puts the new folder in the place of the old one, and removes that.
   private static func exchange(_ temporary: String, _ path: String) throws(CommandFault) {
-    let aside = TemporaryNames.shared.take(beside: path)
-    defer { TemporaryNames.shared.drop(aside) }
-    let number = TemporaryNames.shared.commit {
+    var number = FolderExchange.run(temporary, path)
+    if number == 0 { return try removeOld(temporary, path) }
+    guard [EINVAL, ENOSYS, ENOTSUP, EXDEV].contains(number) else {
+      throw CommandFault(cannotWrite: path, number)
+    }
+    // File systems without that (some shares): between two renamings the old folder stands aside
+    // alone, under a name that nothing takes for left over.
+    let aside = temporary + ".old"
+    number = TemporaryNames.shared.commit {
       guard rename(path, aside) == 0 else { return errno }
       guard rename(temporary, path) == 0 else {
         let number = errno
@@ -101,7 +132,11 @@ enum WholeOutput {
       }
       return 0
     }
-    guard number == 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(number)]) }
+    guard number == 0 else { throw CommandFault(cannotWrite: path, number) }
+    try removeOld(aside, path)
+  }
+
+  private static func removeOld(_ aside: String, _ path: String) throws(CommandFault) {
     TemporaryNames.remove(aside)
     // What somebody else put into the old folder at the last moment goes back into its place.
     guard let left = try? Folder.contents(aside) else { return }
@@ -116,25 +151,26 @@ enum WholeOutput {
   }
 
   private static func writeNew(
-    _ bytes: [UInt8], to temporary: String, naming path: @autoclosure () -> String
+    _ bytes: [UInt8], to temporary: String, over path: String
   ) throws(CommandFault) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       let number = errno
-      throw CommandFault(.cannotWrite, [path(), Console.reason(number)])
+      throw CommandFault(cannotWrite: path, number)
     }
+    (try? OutputPlace(path))?.givePermissions(to: descriptor)
     var number = Console.write(bytes, to: descriptor) ? 0 : errno
     // Network file systems tell a full disk only here.
     if close(descriptor) != 0, number == 0 { number = errno }
-    guard number == 0 else { throw CommandFault(.cannotWrite, [path(), Console.reason(number)]) }
+    guard number == 0 else { throw CommandFault(cannotWrite: path, number) }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFault) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandFault(.cannotWrite, [path, Console.reason(errno)]) }
+    guard descriptor >= 0 else { throw CommandFault(cannotWrite: path, errno) }
     defer { close(descriptor) }
     guard Console.write(bytes, to: descriptor) else {
-      throw CommandFault(.cannotWrite, [path, Console.reason(errno)])
+      throw CommandFault(.streamEnded, [path, Console.reason(errno)])
     }
     return false
   }

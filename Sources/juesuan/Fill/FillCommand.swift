@@ -113,6 +113,7 @@ struct FillCommand: ParsableCommand {
       throw error
     }
     tell(report, submission)
+    if report.hasReplacedFile { tell([Notice(.replaced, [self.output])]) }
     Console.tell(report.line(self.output, CommandLanguage.current))
   }
 

@@ -115,10 +115,11 @@ struct SetCommand: ParsableCommand {
     let filled = try refusing { () throws(FillFault) in
       try package.filled(with: plan, options: options)
     }
-    try output.write(filled, package)
+    if try output.write(filled, package) { notices.append(Notice(.replaced, [output.path])) }
     // What was read behind an insertion was read before it too, where the file has it.
     tell((rows.isEmpty ? package.notices : []) + notices + filled.notices)
-    tell(SetPlan.notices(of: filled, package.sheets), most: .max)
+    tell(
+      SetPlan.notices(of: filled, package.sheets, new: options.newFormulas), most: .max)
   }
 
   private func open(_ bytes: ArchiveBytes, _ limits: Limits) throws -> SpreadsheetPackage {

@@ -50,14 +50,18 @@ enum SetPlan {
     return sheet
   }
 
-  /// The formulas that depend on the cells: those with fresh results, and those without.
-  static func notices(of filled: Filled, _ sheets: [SheetEntry]) -> [Notice] {
+  /// The formulas that depend on the cells: those with fresh results, and those without. That new
+  /// ones have a result is no news.
+  static func notices(
+    of filled: Filled, _ sheets: [SheetEntry], new: [SheetCell] = []
+  ) -> [Notice] {
+    let new = Set(new)
     func notice(_ message: Message, _ arguments: [String], _ cell: SheetCell) -> Notice {
       let range = CellRange(cell.cell, cell.cell)
       return Notice(
         message, arguments, at: Place(sheet: sheets[cell.sheet].name, range: range))
     }
-    let fresh = filled.recalculated.map {
+    let fresh = filled.recalculated.filter { !new.contains($0.place) }.map {
       notice(.recalculated, [spelled($0.old), spelled($0.new)], $0.place)
     }
     let stale = filled.stale.map {

@@ -80,9 +80,20 @@ import Testing
     builder.addSheet(rows: "<row r=\"1\"><c r=\"A1\"><f>A20</f></c></row>")
     let book = try WorkbookWithRows(builder, behind: 19)
     #expect(
-      try book.sheet(2).contains("<f>SUM(表1!A8:A22)&amp;\"表1!A20\"</f></c><c r=\"B1\"><f>A20</f>"))
+      try book.sheet(2).contains(
+        "<f>SUM(表1!A8:A22)&amp;&quot;表1!A20&quot;</f></c><c r=\"B1\"><f>A20</f>"))
     #expect(
       try book.sheet(3) == FilledWorkbook.part("xl/worksheets/sheet3.xml", of: book.before))
+  }
+
+  @Test func `Nothing of a formula is spelled otherwise but rows`() throws {
+    #expect(
+      try moved("IF(A&#50;0&#x3e;&quot;&#22909;&quot;,B20,C8)")
+        == "IF(A23&#x3e;&quot;&#22909;&quot;,B23,C8)")
+    #expect(try moved("&apos;表1&apos;!A20&amp;A25") == "&apos;表1&apos;!A23&amp;A28")
+    // Sections are not kept apart from what they hold.
+    #expect(try moved("<![CDATA[A20&A8]]>") == "A23&amp;A8")
+    #expect(try moved("<![CDATA[A9&A8]]>") == "<![CDATA[A9&A8]]>")
   }
 
   @Test func `A shared formula stays shared where all its cells still read alike`() throws {

@@ -121,7 +121,8 @@ import Testing
       "xl/drawings/drawing1.xml",
       to: [
         ("chart", "../charts/chart1.xml"), ("hyperlink", "#表1!A20"),
-        ("hyperlink", "http://x.cn/#表1!A20"),
+        ("hyperlink", "http://x.cn/#表1!A20"), ("hyperlink", "#%E8%A1%A81!A20"),
+        ("hyperlink", "#%zz表1!A20"),
       ])
     builder.add("xl/charts/chart1.xml", chart(20, 19))
     builder.relate(
@@ -132,6 +133,8 @@ import Testing
     #expect(try book.part("xl/drawings/drawing2.xml") == shapes(23))
     let links = try book.part("xl/drawings/_rels/drawing1.xml.rels")
     #expect(links.contains("Target=\"#表1!A23\""))
+    #expect(links.contains("Target=\"#%E8%A1%A81!A23\""))
+    #expect(links.contains("Target=\"#%zz表1!A20\""))
     #expect(links.contains("Target=\"http://x.cn/#表1!A20\""))
   }
 
