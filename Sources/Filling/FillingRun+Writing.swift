@@ -40,7 +40,7 @@ extension FillingRun {
     targets.reserveCapacity(all.count)
     for cell in all where cell != targets.last { targets.append(cell) }
     let handler = try desk.parsePlainly(part, text) {
-      SheetMapHandler(targets, text.bytes, $0)
+      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: false)
     }
     guard handler.badReference == nil, handler.map.isSound else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
@@ -99,7 +99,9 @@ extension FillingRun {
     _ part: String, _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     guard let text = try desk.read(part, of: package) else { return }
-    let map = try desk.parsePlainly(part, text) { SheetMapHandler(targets, text.bytes, $0) }.map
+    let map = try desk.parsePlainly(part, text) {
+      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: true)
+    }.map
     var element: [UInt8] = []
     for (target, change) in zip(map.targets, contents) {
       guard let change else { continue }

@@ -154,10 +154,12 @@ struct FillingRun: ~Copyable {
 }
 
 extension SpreadsheetPackage {
-  /// All sheets with their formulas.
+  /// All sheets with their formulas; what formats show numbers as is of no matter here.
   mutating func sheetsForFilling() throws(FillFault) -> [Sheet] {
+    var read: [Sheet] = []
     do throws(WorkbookFault) {
-      return try readSheets(formulas: true)
+      for index in sheets.indices { read.append(try readSheet(index, formulas: true)) }
     } catch { throw FillFault(error) }
+    return read
   }
 }

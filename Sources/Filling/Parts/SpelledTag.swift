@@ -59,8 +59,11 @@ struct CellTag: SpelledTag {
 
   func attribute(_ name: String, in bytes: [UInt8]) -> StartTag.Attribute? {
     var list = attributes(in: bytes)
+    let count = name.utf8.count
     while let attribute = list.next() {
-      if bytes[attribute.name].elementsEqual(name.utf8) { return attribute }
+      if attribute.name.count == count, bytes[attribute.name].elementsEqual(name.utf8) {
+        return attribute
+      }
     }
     return nil
   }

@@ -35,8 +35,14 @@ struct SheetMapHandler: XMLHandler {
   /// Targets of the row's own number in front of this one have a place in it.
   private var placedInRow = 0
 
+  /// True for a part that nobody has read yet: its texts are looked at too.
+  let looksAtTexts: Bool
+
   /// `targets` in reading order, each once.
-  init(_ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition) {
+  init(
+    _ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition, looksAtTexts: Bool
+  ) {
+    self.looksAtTexts = looksAtTexts
     map = SheetMap(targets)
     self.bytes = bytes
     self.position = position

@@ -115,7 +115,8 @@ struct SheetSplicer {
     var tag = "<\(prefix)c r=\"\(target.cell)\""
     if style != 0 { tag += " s=\"\(style)\"" }
     if let type = content.type { tag += " t=\"\(type)\"" }
-    return Array((tag + ">").utf8) + content.element(ElementTags(prefix: prefix)) + Array("</\(prefix)c>".utf8)
+    return Array((tag + ">").utf8) + content.element(ElementTags(prefix: prefix))
+      + Array("</\(prefix)c>".utf8)
   }
 
   // MARK: What says how far cells reach
