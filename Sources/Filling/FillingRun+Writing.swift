@@ -106,7 +106,7 @@ extension FillingRun {
     for (target, change) in zip(map.targets, contents) {
       guard let change else { continue }
       var holds = !target.isMissing || change.content.isBlank
-      for cell in map.found(target) {
+      map.eachFound(target) { cell in
         element.removeAll(keepingCapacity: true)
         change.content.appendElement(cell.tag.childTags(in: text.bytes), to: &element)
         var count = 0

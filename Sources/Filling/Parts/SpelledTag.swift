@@ -46,7 +46,8 @@ struct CellTag: SpelledTag {
     name = TagAttributes.name(bytes, start, last)
   }
 
-  private func attributes(in bytes: [UInt8]) -> TagAttributes {
+  /// Its attributes, one after the other.
+  func attributes(in bytes: [UInt8]) -> TagAttributes {
     TagAttributes(bytes, from: name.upperBound, to: closing.lowerBound)
   }
 

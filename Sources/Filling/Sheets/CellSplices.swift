@@ -10,15 +10,9 @@ extension Splices {
     let tag = cell.tag
     let children = map.children[cell.children]
     let tags = tag.childTags(in: bytes)
-    setType(content.type, in: tag, of: bytes)
-    if !keepingFormula {
-      // What they say of the value in metadata is of the one that goes (§18.3.1.4); a formula
-      // that is none any longer spills no more.
-      removeAttribute("vm", in: tag, of: bytes)
-      if children.contains(where: { $0.kind == .formula }) {
-        removeAttribute("cm", in: tag, of: bytes)
-      }
-    }
+    setAttributes(
+      of: tag, content.type, keepingFormula: keepingFormula,
+      hadFormula: children.contains { $0.kind == .formula }, bytes)
     if tag.isEmpty {
       guard !content.isBlank else { return }
       replace(tag.closing) {
@@ -60,14 +54,30 @@ extension Splices {
     change(first.range, of: bytes, add)
   }
 
-  private mutating func setType(_ type: String?, in tag: CellTag, of bytes: [UInt8]) {
-    if let type {
-      set("t", to: type, in: tag, of: bytes)
-    } else if let attribute = tag.attribute("t", in: bytes),
-      !bytes[attribute.value].elementsEqual("n".utf8)
-    {
-      remove(attribute.whole)
+  private mutating func setAttributes(
+    of tag: CellTag, _ type: String?, keepingFormula: Bool, hadFormula: Bool, _ bytes: [UInt8]
+  ) {
+    var list = tag.attributes(in: bytes)
+    var hadType = false
+    while let attribute = list.next() {
+      switch (bytes[attribute.name.lowerBound], attribute.name.count) {
+      case (UInt8(ascii: "t"), 1):
+        hadType = true
+        if let type {
+          set(attribute.value, to: type, of: bytes)
+        } else if !bytes[attribute.value].elementsEqual("n".utf8) {
+          remove(attribute.whole)
+        }
+      // What they say of the value in metadata is of the one that goes (§18.3.1.4); a formula
+      // that is none any longer spills no more.
+      case (UInt8(ascii: "v"), 2), (UInt8(ascii: "c"), 2):
+        let name = bytes[attribute.name]
+        let goes = name.elementsEqual("vm".utf8) || hadFormula && name.elementsEqual("cm".utf8)
+        if goes, !keepingFormula { remove(attribute.whole) }
+      default: break
+      }
     }
+    if let type, !hadType { set("t", to: type, in: tag, of: bytes) }
   }
 
   /// True where nothing but the children that go, and blanks, stand between the tags.

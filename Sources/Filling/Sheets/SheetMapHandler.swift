@@ -37,6 +37,7 @@ struct SheetMapHandler: XMLHandler {
 
   /// True for a part that nobody has read yet: its texts are looked at too.
   let looksAtTexts: Bool
+  var textRoom: [UInt8] = []
 
   /// `targets` in reading order, each once.
   init(
@@ -174,10 +175,13 @@ struct SheetMapHandler: XMLHandler {
 
   /// Rows that are missing go in front of the first one with a higher number.
   private mutating func placeRows(before number: Int32, _ tagEnd: Int) {
-    guard placed < map.targets.count, map.targets[placed].cell.row < Int(number) else { return }
-    let start = StartTag.start(bytes, before: tagEnd)
+    var start: Int?
     while placed < map.targets.count, map.targets[placed].cell.row < Int(number) {
-      map.targets[placed].placeOfRow = start
+      if map.targets[placed].row == nil {
+        let place = start ?? StartTag.start(bytes, before: tagEnd)
+        map.targets[placed].placeOfRow = place
+        start = place
+      }
       placed += 1
     }
   }
@@ -274,10 +278,13 @@ struct SheetMapHandler: XMLHandler {
 
   /// Cells that are missing go in front of the first one further to the right.
   private mutating func placeCells(before cell: CellReference, _ tagEnd: Int) {
-    guard placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell else { return }
-    let start = StartTag.start(bytes, before: tagEnd)
+    var start: Int?
     while placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell {
-      map.targets[placedInRow].placeInRow = start
+      if map.targets[placedInRow].isMissing {
+        let place = start ?? StartTag.start(bytes, before: tagEnd)
+        map.targets[placedInRow].placeInRow = place
+        start = place
+      }
       placedInRow += 1
     }
   }

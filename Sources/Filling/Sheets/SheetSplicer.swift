@@ -21,7 +21,7 @@ struct SheetSplicer {
     for (place, change) in contents.enumerated() {
       guard let change else { continue }
       let target = map.targets[place]
-      for cell in map.found(target) {
+      map.eachFound(target) { cell in
         splices.set(
           change.content, in: cell, of: map, keepingFormula: change.keepsFormula, bytes)
       }
@@ -35,7 +35,7 @@ struct SheetSplicer {
 
   /// Lets a cell keep the formula that its group shares from now on.
   mutating func rehome(_ group: RehomedGroup, at target: SheetMap.Target) {
-    for cell in map.found(target) {
+    map.eachFound(target) { cell in
       let prefix = cell.tag.prefix(in: bytes)
       for child in map.children[cell.children] where child.kind == .formula {
         let isAlways = bytes[child.range].firstRange(of: Array(" ca=\"1\"".utf8)) != nil
