@@ -88,11 +88,15 @@ extension Message {
     "L108", .info, zh: "数据透视表没有刷新，请在 Excel 或 WPS 中刷新",
     en: "pivot tables were not refreshed; refresh them in Excel or WPS")
 
+  static let displayedPrecision = Message(
+    "L109", .warning, zh: "工作簿设为“以显示精度为准”，结果取决于数字格式",
+    en: "the workbook is set to compute with numbers as they are displayed")
+
   /// Every entry of this room, for tests and documentation.
   public static let fillingMessages: [Message] = [
     coveredCell, formulaCell, arrayCell, dataTableCell, protectedCell, signedWorkbook, longText,
     notADecimal, noCells, plannedTwice, partEncoding, unusualPart, tableHeader, nulInText, notADay,
     partConverted, manyDigits, signaturesDropped, formulaReplaced, formulaMoved, recalculated,
-    stale, pivotStale,
+    stale, pivotStale, displayedPrecision,
   ]
 }
