@@ -39,9 +39,9 @@ enum TextSpelling {
   }
 
   /// The text as the value of an attribute in double quotes.
-  static func attribute(_ text: String) -> [UInt8] {
+  static func attribute(_ text: String, asciiOnly: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in content(text) {
+    for byte in content(text, asciiOnly: asciiOnly) {
       switch byte {
       case UInt8(ascii: "\""): result += Array("&quot;".utf8)
       case 0x09, 0x0A, 0x0D: result += Array("&#\(byte);".utf8)
