@@ -18,12 +18,14 @@ struct SetCommand: ParsableCommand {
         值：能读作数的是数；true、false 是逻辑值；"…" 中的和其他内容是文本；等号后为空则清空单元格。多余的 0 开头的（007）按文本写入。
         样式、合并、打印设置、批注等保持原样。依赖所改单元格的公式重新计算；算不出的保留原值、设置打开时重新计算，并列出。
         任何一处不能写（合并区域内、公式、受保护的单元格等）就一处也不写，逐一列出。没有赋值时原样复制。
+        输出写完核对后才就位：无论何时中断，原处要么是旧文件，要么是新文件。链接写到所指之处，只读文件不替换。
         """,
         """
         Assignments: 'SHEET!CELL=VALUE', as in '公开01表!C7=12.50'. A sheet name with odd characters is quoted as in formulas: '表 1'!B3=5.
         Values: what reads as a number is a number; true and false are booleans; what stands in "…" and anything else is text; nothing behind the = empties the cell. What begins with needless zeros (007) is text.
         Formats, merges, print settings, comments and the rest stay. Formulas that depend on the cells are evaluated; one that cannot be keeps its result, programs are asked to compute it on opening, and it is listed.
         Where one cell cannot be written (under a merge, a formula, protected), none is, and all of them are listed. Without assignments the file is copied.
+        The output is put in place when it is written and compared: whatever interrupts, the old file or the new one is there. Links are followed; what is read-only is not replaced.
         """))
   }
 
