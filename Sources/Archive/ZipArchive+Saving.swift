@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension ZipArchive {
   /// Saves the archive with edits as a file; gives true where one was replaced. It may be the very
   /// file that this archive was opened from.
@@ -74,8 +76,21 @@ extension ZipArchive {
     _ plain: [UInt8], in archive: borrowing ZipArchive, at place: Int
   ) throws(ArchiveFault) {
     let entry = archive.entries[place]
-    guard try archive.readAll(entry) == plain else {
+    guard isSame(try archive.readAll(entry), plain) else {
       throw ArchiveFault(.damaged(""), entry: entry.name)
+    }
+  }
+
+  /// The comparison of arrays goes byte by byte.
+  private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count == other.count else { return false }
+    return unsafe one.withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else {
+          return true
+        }
+        return unsafe memcmp(first, second, one.count) == 0
+      }
     }
   }
 
@@ -86,7 +101,7 @@ extension ZipArchive {
       let count = min(1 << 20, range.count - start)
       let old = try bytes.read(range.lowerBound + start..<range.lowerBound + start + count)
       let new = try written.read(other.lowerBound + start..<other.lowerBound + start + count)
-      guard old == new else { throw ArchiveFault(.damaged(""), entry: entry) }
+      guard Self.isSame(old, new) else { throw ArchiveFault(.damaged(""), entry: entry) }
     }
   }
 }

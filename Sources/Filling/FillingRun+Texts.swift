@@ -46,7 +46,7 @@ extension FillingRun {
     var count = scan.count
     let prefix = root.prefix(in: text.bytes)
     for (plain, spelled) in zip(texts, spelled) {
-      if let index = scan.found[Array(spelled.utf8)] {
+      if !scan.found.isEmpty, let index = scan.found[Array(spelled.utf8)] {
         indices[plain] = index
         continue
       }

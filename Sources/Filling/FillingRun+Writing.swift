@@ -40,7 +40,7 @@ extension FillingRun {
     targets.reserveCapacity(all.count)
     for cell in all where cell != targets.last { targets.append(cell) }
     let handler = try desk.parsePlainly(part, text) {
-      SheetMapHandler(targets, text.bytes, $0)
+      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: false)
     }
     guard handler.badReference == nil, handler.map.isSound else {
       throw FillFault(.unusualPart, [part], at: Place(part: part))
@@ -99,19 +99,21 @@ extension FillingRun {
     _ part: String, _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     guard let text = try desk.read(part, of: package) else { return }
-    let map = try desk.parsePlainly(part, text) { SheetMapHandler(targets, text.bytes, $0) }.map
+    let map = try desk.parsePlainly(part, text) {
+      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: true)
+    }.map
     var element: [UInt8] = []
     for (target, change) in zip(map.targets, contents) {
       guard let change else { continue }
       var holds = !target.isMissing || change.content.isBlank
-      for cell in map.found(target) {
+      map.eachFound(target) { cell in
         element.removeAll(keepingCapacity: true)
-        change.content.appendElement(prefix: cell.tag.prefix(in: text.bytes), to: &element)
+        change.content.appendElement(cell.tag.childTags(in: text.bytes), to: &element)
         var count = 0
         for child in map.children[cell.children]
         where child.kind == .value || child.kind == .inline {
           count += 1
-          holds = holds && text.bytes[child.range].elementsEqual(element)
+          holds = holds && text.bytes.holds(element, at: child.range)
         }
         holds = holds && count == (element.isEmpty ? 0 : 1)
       }

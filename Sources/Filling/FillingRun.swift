@@ -50,6 +50,8 @@ struct FillingRun: ~Copyable {
   }
 
   mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+    package.keep(plans.map { [sheets = package.sheets] in sheets[$0.index].part })
+    defer { package.forgetParts() }
     sheets = try package.sheetsForFilling()
     checkValues(package)
     checkCells()
@@ -152,10 +154,12 @@ struct FillingRun: ~Copyable {
 }
 
 extension SpreadsheetPackage {
-  /// All sheets with their formulas.
+  /// All sheets with their formulas; what formats show numbers as is of no matter here.
   mutating func sheetsForFilling() throws(FillFault) -> [Sheet] {
+    var read: [Sheet] = []
     do throws(WorkbookFault) {
-      return try readSheets(formulas: true)
+      for index in sheets.indices { read.append(try readSheet(index, formulas: true)) }
     } catch { throw FillFault(error) }
+    return read
   }
 }

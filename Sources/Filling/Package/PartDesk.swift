@@ -36,7 +36,11 @@ struct PartDesk: ~Copyable {
     if let bytes = changed[entry.index] { return Self.text(bytes) }
     let bytes: [UInt8]
     do throws(ArchiveFault) {
-      bytes = try package.archive.readAll(entry)
+      if let kept = package.kept(entry) {
+        bytes = kept
+      } else {
+        bytes = try package.archive.readAll(entry)
+      }
     } catch { throw FillFault(WorkbookFault(error)) }
     let (text, encoding) = PartText.take(bytes)
     guard let text else {

@@ -12,7 +12,7 @@ struct PartText {
   /// its offsets then mean other bytes; ASCII is UTF-8 too, so the declaration is blanked out.
   var forParsing: [UInt8] {
     guard isASCII, let range = Self.encodingRange(bytes),
-      let word = bytes[..<range.lowerBound].firstRange(of: Array("encoding".utf8))
+      let word = Self.encodingWord(bytes[..<range.lowerBound])
     else { return bytes }
     var copy = bytes
     for index in word.lowerBound...range.upperBound { copy[index] = 0x20 }
@@ -54,12 +54,24 @@ struct PartText {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
+  private static func encodingWord(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    let word = "encoding".utf8
+    var place = bytes.startIndex
+    while place + word.count <= bytes.endIndex {
+      if bytes[place] == UInt8(ascii: "e"), bytes[place...].starts(with: word) {
+        return place..<place + word.count
+      }
+      place += 1
+    }
+    return nil
+  }
+
   private static func encodingRange(_ bytes: [UInt8]) -> Range<Int>? {
     let head = Array(bytes.prefix(256))
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard head[start...].starts(with: "<?xml".utf8),
       let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
-      let word = head[start..<end].firstRange(of: Array("encoding".utf8))
+      let word = encodingWord(head[start..<end])
     else { return nil }
     func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
     guard let open = head[word.upperBound..<end].firstIndex(where: isQuote),

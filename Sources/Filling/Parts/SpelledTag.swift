@@ -46,7 +46,8 @@ struct CellTag: SpelledTag {
     name = TagAttributes.name(bytes, start, last)
   }
 
-  private func attributes(in bytes: [UInt8]) -> TagAttributes {
+  /// Its attributes, one after the other.
+  func attributes(in bytes: [UInt8]) -> TagAttributes {
     TagAttributes(bytes, from: name.upperBound, to: closing.lowerBound)
   }
 
@@ -59,8 +60,11 @@ struct CellTag: SpelledTag {
 
   func attribute(_ name: String, in bytes: [UInt8]) -> StartTag.Attribute? {
     var list = attributes(in: bytes)
+    let count = name.utf8.count
     while let attribute = list.next() {
-      if bytes[attribute.name].elementsEqual(name.utf8) { return attribute }
+      if attribute.name.count == count, bytes[attribute.name].elementsEqual(name.utf8) {
+        return attribute
+      }
     }
     return nil
   }

@@ -20,7 +20,10 @@ struct Splices {
   ) {
     let start = pool.count
     write(&pool)
-    if pool[start...].elementsEqual(old[range]) {
+    let isSame =
+      pool.count - start == range.count
+      && range.indices.allSatisfy { old[$0] == pool[start + $0 - range.lowerBound] }
+    if isSame {
       pool.removeSubrange(start...)
     } else {
       list.append((range, start..<pool.count))

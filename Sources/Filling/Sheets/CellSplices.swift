@@ -9,21 +9,15 @@ extension Splices {
   ) {
     let tag = cell.tag
     let children = map.children[cell.children]
-    let prefix = tag.prefix(in: bytes)
-    setType(content.type, in: tag, of: bytes)
-    if !keepingFormula {
-      // What they say of the value in metadata is of the one that goes (§18.3.1.4); a formula
-      // that is none any longer spills no more.
-      removeAttribute("vm", in: tag, of: bytes)
-      if children.contains(where: { $0.kind == .formula }) {
-        removeAttribute("cm", in: tag, of: bytes)
-      }
-    }
+    let tags = tag.childTags(in: bytes)
+    setAttributes(
+      of: tag, content.type, keepingFormula: keepingFormula,
+      hadFormula: children.contains { $0.kind == .formula }, bytes)
     if tag.isEmpty {
       guard !content.isBlank else { return }
       replace(tag.closing) {
         $0.append(UInt8(ascii: ">"))
-        content.appendElement(prefix: prefix, to: &$0)
+        content.appendElement(tags, to: &$0)
         $0 += "</".utf8
         $0 += bytes[tag.name]
         $0.append(UInt8(ascii: ">"))
@@ -41,15 +35,15 @@ extension Splices {
       replace(tag.closing.lowerBound..<cell.range.upperBound, with: "/>")
       return
     }
-    place(content, prefix, children, where: goes, cell, bytes)
+    place(content, tags, children, where: goes, cell, bytes)
   }
 
   /// Puts the new child where the value was; else behind the formula, else first.
   private mutating func place(
-    _ content: StoredContent, _ prefix: String, _ children: ArraySlice<SheetMap.Child>,
+    _ content: StoredContent, _ tags: ElementTags, _ children: ArraySlice<SheetMap.Child>,
     where goes: (SheetMap.Child) -> Bool, _ cell: SheetMap.FoundCell, _ bytes: [UInt8]
   ) {
-    func add(_ target: inout [UInt8]) { content.appendElement(prefix: prefix, to: &target) }
+    func add(_ target: inout [UInt8]) { content.appendElement(tags, to: &target) }
     let first = children.first { $0.kind != .formula && goes($0) } ?? children.first(where: goes)
     guard let first else {
       let behind = children.last { $0.kind == .formula }?.range.upperBound
@@ -60,14 +54,30 @@ extension Splices {
     change(first.range, of: bytes, add)
   }
 
-  private mutating func setType(_ type: String?, in tag: CellTag, of bytes: [UInt8]) {
-    if let type {
-      set("t", to: type, in: tag, of: bytes)
-    } else if let attribute = tag.attribute("t", in: bytes),
-      !bytes[attribute.value].elementsEqual("n".utf8)
-    {
-      remove(attribute.whole)
+  private mutating func setAttributes(
+    of tag: CellTag, _ type: String?, keepingFormula: Bool, hadFormula: Bool, _ bytes: [UInt8]
+  ) {
+    var list = tag.attributes(in: bytes)
+    var hadType = false
+    while let attribute = list.next() {
+      switch (bytes[attribute.name.lowerBound], attribute.name.count) {
+      case (UInt8(ascii: "t"), 1):
+        hadType = true
+        if let type {
+          set(attribute.value, to: type, of: bytes)
+        } else if !bytes[attribute.value].elementsEqual("n".utf8) {
+          remove(attribute.whole)
+        }
+      // What they say of the value in metadata is of the one that goes (§18.3.1.4); a formula
+      // that is none any longer spills no more.
+      case (UInt8(ascii: "v"), 2), (UInt8(ascii: "c"), 2):
+        let name = bytes[attribute.name]
+        let goes = name.elementsEqual("vm".utf8) || hadFormula && name.elementsEqual("cm".utf8)
+        if goes, !keepingFormula { remove(attribute.whole) }
+      default: break
+      }
     }
+    if let type, !hadType { set("t", to: type, in: tag, of: bytes) }
   }
 
   /// True where nothing but the children that go, and blanks, stand between the tags.

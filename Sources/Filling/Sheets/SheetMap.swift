@@ -78,8 +78,14 @@ struct SheetMap {
     children.reserveCapacity(targets.count)
   }
 
-  /// Every `<c>` of an address.
-  func found(_ target: Target) -> FoundCells { FoundCells(map: self, place: target.first) }
+  /// Goes over every `<c>` of an address.
+  func eachFound(_ target: Target, _ body: (FoundCell) -> Void) {
+    var place = target.first
+    while let found = place {
+      body(cells[found])
+      place = cells[found].next
+    }
+  }
 
   /// The last `<c>` of an address, which is the one that programs go by.
   func lastFound(_ target: Target) -> FoundCell? { target.last.map { cells[$0] } }
@@ -104,18 +110,4 @@ struct SheetMap {
 
   /// The format of a cell, whether it is there or not.
   func style(of target: Target) -> Int { lastFound(target)?.style ?? inheritedStyle(of: target) }
-}
-
-extension SheetMap {
-  /// The cells of one address.
-  struct FoundCells: Sequence, IteratorProtocol {
-    fileprivate let map: SheetMap
-    fileprivate var place: Int?
-
-    mutating func next() -> FoundCell? {
-      guard let place else { return nil }
-      self.place = map.cells[place].next
-      return map.cells[place]
-    }
-  }
 }

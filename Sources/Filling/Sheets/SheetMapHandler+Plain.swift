@@ -57,7 +57,7 @@ extension SheetMapHandler: PartHandler {
   ) -> PlainMarkup.Outcome? {
     var plain = PlainCell()
     if let outcome = plain.read(bytes, &place) { return outcome }
-    guard plain.isWellFormed(bytes) else { return .other }
+    if looksAtTexts, !plain.isWellFormed(bytes, &textRoom) { return .other }
     var reference: (row: Int32, column: Int32)?
     if plain.reference.lowerBound > 0 {
       reference = ReferenceText.parse(bytes.extracting(plain.reference))

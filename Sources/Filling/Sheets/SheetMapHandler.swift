@@ -35,8 +35,15 @@ struct SheetMapHandler: XMLHandler {
   /// Targets of the row's own number in front of this one have a place in it.
   private var placedInRow = 0
 
+  /// True for a part that nobody has read yet: its texts are looked at too.
+  let looksAtTexts: Bool
+  var textRoom: [UInt8] = []
+
   /// `targets` in reading order, each once.
-  init(_ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition) {
+  init(
+    _ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition, looksAtTexts: Bool
+  ) {
+    self.looksAtTexts = looksAtTexts
     map = SheetMap(targets)
     self.bytes = bytes
     self.position = position
@@ -168,10 +175,13 @@ struct SheetMapHandler: XMLHandler {
 
   /// Rows that are missing go in front of the first one with a higher number.
   private mutating func placeRows(before number: Int32, _ tagEnd: Int) {
-    guard placed < map.targets.count, map.targets[placed].cell.row < Int(number) else { return }
-    let start = StartTag.start(bytes, before: tagEnd)
+    var start: Int?
     while placed < map.targets.count, map.targets[placed].cell.row < Int(number) {
-      map.targets[placed].placeOfRow = start
+      if map.targets[placed].row == nil {
+        let place = start ?? StartTag.start(bytes, before: tagEnd)
+        map.targets[placed].placeOfRow = place
+        start = place
+      }
       placed += 1
     }
   }
@@ -268,10 +278,13 @@ struct SheetMapHandler: XMLHandler {
 
   /// Cells that are missing go in front of the first one further to the right.
   private mutating func placeCells(before cell: CellReference, _ tagEnd: Int) {
-    guard placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell else { return }
-    let start = StartTag.start(bytes, before: tagEnd)
+    var start: Int?
     while placedInRow < wantedOfRow.upperBound, map.targets[placedInRow].cell < cell {
-      map.targets[placedInRow].placeInRow = start
+      if map.targets[placedInRow].isMissing {
+        let place = start ?? StartTag.start(bytes, before: tagEnd)
+        map.targets[placedInRow].placeInRow = place
+        start = place
+      }
       placedInRow += 1
     }
   }

@@ -21,7 +21,7 @@ struct SheetSplicer {
     for (place, change) in contents.enumerated() {
       guard let change else { continue }
       let target = map.targets[place]
-      for cell in map.found(target) {
+      map.eachFound(target) { cell in
         splices.set(
           change.content, in: cell, of: map, keepingFormula: change.keepsFormula, bytes)
       }
@@ -35,7 +35,7 @@ struct SheetSplicer {
 
   /// Lets a cell keep the formula that its group shares from now on.
   mutating func rehome(_ group: RehomedGroup, at target: SheetMap.Target) {
-    for cell in map.found(target) {
+    map.eachFound(target) { cell in
       let prefix = cell.tag.prefix(in: bytes)
       for child in map.children[cell.children] where child.kind == .formula {
         let isAlways = bytes[child.range].firstRange(of: Array(" ca=\"1\"".utf8)) != nil
@@ -115,7 +115,8 @@ struct SheetSplicer {
     var tag = "<\(prefix)c r=\"\(target.cell)\""
     if style != 0 { tag += " s=\"\(style)\"" }
     if let type = content.type { tag += " t=\"\(type)\"" }
-    return Array((tag + ">").utf8) + content.element(prefix: prefix) + Array("</\(prefix)c>".utf8)
+    return Array((tag + ">").utf8) + content.element(ElementTags(prefix: prefix))
+      + Array("</\(prefix)c>".utf8)
   }
 
   // MARK: What says how far cells reach

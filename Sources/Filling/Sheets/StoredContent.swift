@@ -52,42 +52,26 @@ struct StoredContent {
     StoredContent(type: "e", text: .bytes(TextSpelling.content(text, asciiOnly: part.isASCII)))
   }
 
-  /// Adds the child with the prefix of its neighbours; nothing without one.
-  func appendElement(prefix: String, to bytes: inout [UInt8]) {
+  /// Adds the child between the tags of its neighbours; nothing without one.
+  func appendElement(_ tags: ElementTags, to bytes: inout [UInt8]) {
     guard let text else { return }
-    let space = preservesSpace ? " xml:space=\"preserve\">" : ">"
-    bytes.append(UInt8(ascii: "<"))
-    bytes += prefix.utf8
-    if isInline {
-      bytes += "is><".utf8
-      bytes += prefix.utf8
-      bytes.append(UInt8(ascii: "t"))
-    } else {
-      bytes.append(UInt8(ascii: "v"))
-    }
-    bytes += space.utf8
+    bytes += isInline ? tags.inlineStart : tags.valueStart
+    if preservesSpace { bytes += " xml:space=\"preserve\"".utf8 }
+    bytes.append(UInt8(ascii: ">"))
     switch text {
-    case .plain(let digits): bytes += digits.utf8
-    case .index(let index): bytes += String(index).utf8
+    case .plain(var digits): digits.withUTF8 { bytes.append(contentsOf: $0) }
+    case .index(let index):
+      var digits = String(index)
+      digits.withUTF8 { bytes.append(contentsOf: $0) }
     case .bytes(let text): bytes += text
     }
-    if isInline {
-      bytes += "</".utf8
-      bytes += prefix.utf8
-      bytes += "t></".utf8
-      bytes += prefix.utf8
-      bytes += "is>".utf8
-    } else {
-      bytes += "</".utf8
-      bytes += prefix.utf8
-      bytes += "v>".utf8
-    }
+    bytes += isInline ? tags.inlineEnd : tags.valueEnd
   }
 
-  /// The child with the prefix of its neighbours; empty without one.
-  func element(prefix: String) -> [UInt8] {
+  /// The child between the tags of its neighbours; empty without one.
+  func element(_ tags: ElementTags) -> [UInt8] {
     var bytes: [UInt8] = []
-    appendElement(prefix: prefix, to: &bytes)
+    appendElement(tags, to: &bytes)
     return bytes
   }
 }

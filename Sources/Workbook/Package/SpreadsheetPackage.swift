@@ -37,6 +37,9 @@ public struct SpreadsheetPackage: ~Copyable {
   package var segmentBytes = 1 << 20
   /// True where nothing is read but by the parser: slower, and the same in all else.
   package var leavesAllToParser = false
+  /// Parts whose plain bytes are kept once they are read, and these, by their entries.
+  private var partsToKeep: Set<Int> = []
+  private var keptParts: [Int: [UInt8]] = [:]
   /// The shared strings part that the workbook names and the archive lacks.
   var missingTextsPart: String?
 
@@ -119,15 +122,22 @@ extension SpreadsheetPackage {
     parser.reset()
     var feed = PlainFeed(for: Handler.self, limits.xml, parserOnly: leavesAllToParser)
     var fault: XMLFault?
+    func push(_ piece: Span<UInt8>) -> Bool {
+      do throws(XMLFault) {
+        try feed.push(piece, &parser, &handler)
+        return true
+      } catch {
+        fault = error
+        return false
+      }
+    }
     do throws(ArchiveFault) {
-      try archive.read(entry) { piece in
-        do throws(XMLFault) {
-          try feed.push(piece, &parser, &handler)
-          return true
-        } catch {
-          fault = error
-          return false
-        }
+      if partsToKeep.contains(entry.index) {
+        let bytes = try archive.readAll(entry)
+        keptParts[entry.index] = bytes
+        _ = push(bytes.span)
+      } else {
+        try archive.read(entry) { push($0) }
       }
     } catch { throw WorkbookFault(error) }
     if fault == nil {
@@ -158,6 +168,25 @@ extension SpreadsheetPackage {
       throw WorkbookFault(.limit("relationships"), [name, "\(limits.relationships)"])
     }
     return handler.relationships
+  }
+
+  /// Keeps the plain bytes of parts that are read from now on, for whoever wants to change them, as
+  /// far as all of them together stay below `limit` by what the archive says.
+  package mutating func keep(_ parts: [String], limit: Int = 64 << 20) {
+    var room = limit
+    for entry in parts.compactMap({ entry($0) }) where entry.declaredSize <= room {
+      room -= entry.declaredSize
+      partsToKeep.insert(entry.index)
+    }
+  }
+
+  /// The bytes of a part that was kept.
+  package func kept(_ entry: ZipEntry) -> [UInt8]? { keptParts[entry.index] }
+
+  /// Keeps none any longer.
+  package mutating func forgetParts() {
+    partsToKeep = []
+    keptParts = [:]
   }
 
   private mutating func readWorkbook() throws(WorkbookFault) {

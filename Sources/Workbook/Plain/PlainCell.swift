@@ -150,16 +150,18 @@ package struct PlainCell {
 
 extension PlainCell {
   /// True where its texts are what a parser takes: bytes beyond ASCII and references are not looked
-  /// at before.
-  package func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
-    Self.isWellFormed(value, bytes) && Self.isWellFormed(formula, bytes)
-      && Self.isWellFormed(inline?.text, bytes)
+  /// at before. `room` is for the texts, so that not each takes its own.
+  package func isWellFormed(_ bytes: Span<UInt8>, _ room: inout [UInt8]) -> Bool {
+    Self.isWellFormed(value, bytes, &room) && Self.isWellFormed(formula, bytes, &room)
+      && Self.isWellFormed(inline?.text, bytes, &room)
   }
 
-  private static func isWellFormed(_ text: PlainText?, _ bytes: Span<UInt8>) -> Bool {
+  private static func isWellFormed(
+    _ text: PlainText?, _ bytes: Span<UInt8>, _ room: inout [UInt8]
+  ) -> Bool {
     guard let text, !text.isLiteral else { return true }
-    var decoded: [UInt8] = []
-    return text.append(of: bytes, to: &decoded)
+    room.removeAll(keepingCapacity: true)
+    return text.append(of: bytes, to: &room)
   }
 
   /// Goes from the start of a child to behind its end. The cell was read, so all of it is there.
