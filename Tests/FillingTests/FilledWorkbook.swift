@@ -25,9 +25,13 @@ struct FilledWorkbook {
   ) throws {
     var options = FillOptions()
     change(&options)
+    let plan = cells.map { PlannedCell($0.value, at: Self.place($0.key)) }
+    try self.init(bytes, plan, options)
+  }
+
+  init(_ bytes: [UInt8], _ plan: [PlannedCell], _ options: FillOptions) throws {
     before = bytes
     var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
-    let plan = cells.map { PlannedCell($0.value, at: Self.place($0.key)) }
     filled = try package.filled(with: plan, options: options)
     self.bytes = try package.bytes(of: filled)
   }
