@@ -7,7 +7,7 @@ extension FillingRun {
   /// differ from those stored, by sheet. What cannot be evaluated is listed in the result.
   mutating func recalculate(
     _ package: borrowing SpreadsheetPackage
-  ) -> [Int: [FreshResult]] {
+  ) throws(FillFault) -> [Int: [FreshResult]] {
     guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
     var changes = CellChanges()
     for plan in plans {
@@ -18,6 +18,16 @@ extension FillingRun {
     }
     let names = package.definedNames.map { FormulaName($0.name, sheet: $0.sheet, text: $0.text) }
     let graph = DependencyGraph(SheetValues(sheets, names: names))
+    guard try !usesDisplayedPrecision(package) else {
+      let affected = graph.affected(by: changes.places, new: Set(options.newFormulas))
+      let places =
+        affected.formulas.filter(\.isAffected).map(\.place)
+        + affected.refusals.filter(\.isAffected).map(\.place)
+      result.stale += places.sorted().map {
+        .init(place: $0, reason: .displayedPrecision, arguments: [])
+      }
+      return [:]
+    }
     let recalculation = Recalculation(
       graph, changes: changes, new: Set(options.newFormulas))
     var fresh: [Int: [FreshResult]] = [:]
@@ -43,6 +53,16 @@ extension FillingRun {
           arguments: refusal.reason.arguments(sheets: titles)))
     }
     return fresh
+  }
+
+  /// True where each result is rounded as its format shows it (§18.2.2, `fullPrecision`).
+  private mutating func usesDisplayedPrecision(
+    _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> Bool {
+    guard let text = try desk.read(package.workbookPart, of: package) else { return false }
+    let outline = try desk.outline(package.workbookPart, text)
+    let value = outline.children(named: "calcPr").first?.attributes["fullPrecision"]
+    return value == "0" || value == "false"
   }
 
   private static func formulaValue(_ value: FillValue, epoch1904: Bool) -> FormulaValue? {

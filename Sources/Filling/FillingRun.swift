@@ -58,7 +58,7 @@ struct FillingRun: ~Copyable {
     checkSignatures(package)
     try checkTables(&package)
     guard refusals.isEmpty else { throw FillFault(refusals) }
-    let fresh = recalculate(package)
+    let fresh = try recalculate(package)
     try writeSheets(fresh, package)
     guard refusals.isEmpty else { throw FillFault(refusals) }
     try finish(package)

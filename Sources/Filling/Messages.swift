@@ -145,6 +145,9 @@ extension Message {
   static let unknownPart = Message(
     "L114", .info, zh: "部件 {0}（{1}）原样保留；其中如有单元格地址，不会随插入的行移动",
     en: "part {0} ({1}) is kept as it is; addresses in it, if any, do not move with the rows")
+  static let displayedPrecision = Message(
+    "L115", .warning, zh: "工作簿设为“以显示精度为准”，结果取决于数字格式",
+    en: "the workbook is set to compute with numbers as they are displayed")
 
   /// Every entry of this room, for tests and documentation.
   public static let fillingMessages: [Message] = [
@@ -154,6 +157,6 @@ extension Message {
     rowsLocked, rowsTooLong,
     partConverted, manyDigits, signaturesDropped, formulaReplaced, formulaMoved, recalculated,
     stale, pivotStale, macrosStay, chainDropped, rowsHidden, ruleNotShifted, rowsCounted,
-    unknownPart,
+    unknownPart, displayedPrecision,
   ]
 }

@@ -61,12 +61,16 @@ extension Message {
   static let tooMuchToEvaluate = Message(
     "E026", .warning, zh: "计算量超过限制", en: "it takes more work than the limit allows")
 
+  static let unknownName = Message(
+    "E027", .warning, zh: "名称“{0}”没有定义（可能是表格名）",
+    en: "the name “{0}” is not defined (it may be that of a table)")
+
   /// Every entry of this room, for tests and documentation.
   public static let formulaMessages: [Message] = [
     notAFormula, volatileFunction, unknownFunction, externalReference, severalSheets,
     unknownSheet, structuredReference, arrayConstant, unionOfRanges, intersectionOfRanges,
     computedRange, spilledRange, arrayOperation, arrayFormula, dataTable, relativeName,
     nestedNames, circularReference, unknownCell, unclearText, textOrder, unclearSpelling,
-    brokenPower, hiddenRows, unreadCriterion, tooMuchToEvaluate,
+    brokenPower, hiddenRows, unreadCriterion, tooMuchToEvaluate, unknownName,
   ]
 }

@@ -118,7 +118,9 @@ public struct XMLParser: ~Copyable {
     }
     unsafe machine.pointee.handler = unsafe handler
     unsafe machine.pointee.type = type
+    let errors = unsafe xml_thread_errors_silence()
     defer {
+      unsafe xml_thread_errors_restore(errors)
       unsafe machine.pointee.handler = nil
       unsafe machine.pointee.type = nil
     }

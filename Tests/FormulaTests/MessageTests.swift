@@ -10,6 +10,7 @@ import Testing
     .relativeName("名"), .nestedNames("名"), .circular,
     .unknownCell(SheetCell(sheet: 0, cell: .origin)), .unclearText("1/2"), .textOrder,
     .unclearSpelling, .root, .hiddenRows, .criterion(">TRUE"), .tooMuch,
+    .unknownName("名"),
   ]
 
   @Test func `Each has a message of its own, and every message a reason`() {

@@ -16,8 +16,8 @@ extension PartDesk {
     }
     guard !isThere else { return }
     try append(
-      "Override", "PartName=\"/\(part)\" ContentType=\"\(type)\"", Self.contentTypes, text, outline,
-      package)
+      "Override", [("PartName", "/" + part), ("ContentType", type)], Self.contentTypes, text,
+      outline, package)
   }
 
   mutating func removeOverride(
@@ -49,9 +49,9 @@ extension PartDesk {
     var number = all.count + 1
     while ids.contains("rId\(number)") { number += 1 }
     let base = type.dropLast(sister.count)
-    let attributes = "Id=\"rId\(number)\" Type=\"\(base)\(kind)\" Target=\""
-    let spelled = String(decoding: TextSpelling.attribute(target), as: UTF8.self)
-    try append("Relationship", attributes + spelled + "\"", part, text, outline, package)
+    try append(
+      "Relationship", [("Id", "rId\(number)"), ("Type", base + kind), ("Target", target)], part,
+      text, outline, package)
   }
 
   /// Removes the relationships of a kind, and gives the parts they led to.
@@ -100,12 +100,16 @@ extension PartDesk {
 
   /// Adds an element behind the children of a root, with the root's prefix.
   private mutating func append(
-    _ name: String, _ attributes: String, _ part: String, _ text: PartText, _ outline: Outline,
-    _ package: borrowing SpreadsheetPackage
+    _ name: String, _ attributes: [(name: String, value: String)], _ part: String,
+    _ text: PartText, _ outline: Outline, _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
     guard let root = outline.root else { return }
     let prefix = root.tag.prefix(in: text.bytes)
-    let element = "<\(prefix)\(name) \(attributes)/>"
+    let spelled = attributes.map { attribute in
+      let value = TextSpelling.attribute(attribute.value, asciiOnly: text.isASCII)
+      return " \(attribute.name)=\"" + String(decoding: value, as: UTF8.self) + "\""
+    }
+    let element = "<\(prefix)\(name)\(spelled.joined())/>"
     var splices = Splices()
     if let end = outline.contentEnd(in: text.bytes) {
       splices.insert(element, at: outline.children.last?.range.upperBound ?? end)

@@ -110,7 +110,7 @@ extension DependencyBuilder {
           node.readsUnnamedCells = true
         }
         add(reference, sheet)
-      case .name(let name, let prefix): add(name, prefix, sheet)
+      case .name(let name, let prefix): add(name, prefix, sheet, &node)
       case .table(let name):
         if let table = source.table(named: name) {
           graph.dependencies.append(Dependency(Area(sheet: table.sheet, range: table.range)))
@@ -155,7 +155,9 @@ extension DependencyBuilder {
 // MARK: Names
 
 extension DependencyBuilder {
-  private mutating func add(_ name: String, _ prefix: String?, _ own: Int) {
+  private mutating func add(
+    _ name: String, _ prefix: String?, _ own: Int, _ node: inout Graph.Node
+  ) {
     var sheet = own
     if let prefix {
       guard let place = place(ofSheet: prefix) else { return }
@@ -166,7 +168,11 @@ extension DependencyBuilder {
       graph.dependencies.append(Dependency(node: known))
       return
     }
-    guard let text = source.definition(of: name, on: sheet) else { return }
+    guard let text = source.definition(of: name, on: sheet) else {
+      // Nobody knows what it reads; where Excel did not know either it reads nothing.
+      if node.place.map({ source.value(at: $0) }) != .error(.name) { node.readsUnnamedCells = true }
+      return
+    }
     let place = graph.nodes.count
     names[key] = place
     graph.nodes.append(Graph.Node())

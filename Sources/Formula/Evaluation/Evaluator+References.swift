@@ -12,7 +12,8 @@ extension Evaluator {
     return Area(sheet: sheet, range: range)
   }
 
-  /// What a defined name stands for; `#NAME?` where there is none.
+  /// What a defined name stands for. One that is not defined here may still mean something to
+  /// Excel (a whole table, `Print_Area`), so that it is refused rather than taken for `#NAME?`.
   mutating func named(
     _ name: String, on sheetName: String?, _ run: inout Run
   ) throws(NotEvaluable) -> Operand {
@@ -24,11 +25,11 @@ extension Evaluator {
     let key = NameKey(sheet: sheet, name: FoldedText.key(name))
     if names[key] == nil {
       guard let text = source.definition(of: name, on: sheet) else {
-        return .value(.error(.name))
+        throw .unknownName(name)
       }
       names[key] = try FormulaExpression(text)
     }
-    guard let expression = names[key] else { return .value(.error(.name)) }
+    guard let expression = names[key] else { throw .unknownName(name) }
     guard run.nameDepth < Self.nameDepthLimit else { throw .nestedNames(name) }
     let nameSheet = run.nameSheet
     run.nameDepth += 1

@@ -38,6 +38,8 @@ public enum NotEvaluable: Error, Hashable, Sendable {
   case relativeName(String)
   /// Names that stand for each other, or through too many others.
   case nestedNames(String)
+  /// A name that nothing here defines: a table's, that of an add-in, one of the program's own.
+  case unknownName(String)
   /// The cell depends on itself.
   case circular
   /// The value of a cell that is read is not known.
@@ -79,6 +81,7 @@ extension NotEvaluable {
     case .dataTable: .dataTable
     case .relativeName: .relativeName
     case .nestedNames: .nestedNames
+    case .unknownName: .unknownName
     case .circular: .circularReference
     case .unknownCell: .unknownCell
     case .unclearText: .unclearText
@@ -96,7 +99,7 @@ extension NotEvaluable {
   public func arguments(sheets: [String] = []) -> [String] {
     switch self {
     case .volatileFunction(let name), .function(let name), .sheet(let name),
-      .relativeName(let name), .nestedNames(let name):
+      .relativeName(let name), .nestedNames(let name), .unknownName(let name):
       return [name]
     case .unclearText(let text), .criterion(let text): return [String(text.prefix(40))]
     case .unknownCell(let place):

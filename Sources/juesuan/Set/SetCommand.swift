@@ -19,6 +19,7 @@ struct SetCommand: ParsableCommand {
         样式、合并、打印设置、批注等保持原样。依赖所改单元格的公式重新计算；算不出的保留原值、设置打开时重新计算，并列出。
         任何一处不能写（合并区域内、公式、受保护的单元格等）就一处也不写，逐一列出。没有赋值时原样复制。
         插入行：--insert-rows '公开01表!19+3' 在第 19 行之后插入 3 行，行高、样式、合并和公式照第 19 行；所有工作表的公式、名称、打印区域、条件格式、批注等随之移动，止于第 19 行的合计区域一并扩大。行号按原文件，可以多次使用；赋值按插入后的行号。有不能随之移动的内容就不插入，逐一列出。
+        输出写完核对后才就位：无论何时中断，原处要么是旧文件，要么是新文件。链接写到所指之处，只读文件不替换。
         """,
         """
         Assignments: 'SHEET!CELL=VALUE', as in '公开01表!C7=12.50'. A sheet name with odd characters is quoted as in formulas: '表 1'!B3=5.
@@ -26,6 +27,7 @@ struct SetCommand: ParsableCommand {
         Formats, merges, print settings, comments and the rest stay. Formulas that depend on the cells are evaluated; one that cannot be keeps its result, programs are asked to compute it on opening, and it is listed.
         Where one cell cannot be written (under a merge, a formula, protected), none is, and all of them are listed. Without assignments the file is copied.
         Rows: --insert-rows '公开01表!19+3' puts 3 rows behind row 19 with its height, formats, merges and formulas; formulas of all sheets, names, print areas, conditional formats, comments and the rest move with them, and a total that ends in row 19 takes them in. Rows are counted as in the file, also where the option comes several times; cells of assignments as behind the insertion. Where something cannot move with them, none are put in, and it is listed.
+        The output is put in place when it is written and compared: whatever interrupts, the old file or the new one is there. Links are followed; what is read-only is not replaced.
         """))
   }
 

@@ -47,7 +47,7 @@ import Testing
     var workbook = workbook(nil)
     let name = "xl/sharedStrings.xml"
     workbook.sharedStrings = ""
-    let bytes = workbook.bytes { entries in
+    let bytes = workbook.bytes { (entries: inout [ZipBuilder.Entry]) in
       entries.removeAll { $0.name == Array(name.utf8) }
       entries.append(
         ZipBuilder.Entry(
@@ -89,6 +89,27 @@ import Testing
       relationships.contains("/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"))
     #expect(try Reading(filled.bytes).text("A1") == "n")
     #expect(try Reading(filled.bytes).codes == [])
+  }
+
+  @Test func `get the part in a folder, and like a sister, whose names need escaping`() throws {
+    var workbook = WorkbookBuilder()
+    workbook.addSheet(rows: "")
+    workbook.workbookName = "R&D/workbook.xml"
+    workbook.workbookTarget = "R&amp;D/workbook.xml"
+    let bytes = workbook.bytes { (entries: inout [ZipBuilder.Entry]) in
+      for index in entries.indices
+      where entries[index].name.suffix(5).elementsEqual(".rels".utf8) {
+        let text = String(decoding: entries[index].content, as: UTF8.self)
+        entries[index].content = Array(
+          text.replacing("/worksheet\"", with: "/a&amp;b/worksheet\"").utf8)
+      }
+    }
+    let filled = try FilledWorkbook(bytes, ["A1": .text("n")])
+    #expect(
+      try filled.part("[Content_Types].xml").contains("PartName=\"/R&amp;D/sharedStrings.xml\""))
+    let relationships = try filled.part("R&D/_rels/workbook.xml.rels")
+    #expect(relationships.contains("/a&amp;b/sharedStrings\" Target=\"sharedStrings.xml\"/>"))
+    #expect(try Reading(filled.bytes).text("A1") == "n")
   }
 
   @Test func `stand in the cell where that is asked for`() throws {

@@ -77,6 +77,26 @@ import Testing
     #expect(try filled.part("xl/workbook.xml").contains("</sheets>" + expected))
   }
 
+  @Test(arguments: ["0", "false", "1"])
+  func `are listed, not evaluated, where the workbook computes with displayed numbers`(
+    fullPrecision: String
+  ) throws {
+    var workbook = workbook("<c r=\"A2\"><f>A1/3</f><v>0.33</v></c>")
+    workbook.workbookTail = "<calcPr fullPrecision=\"\(fullPrecision)\"/>"
+    let filled = try FilledWorkbook(workbook, ["A1": .number("2")])
+    guard fullPrecision != "1" else {
+      #expect(filled.filled.stale.isEmpty)
+      #expect(try filled.rows().contains("<f>A1/3</f><v>0.6666666666666666</v>"))
+      return
+    }
+    #expect(filled.filled.stale.map(\.place.sheet) == [0, 1])
+    #expect(Set(filled.filled.stale.map(\.reason.code)) == ["L115"])
+    #expect(try filled.rows().contains("<f>A1/3</f><v>0.33</v>"))
+    #expect(
+      try filled.part("xl/workbook.xml").contains(
+        "<calcPr fullPrecision=\"\(fullPrecision)\" fullCalcOnLoad=\"1\"/>"))
+  }
+
   @Test func `elsewhere are left alone`() throws {
     let filled = try FilledWorkbook(
       workbook("<c r=\"A2\"><f>BESSELI(A1,1)</f><v>0.6</v></c><c r=\"B2\"><f>B1</f></c>"),

@@ -44,7 +44,19 @@ import Testing
     #expect(results(fresh, of: book) == ["B3": .number(3)])
   }
 
-  @Test(arguments: ["OFFSET(Z1,1,1)", "INDIRECT(\"A\"&1)", "Table1[a]", "SUM(Z1:IF(1,Z2))", "1+"])
+  @Test func `A name that Excel did not know either reads nothing`() throws {
+    var book = Book(["A1": 1, "B1": .error("#NAME?"), "B2": .error("#DIV/0!")])
+    for address in ["B1", "B2"] {
+      book.sheets[0].formulas.append(
+        FormulaCell(cell: try book.place(address).cell, kind: .normal, text: "SUM(Unknown)"))
+    }
+    let fresh = try book.recalculated(["A1": 2])
+    #expect(refusals(fresh, of: book) == ["B2": .unknownName("Unknown")])
+  }
+
+  @Test(arguments: [
+    "OFFSET(Z1,1,1)", "INDIRECT(\"A\"&1)", "Table1[a]", "SUM(Table1)", "SUM(Z1:IF(1,Z2))", "1+",
+  ])
   func `What may read anything is touched by every change`(formula: String) throws {
     let book = Book(["A1": 1, "B1": .text("=" + formula), "C1": "=B1"])
     let fresh = try book.recalculated(["A1": 2])

@@ -23,7 +23,7 @@ import Testing
     ("10^308*10", .number), ("A6+1", .notAvailable), ("1+A6", .notAvailable),
     ("1/0+A6", .division), ("A6+1/0", .notAvailable), ("-A6", .notAvailable),
     ("#REF!+1", .reference),
-    ("#REF!A1:B2", .reference), ("S!#REF!", .reference), ("nothing", .name), ("\"万元\"*1", .value),
+    ("#REF!A1:B2", .reference), ("S!#REF!", .reference), ("#NAME?", .name), ("\"万元\"*1", .value),
   ])
   func `Errors, the left one first`(formula: String, error: FormulaError) throws {
     #expect(try book.value(formula) == .error(error))
