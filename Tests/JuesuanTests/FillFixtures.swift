@@ -4,7 +4,10 @@ import TestSupport
 /// A form of one table and submissions for it.
 enum FillFixtures {
   /// T5 with 合计 in row 5 over three blank lines; `total` is the cell C5 of 合计.
-  static func form(total: String = "<c r=\"C5\"/>", tail: String = "") -> Data {
+  static func form(
+    total: String = "<c r=\"C5\"/>", blanks: ClosedRange<Int>? = 6...8, tail: String = "",
+    sheets: Int = 1
+  ) -> Data {
     func text(_ cell: String, _ text: String) -> String {
       "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
@@ -15,10 +18,13 @@ enum FillFixtures {
     for (column, head) in zip("ABCDE", heads) { rows += text("\(column)3", head) }
     rows += "</row><row r=\"4\">" + text("A4", "栏次") + "<c r=\"C4\"><v>1</v></c></row>"
     rows += "<row r=\"5\">" + text("A5", "合计") + total + "</row>"
-    rows += (6...8).map { "<row r=\"\($0)\"><c r=\"A\($0)\"/><c r=\"B\($0)\"/></row>" }.joined()
+    rows += (blanks.map(Array.init) ?? [])
+      .map { "<row r=\"\($0)\"><c r=\"A\($0)\"/><c r=\"B\($0)\"/></row>" }.joined()
     rows += "<row r=\"9\">" + text("A9", "注：本表反映部门本年度一般公共预算财政拨款支出情况。") + "</row>"
     var workbook = WorkbookBuilder()
-    workbook.addSheet("表5", rows: rows, tail: tail)
+    for number in 0..<sheets {
+      workbook.addSheet(number == 0 ? "表5" : "表5 (\(number + 1))", rows: rows, tail: tail)
+    }
     return Data(workbook.bytes())
   }
 

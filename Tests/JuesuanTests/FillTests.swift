@@ -43,6 +43,24 @@ import Testing
     }
   }
 
+  @Test func `adds rows behind a merged 合计 where the form has no line at all`() throws {
+    try form(
+      FillFixtures.form(
+        blanks: nil, tail: "<mergeCells count=\"1\"><mergeCell ref=\"A5:B5\"/></mergeCells>"))
+    #expect(try fill().code == 0)
+    for cell in ["C5=4", "A6=201", "B6=科目201", "C6=1.5", "B7=科目20103", "C7=2.5"] {
+      #expect(try cells().contains(cell), "\(cell)")
+    }
+  }
+
+  @Test func `names the second of two forms of a table, which is not filled`() throws {
+    try form(FillFixtures.form(sheets: 2))
+    let run = try fill("--lang", "en")
+    #expect(run.code == 0 && run.errors.contains("form.xlsx: warning R017 表5 (2)"))
+    try form(FillFixtures.form())
+    #expect(try !fill("--force").errors.contains("R017"))
+  }
+
   @Test func `adds rows where the lines are too few, and what stands below moves`() throws {
     try scratch.write(FillFixtures.submission(lines: 5, total: "17.50"), to: "a.json")
     let run = try fill("--lang", "en")

@@ -57,17 +57,33 @@ extension Message {
   package static let figureCleared = Message(
     "P019", .info, zh: "{0} 原来的 {1} 已清除：报表没有 {2}[{3}].{4}。",
     en: "In {0}, {1} was cleared: the submission has no {2}[{3}].{4}.")
+  package static let noteReplaced = Message(
+    "P020", .info, zh: "{0} 的说明“{1}”改为“{2}”。", en: "In {0}, the note “{1}” now reads “{2}”.")
+  package static let formStatesNoUnit = Message(
+    "P021", .warning, zh: "{0} 的表样没有写明金额单位，也没有写的位置；金额按报表的单位（{1}）填写。",
+    en:
+      "The form states no money unit in {0} and has no cell for it; the amounts are those of the "
+      + "submission, in {1}.")
+  package static let figuresHidden = Message(
+    "P022", .warning, zh: "{0} 有数字填在表样隐藏的行或列里，看不见：{1}。",
+    en: "Figures of {0} were written into hidden rows or columns of the form: {1}.")
 
   /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
   /// the submission and nothing else does not accept.
   public static let lossesOfFilling: [Message] =
     formFilling.filter { $0.severity == .warning } + [figureReplaced, figureCleared, rowsOfForm]
 
+  /// What recognition says of a form where it leaves a part of it alone: that part is not filled.
+  public static let unfilledParts: [Message] = [
+    nearlyTable, undecided, secondTable, continuationFarAway, continuationDiffers, headerMissing,
+    rawForm, tableOnHiddenSheet, unknownRow, unknownColumn, duplicateRow,
+  ]
+
   /// All messages of this part, for tests and the documentation.
   public static let formFilling: [Message] = [
     figureWithoutPlace, rowsWithoutPlace, tableWithoutForm, formWithoutTable, figureReplaced,
     formulaKept, unitWithoutPlace, yearWithoutPlace, stateNotCarried, formUnitUnknown, rowsOfForm,
     rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted,
-    unitOfFormLeft, yearOfFormLeft, figureCleared,
+    unitOfFormLeft, yearOfFormLeft, figureCleared, noteReplaced, formStatesNoUnit, figuresHidden,
   ]
 }

@@ -34,6 +34,9 @@ public struct FormFilling: Sendable {
     public let count: Int
     /// The table that needs them.
     public let table: TableID
+    /// True where they take its formats alone: the row is a total, and its merges and formulas are
+    /// those of a total.
+    public let formatsOnly: Bool
   }
 
   /// A total of the submission that the form computes by itself.

@@ -51,12 +51,15 @@ struct FormFiller: Sendable {
     self.options = options
     self.limits = limits
     recognizer = try settings.recognizer()
+    let packageNotices: [Notice]
     do throws(WorkbookFault) {
       var package = try SpreadsheetPackage.open(template.bytes, limits: limits)
       sheets = try package.readSheets(formulas: true)
-      ownNotices = package.notices
+      packageNotices = package.notices
     } catch { throw CommandFault(error).naming(template.name) }
     recognition = recognizer.recognize(sheets)
+    ownNotices =
+      packageNotices + recognition.notices.filter { Self.unfilled.contains($0.message.code) }
     guard !recognition.tables.isEmpty else {
       throw CommandFault(.noTableInTemplate, [template.name]).naming(template.name)
     }
@@ -98,6 +101,8 @@ struct FormFiller: Sendable {
   /// True for what `--strict` does not accept.
   static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message.code) }
 
+  private static let unfilled = Set(Message.unfilledParts.map(\.code))
+
   private static let losses = Set(
     (Message.lossesOfFilling + [Message.stale]).map(\.code))
 
@@ -124,7 +129,10 @@ struct FormFiller: Sendable {
     guard !plan.rows.isEmpty else { return [] }
     let indices = Self.indices(package.sheets)
     let rows = plan.rows.compactMap { rows in
-      indices[rows.sheet].map { AddedRows(sheet: $0, pattern: rows.pattern, count: rows.count) }
+      indices[rows.sheet].map {
+        AddedRows(
+          sheet: $0, pattern: rows.pattern, count: rows.count, formatsOnly: rows.formatsOnly)
+      }
     }
     let longer: WithRows
     do throws(FillFault) {
