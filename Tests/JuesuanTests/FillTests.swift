@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  @Test func `finds a total that stays the same, with rows added above it`() throws {
+    let total =
+      "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>合计</t></is></c>"
+      + "<c r=\"C9\"><f>SUM(C5:C8)</f><v>4</v></c></row>"
+    try form(FillFixtures.form(last: total))
+    try scratch.write(
+      FillFixtures.submission(lines: 5, total: "4.00").replacing("5.50", with: "-3.50")
+        .replacing("4.50", with: "0.00"), to: "a.json")
+    let run = try fill("--strict")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try cells().contains("C10=4"))
+  }
+
   @Test func `names the second of two forms of a table, which is not filled`() throws {
     try form(FillFixtures.form(sheets: 2))
     let run = try fill("--lang", "en")

@@ -32,7 +32,7 @@ extension Message {
   package static let rowsOfForm = Message(
     "P011", .info, zh: "{0} 表样里的 {1}（{2}）报表没有，其中的数字已清除。",
     en: "The submission has no {1} ({2}) in {0}; the figures in that row of the form were cleared.")
-  package static let rowsAdded = Message(
+  public static let rowsAdded = Message(
     "P012", .info, zh: "{0} 的行不够，在第 {1} 行之后加了 {2} 行。",
     en: "{0} has too few rows; {2} were added behind row {1}.")
   package static let formKeepsFigures = Message(
@@ -67,6 +67,9 @@ extension Message {
   package static let figuresHidden = Message(
     "P022", .warning, zh: "{0} 有数字填在表样隐藏的行或列里，看不见：{1}。",
     en: "Figures of {0} were written into hidden rows or columns of the form: {1}.")
+  package static let rowsLacking = Message(
+    "P023", .error, zh: "{0} 的行不够，第 {1} 行之后缺 {2} 行。",
+    en: "{0} has too few rows; {2} are lacking behind row {1}.")
 
   /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
   /// the submission and nothing else does not accept.
@@ -85,5 +88,6 @@ extension Message {
     formulaKept, unitWithoutPlace, yearWithoutPlace, stateNotCarried, formUnitUnknown, rowsOfForm,
     rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted,
     unitOfFormLeft, yearOfFormLeft, figureCleared, noteReplaced, formStatesNoUnit, figuresHidden,
+    rowsLacking,
   ]
 }

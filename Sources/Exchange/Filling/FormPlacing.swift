@@ -243,8 +243,11 @@ extension FormPlacing {
       guard let cell = final(total.place) else { continue }
       result.totals.append(
         FormFilling.CarriedTotal(
-          sheet: total.place.sheet, cell: cell, amount: total.amount, table: total.table,
-          row: total.fact.row, column: total.fact.column))
+          sheet: total.place.sheet, cell: cell,
+          formCell: total.place.added > 0
+            ? nil : CellReference(row: total.place.row, column: total.place.column),
+          amount: total.amount, table: total.table, row: total.fact.row,
+          column: total.fact.column))
     }
     result.notices = notices
     for (table, places) in hidden.sorted(by: { $0.key < $1.key }) {

@@ -35,6 +35,10 @@ struct FormFiller: Sendable {
     var dropsSignatures = false
   }
 
+  /// What the form is called, and what its name ends in.
+  var name: String { template.name }
+  var ending: String { WorkbookOutput.ending(for: template.file) }
+
   private let template: Template
   private let options: Options
   private let limits: Limits
@@ -65,6 +69,11 @@ struct FormFiller: Sendable {
     }
   }
 
+  /// Says at the beginning what is known to go wrong with an output at the end.
+  func check(_ output: WorkbookOutput) throws(CommandFault) {
+    try output.check(original: template.file)
+  }
+
   /// Fills the form with a submission and writes it. What there is to say is in `report`, whether it
   /// comes to an end or to a fault, after which nothing is written.
   func fill(
@@ -79,6 +88,8 @@ struct FormFiller: Sendable {
     }
     defer { nameTemplate(&report) }
     if options.rows == .refuse, let rows = plan.rows.first {
+      report.notices.removeAll { $0.message.code == Message.rowsAdded.code }
+      report.notices += plan.rows.dropFirst().map(\.lack)
       throw CommandFault(
         .rowsNeeded, [rows.sheet, rows.table.rawValue, "\(rows.pattern)", "\(rows.count)"])
     }
@@ -179,7 +190,9 @@ struct FormFiller: Sendable {
       guard let sheet = indices[total.sheet] else { return nil }
       let place = SheetCell(sheet: sheet, cell: total.cell)
       if let value = fresh[place] { return value }
-      return stale.contains(place) ? nil : sheets.first { $0.name == total.sheet }?[total.cell]
+      // A result that did not change stands where the form has it, above the rows that were added.
+      guard let old = total.formCell, !stale.contains(place) else { return nil }
+      return sheets.first { $0.name == total.sheet }?[old]
     }
   }
 

@@ -68,4 +68,11 @@ import Testing
     #expect(told.map(\.arguments) == [["T5", "D5"]])
     #expect(!plan(facts, form()).codes.contains("P022"))
   }
+
+  @Test func `are named where they are lacking and none may be added`() {
+    let lack = plan(lines(5), form()).rows.map(\.lack)
+    #expect(lack.map(\.message.code) == ["P023"])
+    #expect(lack.map(\.arguments) == [["T5", "8", "2"]])
+    #expect(lack.map(\.place.sheet) == ["表5"])
+  }
 }
