@@ -7,7 +7,7 @@ enum FillFixtures {
   /// stands at the end where 合计 does not stand first.
   static func form(
     total: String = "<c r=\"C5\"/>", last: String? = nil, blanks: ClosedRange<Int>? = 6...8,
-    tail: String = "", sheets: Int = 1
+    line: String = "", tail: String = "", sheets: Int = 1
   ) -> Data {
     func text(_ cell: String, _ text: String) -> String {
       "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
@@ -21,6 +21,7 @@ enum FillFixtures {
     if last == nil { rows += "<row r=\"5\">" + text("A5", "合计") + total + "</row>" }
     rows += (blanks.map(Array.init) ?? [])
       .map { "<row r=\"\($0)\"><c r=\"A\($0)\"/><c r=\"B\($0)\"/></row>" }.joined()
+    rows += line
     rows += last ?? "<row r=\"9\">" + text("A9", "注：本表反映部门本年度一般公共预算财政拨款支出情况。") + "</row>"
     var workbook = WorkbookBuilder()
     for number in 0..<sheets {

@@ -53,6 +53,16 @@ import Testing
     }
   }
 
+  @Test func `names a line of the form that is none of the table, but not one that waits`() throws {
+    let waiting = "<row r=\"8\"><c r=\"C8\"><f>D8+E8</f><v>0</v></c></row>"
+    let unknown =
+      "<row r=\"8\"><c r=\"B8\" t=\"inlineStr\"><is><t>某项</t></is></c><c r=\"C8\"><v>5</v></c></row>"
+    try form(FillFixtures.form(blanks: 6...7, line: waiting))
+    #expect(try !fill().errors.contains("R030"))
+    try form(FillFixtures.form(blanks: 6...7, line: unknown))
+    #expect(try fill("--force").errors.contains("form.xlsx: warning R030 表5!C8"))
+  }
+
   @Test func `finds a total that stays the same, with rows added above it`() throws {
     let total =
       "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>合计</t></is></c>"

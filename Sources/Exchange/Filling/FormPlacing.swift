@@ -133,10 +133,13 @@ struct FormPlacing {
   /// True where the form computes a cell by itself. New rows have the formulas of their pattern,
   /// unless they take nothing but its formats.
   private func isFormula(_ place: FormPlace) -> Bool {
-    if place.added > 0, patternsOfFormats.contains(Self.start(place.row, place.sheet)) {
-      return false
-    }
+    guard !takesFormatsOnly(place) else { return false }
     return sheets[place.sheet]?.isFormula(place.row, place.column) ?? false
+  }
+
+  /// True in a new row that has neither the merges nor the formulas of its pattern.
+  func takesFormatsOnly(_ place: FormPlace) -> Bool {
+    place.added > 0 && patternsOfFormats.contains(Self.start(place.row, place.sheet))
   }
 
   mutating func tell(

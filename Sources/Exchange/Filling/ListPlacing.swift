@@ -185,7 +185,11 @@ struct ListPlacing {
     _ line: Line, _ place: FormPlace, _ part: TableBinding.Part, _ placing: inout FormPlacing
   ) {
     guard let form = placing.form(part.sheet) else { return }
-    let columns = form.anchors(of: part.codeColumns, row: place.row)
+    // Where the merges of the pattern are not taken over, the code is not drawn as one either: in one
+    // of several narrow columns it would not be seen whole.
+    let columns =
+      placing.takesFormatsOnly(place)
+      ? part.codeColumns : form.anchors(of: part.codeColumns, row: place.row)
     for (column, text) in zip(columns, Self.parts(line.code, columns.count)) {
       var cell = place
       cell.column = column

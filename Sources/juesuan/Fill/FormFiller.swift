@@ -63,7 +63,7 @@ struct FormFiller: Sendable {
     } catch { throw CommandFault(error).naming(template.name) }
     recognition = recognizer.recognize(sheets)
     ownNotices =
-      packageNotices + recognition.notices.filter { Self.unfilled.contains($0.message.code) }
+      packageNotices + recognition.notices.filter(Self.tellsUnfilled)
     guard !recognition.tables.isEmpty else {
       throw CommandFault(.noTableInTemplate, [template.name]).naming(template.name)
     }
@@ -111,6 +111,14 @@ struct FormFiller: Sendable {
 
   /// True for what `--strict` does not accept.
   static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message.code) }
+
+  /// True for what recognition left alone in a form. A row without a label waits for a line, whatever
+  /// zeros or formulas it has.
+  private static func tellsUnfilled(_ notice: Notice) -> Bool {
+    let isWaiting =
+      notice.message.code == Message.unknownRow.code && notice.arguments.first?.isEmpty ?? true
+    return unfilled.contains(notice.message.code) && !isWaiting
+  }
 
   private static let unfilled = Set(Message.unfilledParts.map(\.code))
 

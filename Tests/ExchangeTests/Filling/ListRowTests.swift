@@ -32,6 +32,24 @@ import Testing
     #expect(filling.totals.map(\.cell.description) == ["C4"])
   }
 
+  @Test func `have the code in all its columns where 合计 is merged over them`() {
+    var sheet = Sheet(
+      "表5",
+      """
+      一般公共预算财政拨款支出决算表
+      部门： | | | | 年度 | | 金额单位：万元
+      功能分类科目编码 | | | 科目名称 | 小计 | 基本支出 | 项目支出
+      合计 | | | | | |
+      注：甲
+      """)
+    sheet.merges = ["A3:C3", "A4:D4", "A5:G5"].compactMap { CellRange($0) }
+    sheet.lastCellRow = 5
+    let filling = plan(lines(3), sheet)
+    #expect(filling["A5"] == .text("201") && filling["B5"] == .blank)
+    #expect(filling["A7"] == .text("201") && filling["B7"] == .text("03"))
+    #expect(filling["C7"] == .text("01") && filling["D7"] == .text("行政运行"))
+  }
+
   @Test func `take all of a blank row where the form has one`() {
     #expect(plan(lines(4), form()).rows.map(\.formatsOnly) == [false])
   }
