@@ -138,17 +138,20 @@ struct ListPlacing {
       var sheet: String
       var row: Int
     }
+    let codes = printed.map { $0.row.code ?? "" }
+    // The rows of each code that no line has taken, the first one at the end.
+    var open: [String: [Int]] = [:]
+    for index in codes.indices.reversed() { open[codes[index], default: []].append(index) }
     var used = Array(repeating: false, count: printed.count)
     var added: [Place: Int] = [:]
     for line in lines {
-      let own = printed.indices.first { printed[$0].row.code == line.code && !used[$0] }
-      if let own {
+      if let own = open[line.code]?.popLast() {
         used[own] = true
         let (part, row) = printed[own]
         put(line, FormPlace(sheet: part.sheet, row: row.row, column: 0), part, &placing)
         continue
       }
-      let before = printed.last { ($0.row.code ?? "") < line.code } ?? printed[0]
+      let before = printed[codes.lastIndex { $0 < line.code } ?? 0]
       let place = Place(sheet: before.part.sheet, row: before.row.row)
       added[place, default: 0] += 1
       write(
