@@ -41,6 +41,30 @@ import Testing
     #expect(try convert("a.json", "--template", "shanghai", "-o", "sh.xlsx").code == 0)
   }
 
+  @Test func `says of each notice which submission it is about`() throws {
+    try FillFixtures.form().write(to: scratch.url.appendingPathComponent("form.xlsx"))
+    try scratch.write(FillFixtures.submission(lines: 5), to: "county/e.json")
+    let run = try convert("county", "-o", "out", "--template", "form.xlsx", "--lang", "en")
+    #expect(run.code == 0)
+    #expect(run.errors.contains("county/e.json → form.xlsx: info P012 表5!A8 T5 has too few rows"))
+  }
+
+  @Test func `gives a form with macros its own ending`() throws {
+    try FillFixtures.form().write(to: scratch.url.appendingPathComponent("form.xlsm"))
+    #expect(try convert("county", "-o", "out", "--template", "form.xlsm").code == 0)
+    #expect(
+      try scratch.files.filter { $0.hasPrefix("out") } == [
+        "out/county/b.xlsm", "out/county/c/d.xlsm",
+      ])
+    let run = try convert("a.json", "-o", "x.xlsx", "--template", "form.xlsm")
+    #expect(run.code == 64 && run.errors.contains("error C042 "))
+  }
+
+  @Test func `takes standard input once`() throws {
+    let run = try convert("-", "-o", "x.xlsx", "--template", "-")
+    #expect(run.code == 64 && run.errors.contains("error C016 "))
+  }
+
   @Test(arguments: [
     (["county", "-o", "-"], "C051"), (["a.json", "-o", "x.xlsx", "--unit", "元"], "C052"),
   ])

@@ -3,8 +3,12 @@ import TestSupport
 
 /// A form of one table and submissions for it.
 enum FillFixtures {
-  /// T5 with 合计 in row 5 over three blank lines; `total` is the cell C5 of 合计.
-  static func form(total: String = "<c r=\"C5\"/>", tail: String = "") -> Data {
+  /// T5 with 合计 in row 5 over three blank lines; `total` is the cell C5 of 合计, `last` the row that
+  /// stands at the end where 合计 does not stand first.
+  static func form(
+    total: String = "<c r=\"C5\"/>", last: String? = nil, blanks: ClosedRange<Int>? = 6...8,
+    line: String = "", tail: String = "", sheets: Int = 1
+  ) -> Data {
     func text(_ cell: String, _ text: String) -> String {
       "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
@@ -14,11 +18,15 @@ enum FillFixtures {
     let heads = ["功能分类科目编码", "科目名称", "小计", "基本支出", "项目支出"]
     for (column, head) in zip("ABCDE", heads) { rows += text("\(column)3", head) }
     rows += "</row><row r=\"4\">" + text("A4", "栏次") + "<c r=\"C4\"><v>1</v></c></row>"
-    rows += "<row r=\"5\">" + text("A5", "合计") + total + "</row>"
-    rows += (6...8).map { "<row r=\"\($0)\"><c r=\"A\($0)\"/><c r=\"B\($0)\"/></row>" }.joined()
-    rows += "<row r=\"9\">" + text("A9", "注：本表反映部门本年度一般公共预算财政拨款支出情况。") + "</row>"
+    if last == nil { rows += "<row r=\"5\">" + text("A5", "合计") + total + "</row>" }
+    rows += (blanks.map(Array.init) ?? [])
+      .map { "<row r=\"\($0)\"><c r=\"A\($0)\"/><c r=\"B\($0)\"/></row>" }.joined()
+    rows += line
+    rows += last ?? "<row r=\"9\">" + text("A9", "注：本表反映部门本年度一般公共预算财政拨款支出情况。") + "</row>"
     var workbook = WorkbookBuilder()
-    workbook.addSheet("表5", rows: rows, tail: tail)
+    for number in 0..<sheets {
+      workbook.addSheet(number == 0 ? "表5" : "表5 (\(number + 1))", rows: rows, tail: tail)
+    }
     return Data(workbook.bytes())
   }
 

@@ -43,6 +43,47 @@ import Testing
     }
   }
 
+  @Test func `adds rows behind a merged 合计 where the form has no line at all`() throws {
+    try form(
+      FillFixtures.form(
+        blanks: nil, tail: "<mergeCells count=\"1\"><mergeCell ref=\"A5:B5\"/></mergeCells>"))
+    #expect(try fill().code == 0)
+    for cell in ["C5=4", "A6=201", "B6=科目201", "C6=1.5", "B7=科目20103", "C7=2.5"] {
+      #expect(try cells().contains(cell), "\(cell)")
+    }
+  }
+
+  @Test func `names a line of the form that is none of the table, but not one that waits`() throws {
+    let waiting = "<row r=\"8\"><c r=\"C8\"><f>D8+E8</f><v>0</v></c></row>"
+    let unknown =
+      "<row r=\"8\"><c r=\"B8\" t=\"inlineStr\"><is><t>某项</t></is></c><c r=\"C8\"><v>5</v></c></row>"
+    try form(FillFixtures.form(blanks: 6...7, line: waiting))
+    #expect(try !fill().errors.contains("R030"))
+    try form(FillFixtures.form(blanks: 6...7, line: unknown))
+    #expect(try fill("--force").errors.contains("form.xlsx: warning R030 表5!C8"))
+  }
+
+  @Test func `finds a total that stays the same, with rows added above it`() throws {
+    let total =
+      "<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>合计</t></is></c>"
+      + "<c r=\"C9\"><f>SUM(C5:C8)</f><v>4</v></c></row>"
+    try form(FillFixtures.form(last: total))
+    try scratch.write(
+      FillFixtures.submission(lines: 5, total: "4.00").replacing("5.50", with: "-3.50")
+        .replacing("4.50", with: "0.00"), to: "a.json")
+    let run = try fill("--strict")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try cells().contains("C10=4"))
+  }
+
+  @Test func `names the second of two forms of a table, which is not filled`() throws {
+    try form(FillFixtures.form(sheets: 2))
+    let run = try fill("--lang", "en")
+    #expect(run.code == 0 && run.errors.contains("form.xlsx: warning R017 表5 (2)"))
+    try form(FillFixtures.form())
+    #expect(try !fill("--force").errors.contains("R017"))
+  }
+
   @Test func `adds rows where the lines are too few, and what stands below moves`() throws {
     try scratch.write(FillFixtures.submission(lines: 5, total: "17.50"), to: "a.json")
     let run = try fill("--lang", "en")

@@ -32,7 +32,7 @@ extension Message {
   package static let rowsOfForm = Message(
     "P011", .info, zh: "{0} 表样里的 {1}（{2}）报表没有，其中的数字已清除。",
     en: "The submission has no {1} ({2}) in {0}; the figures in that row of the form were cleared.")
-  package static let rowsAdded = Message(
+  public static let rowsAdded = Message(
     "P012", .info, zh: "{0} 的行不够，在第 {1} 行之后加了 {2} 行。",
     en: "{0} has too few rows; {2} were added behind row {1}.")
   package static let formKeepsFigures = Message(
@@ -57,17 +57,37 @@ extension Message {
   package static let figureCleared = Message(
     "P019", .info, zh: "{0} 原来的 {1} 已清除：报表没有 {2}[{3}].{4}。",
     en: "In {0}, {1} was cleared: the submission has no {2}[{3}].{4}.")
+  package static let noteReplaced = Message(
+    "P020", .info, zh: "{0} 的说明“{1}”改为“{2}”。", en: "In {0}, the note “{1}” now reads “{2}”.")
+  package static let formStatesNoUnit = Message(
+    "P021", .warning, zh: "{0} 的表样没有写明金额单位，也没有写的位置；金额按报表的单位（{1}）填写。",
+    en:
+      "The form states no money unit in {0} and has no cell for it; the amounts are those of the "
+      + "submission, in {1}.")
+  package static let figuresHidden = Message(
+    "P022", .warning, zh: "{0} 有数字填在表样隐藏的行或列里，看不见：{1}。",
+    en: "Figures of {0} were written into hidden rows or columns of the form: {1}.")
+  package static let rowsLacking = Message(
+    "P023", .error, zh: "{0} 的行不够，第 {1} 行之后缺 {2} 行。",
+    en: "{0} has too few rows; {2} are lacking behind row {1}.")
 
   /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
   /// the submission and nothing else does not accept.
   public static let lossesOfFilling: [Message] =
     formFilling.filter { $0.severity == .warning } + [figureReplaced, figureCleared, rowsOfForm]
 
+  /// What recognition says of a form where it leaves a part of it alone: that part is not filled.
+  public static let unfilledParts: [Message] = [
+    nearlyTable, undecided, secondTable, continuationFarAway, continuationDiffers, headerMissing,
+    rawForm, tableOnHiddenSheet, unknownRow, unknownColumn, duplicateRow,
+  ]
+
   /// All messages of this part, for tests and the documentation.
   public static let formFilling: [Message] = [
     figureWithoutPlace, rowsWithoutPlace, tableWithoutForm, formWithoutTable, figureReplaced,
     formulaKept, unitWithoutPlace, yearWithoutPlace, stateNotCarried, formUnitUnknown, rowsOfForm,
     rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted,
-    unitOfFormLeft, yearOfFormLeft, figureCleared,
+    unitOfFormLeft, yearOfFormLeft, figureCleared, noteReplaced, formStatesNoUnit, figuresHidden,
+    rowsLacking,
   ]
 }

@@ -34,6 +34,16 @@ public struct FormFilling: Sendable {
     public let count: Int
     /// The table that needs them.
     public let table: TableID
+    /// Says that they are lacking, where they are not to be added.
+    public var lack: Notice {
+      let cell = CellReference(row: pattern, column: 1)
+      return Notice(
+        .rowsLacking, [table.rawValue, String(pattern), String(count)],
+        at: Place(sheet: sheet, range: cell.map { CellRange($0, $0) }, table: table.rawValue))
+    }
+    /// True where they take its formats alone: the row is a total, and its merges and formulas are
+    /// those of a total.
+    public let formatsOnly: Bool
   }
 
   /// A total of the submission that the form computes by itself.
@@ -42,6 +52,8 @@ public struct FormFilling: Sendable {
     public let sheet: String
     /// Where on the sheet.
     public let cell: CellReference
+    /// Where it stands in the form as it is; nil in a new row.
+    public let formCell: CellReference?
     /// The figure of the submission.
     public let amount: Amount
     /// The table, row and column that it belongs to.

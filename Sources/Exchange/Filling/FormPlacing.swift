@@ -34,6 +34,10 @@ struct FormSheet {
     return text
   }
 
+  func isHidden(row: Int) -> Bool { sheet.hiddenRows.contains { $0.contains(row) } }
+
+  func isHidden(column: Int) -> Bool { sheet.hiddenColumns.contains { $0.contains(column) } }
+
   /// Those columns of a row that are not covered by a merge which begins further left or above.
   func anchors(of columns: [Int], row: Int) -> [Int] {
     columns.filter { column in
@@ -49,16 +53,25 @@ struct FormSheet {
 /// What is to stand where, while rows are still being added.
 struct FormPlacing {
   let options: FormFillOptions
+  /// Texts that stand for lines and figures to come (…).
+  let isPlaceholder: (String) -> Bool
   private let sheets: [String: FormSheet]
   private var cells: [(place: FormPlace, value: FormFilling.Value)] = []
   private var rows: [FormFilling.Rows] = []
+  /// Figures in hidden rows and columns.
+  private var hidden: [TableID: [FormPlace]] = [:]
+  /// Rows of which new ones take the formats alone.
+  private var patternsOfFormats: Set<FormPlace> = []
   /// Places about which the submission says something, whether that was written or not.
   private var answered: Set<FormPlace> = []
   private var totals: [(place: FormPlace, fact: Fact, amount: Amount, table: TableID)] = []
   var notices: [Notice] = []
 
-  init(_ sheets: [Sheet], _ options: FormFillOptions) {
+  init(
+    _ sheets: [Sheet], _ options: FormFillOptions, isPlaceholder: @escaping (String) -> Bool
+  ) {
     self.options = options
+    self.isPlaceholder = isPlaceholder
     self.sheets = Dictionary(
       sheets.map { ($0.name, FormSheet($0)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -66,9 +79,14 @@ struct FormPlacing {
   func form(_ sheet: String) -> FormSheet? { sheets[sheet] }
 
   /// Adds rows behind one of the form, and says so.
-  mutating func addRows(_ count: Int, behind row: Int, of sheet: String, for table: TableID) {
+  mutating func addRows(
+    _ count: Int, behind row: Int, of sheet: String, for table: TableID, formatsOnly: Bool = false
+  ) {
     guard count > 0 else { return }
-    rows.append(FormFilling.Rows(sheet: sheet, pattern: row, count: count, table: table))
+    if formatsOnly { patternsOfFormats.insert(Self.start(row, sheet)) }
+    rows.append(
+      FormFilling.Rows(
+        sheet: sheet, pattern: row, count: count, table: table, formatsOnly: formatsOnly))
     tell(
       .rowsAdded, [table.rawValue, String(row), String(count)], table,
       FormPlace(sheet: sheet, row: row, column: 1))
@@ -86,17 +104,19 @@ struct FormPlacing {
     notices[same] = Notice(message, ["\(named)、\(table.rawValue)"] + others)
   }
 
-  /// Puts a text or nothing into a cell. What a formula of the form says is told and left.
-  mutating func put(_ value: FormFilling.Value, of table: TableID, at place: FormPlace) {
+  /// Puts a text or nothing into a cell; false where a formula of the form is there, which is told
+  /// and left.
+  @discardableResult
+  mutating func put(_ value: FormFilling.Value, of table: TableID, at place: FormPlace) -> Bool {
     guard isFormula(place) else {
       cells.append((place, value))
-      return
+      return true
     }
     let shown = Self.shown(value)
-    guard place.added > 0 || shown != sheets[place.sheet]?.text(place.row, place.column) else {
-      return
+    if place.added > 0 || shown != sheets[place.sheet]?.text(place.row, place.column) {
+      tell(.formulaKept, [Self.name(place), shown], table, place)
     }
-    tell(.formulaKept, [Self.name(place), shown], table, place)
+    return false
   }
 
   /// Clears the figure of a slot of which the submission says nothing: it would be somebody else's.
@@ -110,9 +130,16 @@ struct FormPlacing {
     return old.text
   }
 
-  /// True where the form computes a cell by itself. New rows have the formulas of their pattern.
+  /// True where the form computes a cell by itself. New rows have the formulas of their pattern,
+  /// unless they take nothing but its formats.
   private func isFormula(_ place: FormPlace) -> Bool {
-    sheets[place.sheet]?.isFormula(place.row, place.column) ?? false
+    guard !takesFormatsOnly(place) else { return false }
+    return sheets[place.sheet]?.isFormula(place.row, place.column) ?? false
+  }
+
+  /// True in a new row that has neither the merges nor the formulas of its pattern.
+  func takesFormatsOnly(_ place: FormPlace) -> Bool {
+    place.added > 0 && patternsOfFormats.contains(Self.start(place.row, place.sheet))
   }
 
   mutating func tell(
@@ -139,10 +166,17 @@ struct FormPlacing {
     }
     let before = place.added > 0 ? nil : form?.value(place.row, place.column)
     guard let value = value(of: fact, of: table, place, before) else { return }
-    if let old = FormFigure(before), !old.isSame(as: value) {
+    if let old = FormFigure(before), !old.isZero, !old.isSame(as: value) {
       tell(.figureReplaced, [Self.name(place), old.text, Self.shown(value)], table, place)
     }
     cells.append((place, value))
+    if case .number(let text) = value, text != "0", let form { note(place, of: table, in: form) }
+  }
+
+  /// Remembers a figure that nobody will see.
+  private mutating func note(_ place: FormPlace, of table: TableID, in form: FormSheet) {
+    guard form.isHidden(row: place.row) || form.isHidden(column: place.column) else { return }
+    hidden[table, default: []].append(place)
   }
 
   /// What is to be written for a fact; nil to leave the cell as it is.
@@ -164,14 +198,27 @@ struct FormPlacing {
       let isNothing = FormFigure.isDash(before) || FormFigure(before)?.isZero == true
       return isNothing ? nil : .text(fact.raw ?? "—")
     case .blank:
-      // Zeros and dashes that a form prints stay; a figure of somebody else does not.
-      return FormFigure(before)?.isZero == false ? .blank : nil
+      return isLeftover(before) ? .blank : nil
     case .text, .error, .uncomputed:
       tell(
         .stateNotCarried, [table.rawValue, fact.row, fact.column, fact.raw ?? fact.state.rawValue],
         table, place)
-      return nil
+      return isLeftover(before) ? .blank : nil
     }
+  }
+
+  /// True for what does not stay where the submission has no figure: a figure of somebody else, an
+  /// error, a mark for what is to come. Zeros and dashes that a form prints do.
+  private func isLeftover(_ before: CellValue?) -> Bool {
+    switch before {
+    case .error?: true
+    case .text(let text)?: isPlaceholder(text) || FormFigure(before)?.isZero == false
+    default: FormFigure(before)?.isZero == false
+    }
+  }
+
+  private static func start(_ row: Int, _ sheet: String) -> FormPlace {
+    FormPlace(sheet: sheet, row: row, column: 1)
   }
 
   static func name(_ place: FormPlace) -> String {
@@ -199,10 +246,23 @@ extension FormPlacing {
       guard let cell = final(total.place) else { continue }
       result.totals.append(
         FormFilling.CarriedTotal(
-          sheet: total.place.sheet, cell: cell, amount: total.amount, table: total.table,
-          row: total.fact.row, column: total.fact.column))
+          sheet: total.place.sheet, cell: cell,
+          formCell: total.place.added > 0
+            ? nil : CellReference(row: total.place.row, column: total.place.column),
+          amount: total.amount, table: total.table, row: total.fact.row,
+          column: total.fact.column))
     }
     result.notices = notices
+    for (table, places) in hidden.sorted(by: { $0.key < $1.key }) {
+      guard let first = places.first, let cell = final(first) else { continue }
+      let names = places.prefix(5).compactMap(final).map(\.description)
+      result.notices.append(
+        Notice(
+          .figuresHidden,
+          [table.rawValue, names.joined(separator: " ") + (places.count > 5 ? " …" : "")],
+          at: Place(
+            sheet: first.sheet, range: CellRange(cell, cell), table: table.rawValue)))
+    }
     return result
   }
 

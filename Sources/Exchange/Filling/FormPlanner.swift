@@ -16,7 +16,11 @@ public struct FormPlanner: Sendable {
     _ submission: Submission, into form: WorkbookRecognition, sheets: [Sheet],
     options: FormFillOptions = FormFillOptions()
   ) -> FormFilling {
-    var placing = FormPlacing(sheets, options)
+    let vocabulary = recognizer.vocabulary
+    var placing = FormPlacing(sheets, options) { text in
+      let term = vocabulary.terms.find(Folding.fold(text)[...]) ?? -1
+      return vocabulary.flags(of: term).contains(.placeholder)
+    }
     for id in TableID.allCases {
       let bound = form.tables.first { $0.table.id == id }
       guard let table = submission[id] else {
@@ -63,14 +67,7 @@ public struct FormPlanner: Sendable {
     let layout = recognizer.vocabulary.layouts.first { $0.layout.id == table.id }
     let isList = layout?.layout.key == .function
     if isList {
-      let terms = recognizer.vocabulary
-      ListPlacing(
-        id: table.id, binding: bound.binding,
-        isPlaceholder: { text in
-          let term = terms.terms.find(Folding.fold(text)[...]) ?? -1
-          return terms.flags(of: term).contains(.placeholder)
-        }
-      ).place(table, in: &placing)
+      ListPlacing(id: table.id, binding: bound.binding).place(table, in: &placing)
     }
     for fact in table.facts where !isList || fact.code == nil {
       guard let (sheet, cell) = bound.binding.cell(row: fact.row, column: fact.column) else {

@@ -14,7 +14,7 @@ struct FrameFiller {
   ) {
     guard let part = bound.binding.parts.first, let form = placing.form(part.sheet) else { return }
     let id = table.id
-    var texts = FrameTexts(bound, part, form)
+    var texts = FrameTexts(bound.range.first.row, part, columns: bound.range, form)
     if let year {
       if !write(year: year, &texts) { placing.tell(.yearWithoutPlace, ofTables: id) }
     } else if let old = bound.year {
@@ -28,14 +28,50 @@ struct FrameFiller {
       placing.tell(.unitOfFormLeft, ofTables: id, [old])
     }
     if bound.table.moneyUnit == nil, let money = table.moneyUnit {
-      _ = writeBehindKey(.moneyUnit, money.rawValue, &texts)
+      if !writeBehindKey(.moneyUnit, money.rawValue, &texts), !table.isEmpty {
+        placing.tell(.formStatesNoUnit, ofTables: id, [money.rawValue])
+      }
     }
-    for (cell, text) in texts.changed {
-      placing.put(
-        .text(text), of: id,
-        at: FormPlace(sheet: part.sheet, row: cell.row, column: cell.column))
+    put(texts, on: part.sheet, of: id, &placing)
+    for (before, part) in zip(bound.binding.parts, bound.binding.parts.dropFirst()) {
+      continueFrame(unit: unit, year: year, part, behind: before, of: id, &placing)
     }
   }
+
+  private func put(
+    _ texts: FrameTexts, on sheet: String, of id: TableID, _ placing: inout FormPlacing
+  ) {
+    for (cell, text) in texts.changed {
+      placing.put(
+        .text(text), of: id, at: FormPlace(sheet: sheet, row: cell.row, column: cell.column))
+    }
+  }
+
+  /// What the head of a continuation repeats of unit and year.
+  private func continueFrame(
+    unit: String?, year: Int?, _ part: TableBinding.Part, behind before: TableBinding.Part,
+    of id: TableID, _ placing: inout FormPlacing
+  ) {
+    guard let form = placing.form(part.sheet) else { return }
+    let last = before.rows.map(\.row).max() ?? before.header.last.row
+    let above = before.sheet == part.sheet ? last + 1 : 1
+    let first = max(above, part.header.first.row - Self.mostFrameRows)
+    var texts = FrameTexts(first, part, columns: bound.range, form)
+    if let year { _ = write(year: year, &texts) }
+    if let unit {
+      let named = bound.unit.flatMap { old in
+        texts.cells.lazy.compactMap { cell in texts[cell].range(of: old).map { (cell, $0) } }.first
+      }
+      if let (cell, range) = named {
+        texts[cell] = texts[cell].replacingCharacters(range, with: unit)
+      } else {
+        _ = writeBehindKey(.unit, unit, &texts)
+      }
+    }
+    put(texts, on: part.sheet, of: id, &placing)
+  }
+
+  private static let mostFrameRows = 4
 
   /// Every year of title and frame becomes the submission's.
   private func write(year: Int, _ texts: inout FrameTexts) -> Bool {
@@ -103,11 +139,12 @@ private struct FrameTexts {
   private var texts: [CellReference: String] = [:]
   private var touched: [CellReference] = []
 
-  init(_ bound: RecognizedTable, _ part: TableBinding.Part, _ form: FormSheet) {
+  /// The texts from a row to the header of a piece.
+  init(_ first: Int, _ part: TableBinding.Part, columns range: CellRange, _ form: FormSheet) {
     let last = part.header.first.row - 1
-    guard bound.range.first.row <= last else { return }
-    for row in bound.range.first.row...last {
-      for column in bound.range.first.column...bound.range.last.column {
+    guard first <= last else { return }
+    for row in first...last {
+      for column in range.first.column...range.last.column {
         guard let cell = CellReference(row: row, column: column),
           let text = form.text(row, column)
         else { continue }

@@ -160,8 +160,7 @@ struct FrameText {
     guard scalars.count <= 80, !scalars.indices.contains(where: isColon) else { return nil }
     let parts = parts(of: scalars.indices).filter {
       let bytes = Folding.fold($0)
-      return YearText.find(in: bytes[...])?.range != bytes.indices
-        && MoneyUnit(folded: bytes[...]) == nil
+      return !YearText.fills(bytes[...]) && MoneyUnit(folded: bytes[...]) == nil
     }
     guard parts.count == 1, let name = parts.first else { return nil }
     let bytes = Folding.fold(name)

@@ -72,7 +72,7 @@ extension Message {
     "R026", .info, zh: "金额单位不一致：{0} 用{1}，{2} 用{3}。",
     en: "The money units differ: {0} is in {1}, {2} in {3}.")
 
-  package static let unknownRow = Message(
+  public static let unknownRow = Message(
     "R030", .warning, zh: "这一行没有认出，其中的金额未读取：{0} {1}。",
     en: "This row was not recognised and its amounts were not read: {0} {1}.")
   package static let unknownColumn = Message(

@@ -11,12 +11,15 @@ public struct AddedRows: Sendable, Equatable {
   public let pattern: Int
   /// How many.
   public let count: Int
+  /// True where height and formats are all that they take: neither merges nor formulas.
+  public let formatsOnly: Bool
 
   /// So many rows behind a row, like it.
-  public init(sheet: Int, pattern: Int, count: Int) {
+  public init(sheet: Int, pattern: Int, count: Int, formatsOnly: Bool = false) {
     self.sheet = sheet
     self.pattern = pattern
     self.count = count
+    self.formatsOnly = formatsOnly
   }
 }
 

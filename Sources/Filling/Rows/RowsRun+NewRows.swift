@@ -60,7 +60,7 @@ extension RowsRun {
       // formula.
       let gone: Set<String> = cell.isArray ? ["t", "vm"] : ["t", "vm", "cm"]
       row += opening(cell.tag, "\(place)", without: gone, bytes)
-      guard let copied = copies.formula(of: cell.cell, distance) else {
+      guard !added.formatsOnly, let copied = copies.formula(of: cell.cell, distance) else {
         row += Array("/>".utf8)
         continue
       }
@@ -98,7 +98,7 @@ extension RowsRun {
     let prefix = list.prefix(in: text.bytes)
     var elements = ""
     var count = 0
-    for added in rows {
+    for added in rows where !added.formatsOnly {
       guard let like = byRow[added.pattern] else { continue }
       for number in numbers(of: added) {
         for merge in like {

@@ -50,6 +50,7 @@ struct RowsRun: ~Copyable {
   ) throws(FillFault) -> [Int: [AddedRows]] {
     var refusals: [Notice] = []
     var counts: [Int: [Int: Int]] = [:]
+    var formatsOnly: [Int: Set<Int>] = [:]
     for rows in rows {
       guard package.sheets.indices.contains(rows.sheet),
         package.sheets[rows.sheet].kind == .worksheet
@@ -71,12 +72,15 @@ struct RowsRun: ~Copyable {
         continue
       }
       if rows.count > 0 { counts[rows.sheet, default: [:]][rows.pattern] = count + rows.count }
+      if rows.formatsOnly { formatsOnly[rows.sheet, default: []].insert(rows.pattern) }
     }
     guard refusals.isEmpty else { throw FillFault(refusals) }
     var result: [Int: [AddedRows]] = [:]
     for (sheet, counts) in counts {
       result[sheet] = counts.sorted { $0.key < $1.key }.map {
-        AddedRows(sheet: sheet, pattern: $0.key, count: $0.value)
+        AddedRows(
+          sheet: sheet, pattern: $0.key, count: $0.value,
+          formatsOnly: formatsOnly[sheet]?.contains($0.key) ?? false)
       }
     }
     return result

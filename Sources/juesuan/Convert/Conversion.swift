@@ -25,6 +25,9 @@ struct Conversion: Sendable {
   let isForced: Bool
   let language: Language
 
+  /// What the names of outputs end in: a form with macros stays one.
+  var ending: String { filler?.ending ?? form.ending }
+
   enum Target: Sendable {
     case file(String)
     case folder(String)
@@ -49,7 +52,7 @@ struct Conversion: Sendable {
       if let unit, !submission.tables.isEmpty { submission = submission.converted(to: unit) }
       notices = submission.notices
       guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [name]) }
-      try write(submission, to: target, &result, &notices)
+      try write(submission, of: name, to: target, &result, &notices)
       result.isConverted = true
     } catch {
       result.exit = error.exit
@@ -62,13 +65,14 @@ struct Conversion: Sendable {
   }
 
   private func write(
-    _ submission: Submission, to target: Target, _ result: inout ConversionResult,
-    _ notices: inout [Notice]
+    _ submission: Submission, of name: String, to target: Target,
+    _ result: inout ConversionResult, _ notices: inout [Notice]
   ) throws(CommandFault) {
     if let filler {
       let output = WorkbookOutput(path: target.path, isForced: isForced)
       var report = FillReport()
-      defer { notices += report.notices }
+      defer { notices += report.notices.map { named($0, filler, name) } }
+      try filler.check(output)
       try filler.fill(submission, to: output, &report)
       if report.hasReplacedFile { result.lines.append(replaced(target.path)) }
       return
@@ -97,6 +101,14 @@ struct Conversion: Sendable {
       }
       notices += csv.told
     }
+  }
+
+  /// A place of the form says for which submission it was to be filled: a county shares one form.
+  private func named(_ notice: Notice, _ filler: FormFiller, _ name: String) -> Notice {
+    guard notice.place.file == filler.name else { return notice }
+    var notice = notice
+    notice.place.file = "\(name) → \(filler.name)"
+    return notice
   }
 
   private func replaced(_ path: String) -> String {

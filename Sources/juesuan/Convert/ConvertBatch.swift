@@ -98,7 +98,7 @@ struct ConvertBatch: Sendable {
       return .target(.file(output))
     }
     let name = plan.inputs.first.map { Folder.lastName(of: $0.mirrored) } ?? "submission"
-    return .target(.file(Folder.join(output, name + conversion.form.ending)))
+    return .target(.file(Folder.join(output, name + conversion.ending)))
   }
 
   private func severalTargets() throws(CommandFault) -> [Destination] {
@@ -112,7 +112,7 @@ struct ConvertBatch: Sendable {
       throw CommandFault(.outputIsFolder, [output], exit: .usage)
     }
     let paths = plan.inputs.map { input in
-      Folder.join(output, input.mirrored) + conversion.form.ending
+      Folder.join(output, input.mirrored) + conversion.ending
     }
     var owners: [String: Int] = [:]
     for (index, path) in paths.enumerated() where owners[path] == nil { owners[path] = index }

@@ -103,6 +103,9 @@ struct ConvertCommand: ParsableCommand {
   func check() throws(CommandFault) {
     if form == .xlsx, unit != nil { throw CommandFault(.unitOfForm, exit: .usage) }
     if form != .xlsx, template != nil { throw CommandFault(.templateUnused, exit: .usage) }
+    if template == "-", files.contains("-") {
+      throw CommandFault(.standardInputTwice, exit: .usage)
+    }
     if output.isEmpty { throw CommandFault(.outputUnnamed, [output], exit: .usage) }
     if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
     if let jobs, !(1...256).contains(jobs) {

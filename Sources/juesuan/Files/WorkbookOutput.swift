@@ -26,6 +26,13 @@ struct WorkbookOutput: Sendable {
 
   private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
 
+  /// What the name of a workbook made of another ends in, with the dot; that of one made of standard
+  /// input or of a built-in one as well.
+  static func ending(for original: String?) -> String {
+    let own = original.map(ending) ?? ""
+    return "." + (endings.contains(own) ? own : "xlsx")
+  }
+
   private static func ending(_ path: String) -> String {
     let name = Folder.lastName(of: path)
     return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""

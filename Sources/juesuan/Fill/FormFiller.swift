@@ -35,6 +35,10 @@ struct FormFiller: Sendable {
     var dropsSignatures = false
   }
 
+  /// What the form is called, and what its name ends in.
+  var name: String { template.name }
+  var ending: String { WorkbookOutput.ending(for: template.file) }
+
   private let template: Template
   private let options: Options
   private let limits: Limits
@@ -51,15 +55,23 @@ struct FormFiller: Sendable {
     self.options = options
     self.limits = limits
     recognizer = try settings.recognizer()
+    let packageNotices: [Notice]
     do throws(WorkbookFault) {
       var package = try SpreadsheetPackage.open(template.bytes, limits: limits)
       sheets = try package.readSheets(formulas: true)
-      ownNotices = package.notices
+      packageNotices = package.notices
     } catch { throw CommandFault(error).naming(template.name) }
     recognition = recognizer.recognize(sheets)
+    ownNotices =
+      packageNotices + recognition.notices.filter(Self.tellsUnfilled)
     guard !recognition.tables.isEmpty else {
       throw CommandFault(.noTableInTemplate, [template.name]).naming(template.name)
     }
+  }
+
+  /// Says at the beginning what is known to go wrong with an output at the end.
+  func check(_ output: WorkbookOutput) throws(CommandFault) {
+    try output.check(original: template.file)
   }
 
   /// Fills the form with a submission and writes it. What there is to say is in `report`, whether it
@@ -76,6 +88,8 @@ struct FormFiller: Sendable {
     }
     defer { nameTemplate(&report) }
     if options.rows == .refuse, let rows = plan.rows.first {
+      report.notices.removeAll { $0.message.code == Message.rowsAdded.code }
+      report.notices += plan.rows.dropFirst().map(\.lack)
       throw CommandFault(
         .rowsNeeded, [rows.sheet, rows.table.rawValue, "\(rows.pattern)", "\(rows.count)"])
     }
@@ -97,6 +111,16 @@ struct FormFiller: Sendable {
 
   /// True for what `--strict` does not accept.
   static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message.code) }
+
+  /// True for what recognition left alone in a form. A row without a label waits for a line, whatever
+  /// zeros or formulas it has.
+  private static func tellsUnfilled(_ notice: Notice) -> Bool {
+    let isWaiting =
+      notice.message.code == Message.unknownRow.code && notice.arguments.first?.isEmpty ?? true
+    return unfilled.contains(notice.message.code) && !isWaiting
+  }
+
+  private static let unfilled = Set(Message.unfilledParts.map(\.code))
 
   private static let losses = Set(
     (Message.lossesOfFilling + [Message.stale]).map(\.code))
@@ -124,7 +148,10 @@ struct FormFiller: Sendable {
     guard !plan.rows.isEmpty else { return [] }
     let indices = Self.indices(package.sheets)
     let rows = plan.rows.compactMap { rows in
-      indices[rows.sheet].map { AddedRows(sheet: $0, pattern: rows.pattern, count: rows.count) }
+      indices[rows.sheet].map {
+        AddedRows(
+          sheet: $0, pattern: rows.pattern, count: rows.count, formatsOnly: rows.formatsOnly)
+      }
     }
     let longer: WithRows
     do throws(FillFault) {
@@ -171,7 +198,9 @@ struct FormFiller: Sendable {
       guard let sheet = indices[total.sheet] else { return nil }
       let place = SheetCell(sheet: sheet, cell: total.cell)
       if let value = fresh[place] { return value }
-      return stale.contains(place) ? nil : sheets.first { $0.name == total.sheet }?[total.cell]
+      // A result that did not change stands where the form has it, above the rows that were added.
+      guard let old = total.formCell, !stale.contains(place) else { return nil }
+      return sheets.first { $0.name == total.sheet }?[old]
     }
   }
 

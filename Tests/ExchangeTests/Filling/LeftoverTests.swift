@@ -23,6 +23,27 @@ import Testing
     #expect(replaced == [["C5", "1,234.50", "4.50"], ["D5", "7.00", "∅"]])
   }
 
+  @Test func `do not stay where the submission has words, an error or no result`() {
+    for state in [CellState.text, .error, .uncomputed] {
+      var unread = fact("total", "total", nil)
+      (unread.state, unread.raw) = (state, state == .uncomputed ? nil : "#REF!")
+      let filling = plan([unread], form(total: "合计 | | 3.00 | |"))
+      #expect(filling["C5"] == .blank)
+      #expect(filling.codes.contains("P009") && filling.codes.contains("P005"))
+      #expect(plan([unread], form())["C5"] == nil)
+    }
+  }
+
+  @Test func `are errors too`() {
+    let filling = plan([fact("total", "total", nil)], form(total: "合计 | | #N/A | |"))
+    #expect(filling["C5"] == .blank)
+  }
+
+  @Test func `zeros that a form prints are none`() {
+    let filling = plan([fact("total", "total", "4.50")], form(total: "合计 | | 0.00 | 0 |"))
+    #expect(filling["C5"] == .number("4.50") && !filling.codes.contains("P005"))
+  }
+
   @Test func `stay where a formula makes them`() {
     let sheet = form(total: "合计 | | 3.00 | |")
       .with(formula: "E5*2", at: "D5", value: .number(StoredNumber(text: "2", double: 2)))

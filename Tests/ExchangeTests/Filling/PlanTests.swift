@@ -66,6 +66,16 @@ import Testing
     #expect(filling["D5"] == .number("0.01"))
   }
 
+  @Test func `warns of a form without a money unit or a place for it`() {
+    let told = plan([fact("total", "total", "4.50")], form(frame: "部门： | | 年度 | |"), unit: .yuan)
+      .notices.filter { $0.message.code == "P021" }
+    #expect(told.map(\.arguments) == [["T5", "元"]])
+    for frame in ["部门： | | 年度 | | 金额单位：", "部门： | | 年度 | | 金额单位：元"] {
+      let filling = plan([fact("total", "total", "4.50")], form(frame: frame), unit: .yuan)
+      #expect(!filling.codes.contains("P021"))
+    }
+  }
+
   @Test func `tells figures that have no cell, but not blanks and zeros`() {
     let facts = [
       fact("total", "opening", "5.00"), fact("total", "closing", "0.00"),

@@ -39,7 +39,7 @@ struct FrameTests {
 
   @Test(arguments: [
     "部门： | | 2024年度 | | 金额单位：万元", "部门： | | 年度 | | 金额单位：万元",
-    "部门： | | 20__年度 | | 金额单位：万元",
+    "部门： | | 20__年度 | | 金额单位：万元", " | | 年度 | | 金额单位：万元", " | | XX年度 | | 金额单位：万元",
   ])
   func `an open place for the name does not take the year for it`(frame: String) {
     #expect(t5(frame: frame).unit == nil)

@@ -55,6 +55,22 @@ import Testing
     #expect(book.newFormulas == ["1!A3", "1!B3", "1!A4", "1!B4"])
   }
 
+  @Test func `take neither merges nor formulas where formats are all that is asked for`() throws {
+    let rows =
+      "<row r=\"1\" ht=\"20\"><c r=\"A1\" s=\"3\"><v>1</v></c><c r=\"C1\" s=\"4\"><f>A1*2</f><v>2</v></c></row>"
+    var builder = WorkbookBuilder()
+    builder.addSheet(
+      rows: rows, tail: "<mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>")
+    let book = try WorkbookWithRows(
+      builder.bytes(), [AddedRows(sheet: 0, pattern: 1, count: 1, formatsOnly: true)])
+    let sheet = try book.sheet()
+    #expect(
+      sheet.contains("<row r=\"2\" ht=\"20\"><c r=\"A2\" s=\"3\"/><c r=\"C2\" s=\"4\"/></row>"))
+    #expect(
+      sheet.contains("<mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>"))
+    #expect(book.newFormulas.isEmpty)
+  }
+
   @Test func `take over array formulas of one cell, with their mark of spilling`() throws {
     let rows =
       "<row r=\"1\"><c r=\"A1\" cm=\"1\" vm=\"2\"><f t=\"array\" ref=\"A1\">SUM(B1:C1*2)</f><v>5</v></c></row>"
