@@ -18,9 +18,18 @@ extension ZipArchive {
     _ edits: ArchiveEdits, to sink: inout Sink
   ) throws(SavingFault) {
     if edits.isEmpty { return try copy(0..<bytes.count, to: &sink) }
+    let spans = entrySpans()
+    let packed = packed(edits, spans.map(\.index))
+    var taken = 0
+    func next() throws(SavingFault) -> PackedData {
+      defer { taken += 1 }
+      do throws(ArchiveFault) {
+        return try packed.take(taken)
+      } catch { throw SavingFault(.source(error)) }
+    }
     var position = 0
     var records = [[UInt8]](repeating: [], count: directory.records.count)
-    for (index, span) in entrySpans() {
+    for (index, span) in spans {
       let record = directory.records[index]
       switch edits.changes[index] {
       case .removed: continue
@@ -28,8 +37,8 @@ extension ZipArchive {
         records[index] = ZipRecord.moved(try read(record.span), to: position)
         try copy(span, to: &sink)
         position += span.count
-      case .replaced(let plain):
-        let data = try Self.pack(plain, method: record.method == 0 ? 0 : 8)
+      case .replaced:
+        let data = try next()
         let local = try read(localHeader(of: record))
         let header = ZipRecord.header(local, over: data)
         records[index] = ZipRecord.record(try read(record.span), over: data, at: position)
@@ -38,8 +47,8 @@ extension ZipArchive {
         position += header.count + data.bytes.count
       }
     }
-    for (name, plain) in edits.added {
-      let data = try Self.pack(plain, method: 8)
+    for (name, _) in edits.added {
+      let data = try next()
       let header = ZipRecord.header(ofNew: name, over: data)
       records.append(ZipRecord.record(ofNew: name, over: data, at: position))
       try sink.write(header)
@@ -86,10 +95,14 @@ extension ZipArchive {
     } catch { throw SavingFault(.source(error)) }
   }
 
-  private static func pack(_ plain: [UInt8], method: Int) throws(SavingFault) -> PackedData {
-    do throws(ArchiveFault) {
-      return try Deflater.pack(plain, method: method)
-    } catch { throw SavingFault(.source(error)) }
+  /// What is to be compressed, in the order in which it is written.
+  private func packed(_ edits: ArchiveEdits, _ order: [Int]) -> PackedEntries {
+    var entries: [(plain: [UInt8], method: Int)] = []
+    for index in order {
+      guard case .replaced(let plain)? = edits.changes[index] else { continue }
+      entries.append((plain, directory.records[index].method == 0 ? 0 : 8))
+    }
+    return PackedEntries(entries + edits.added.map { ($0.bytes, 8) })
   }
 
   private func copy<Sink: ArchiveSink & ~Copyable>(
