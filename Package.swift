@@ -55,7 +55,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
     .testTarget(
-      name: "FinalAccountsTests", dependencies: ["Grid", "FinalAccounts"], swiftSettings: settings),
+      name: "FinalAccountsTests",
+      dependencies: ["Grid", "FinalAccounts", "Exchange", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
@@ -64,10 +65,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
-      dependencies: ["juesuan", "Grid", "FinalAccounts", "Exchange", "Filling", "TestSupport"],
+      dependencies: [
+        "juesuan", "Grid", "CSV", "FinalAccounts", "Exchange", "Filling", "TestSupport",
+      ],
       exclude: ["Help"], swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["CLibZip", "Grid", "Archive", "Workbook"],
+      name: "TestSupport",
+      dependencies: ["CLibZip", "Grid", "Archive", "Workbook", "FinalAccounts"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
@@ -87,8 +91,12 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CLibXML2", "CLibZip", "Archive", "Grid", "Workbook", "Formula", "Filling",
+        "FinalAccounts", "Exchange",
       ],
       path: "Tests/Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "MarkCells", dependencies: ["Archive", "Grid", "Workbook", "Formula", "Filling"],
+      path: "Tests/Interop/MarkCells", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

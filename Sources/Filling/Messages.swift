@@ -1,6 +1,7 @@
 public import Grid
 
-/// What filling has to say: L0 refuses a cell or a workbook, L1 tells what was done beside it.
+/// What filling has to say: L0 refuses a cell or a workbook, L1 tells what was done beside it; from
+/// L120 on it is both of marking.
 extension Message {
   static let coveredCell = Message(
     "L001", .error, zh: "单元格被合并区域 {0} 覆盖，写入后看不见；请写到 {1}",
@@ -149,6 +150,36 @@ extension Message {
     "L115", .warning, zh: "工作簿设为“以显示精度为准”，结果取决于数字格式",
     en: "the workbook is set to compute with numbers as they are displayed")
 
+  static let longNote = Message(
+    "L120", .error, zh: "批注共有 {0} 个字符，超过上限 {1}，没有标记",
+    en: "the comment would have {0} characters; it holds {1}, and nothing is marked")
+  static let formatsFull = Message(
+    "L121", .error, zh: "部件 {0} 已有 {1} 种单元格格式，标记还需 {2} 种，超过 Excel 的上限 {3}；请先在 Excel 或 WPS 中清理格式",
+    en:
+      "part {0} has {1} formats of cells and marks need {2} more, beyond the {3} that Excel opens; remove some in Excel or WPS first"
+  )
+  static let formatMissing = Message(
+    "L122", .error, zh: "有单元格用到部件 {0} 没有的格式（编号 {1}，共 {2} 种），追加格式会误标它们；请用 Excel 或 WPS 另存后再试",
+    en:
+      "cells use a format that part {0} lacks (number {1} of {2}), and would be marked with the others; open the workbook in Excel or WPS and save it again"
+  )
+  static let partOfSeveral = Message(
+    "L123", .error, zh: "部件 {0} 为几张工作表共用，不能只标记其中一张；请用 Excel 或 WPS 打开并另存后再试",
+    en:
+      "several sheets share part {0}, so that one of them cannot be marked alone; open the workbook in Excel or WPS and save it again"
+  )
+  static let noteJoined = Message(
+    "L124", .info, zh: "单元格原有批注，保留在前，标记的说明接在其后",
+    en: "the cell has a comment; it is kept, and what the mark says stands behind it")
+  static let threadedNote = Message(
+    "L125", .warning, zh: "单元格有会话式批注，原样保留；新版 Excel 只显示会话，标记的说明在其他程序中可见，底色都可见",
+    en:
+      "the cell has a thread of comments, which is kept; recent Excel shows the thread only, other programs what the mark says, and all of them its colour"
+  )
+  static let markMoved = Message(
+    "L126", .info, zh: "单元格被合并区域 {0} 覆盖，标记在 {1}",
+    en: "the cell is covered by the merged range {0}; the mark is at {1}")
+
   /// Every entry of this room, for tests and documentation.
   public static let fillingMessages: [Message] = [
     coveredCell, formulaCell, arrayCell, dataTableCell, protectedCell, signedWorkbook, longText,
@@ -158,5 +189,6 @@ extension Message {
     partConverted, manyDigits, signaturesDropped, formulaReplaced, formulaMoved, recalculated,
     stale, pivotStale, macrosStay, chainDropped, rowsHidden, ruleNotShifted, rowsCounted,
     unknownPart, displayedPrecision,
+    longNote, formatsFull, formatMissing, partOfSeveral, noteJoined, threadedNote, markMoved,
   ]
 }

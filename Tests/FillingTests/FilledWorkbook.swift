@@ -64,10 +64,12 @@ struct FilledWorkbook {
 
   /// Names of parts whose bytes differ, or that are there only before or only after.
   var changedParts: Set<String> {
-    get throws {
-      let (old, new) = (try Self.parts(before), try Self.parts(bytes))
-      return Set(Set(old.keys).union(new.keys).filter { old[$0] != new[$0] })
-    }
+    get throws { try Self.changedParts(before, bytes) }
+  }
+
+  static func changedParts(_ before: [UInt8], _ after: [UInt8]) throws -> Set<String> {
+    let (old, new) = (try parts(before), try parts(after))
+    return Set(Set(old.keys).union(new.keys).filter { old[$0] != new[$0] })
   }
 
   private static func parts(_ bytes: [UInt8]) throws -> [String: [UInt8]] {

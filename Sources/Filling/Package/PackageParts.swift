@@ -31,27 +31,68 @@ extension PartDesk {
     try apply(splices, to: text, of: Self.contentTypes, in: package)
   }
 
+  /// Says what parts of a file name extension are, where that is not said already; a part that it is
+  /// said otherwise of is told by name.
+  mutating func addDefault(
+    _ ending: String, _ type: String, of part: String, in package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    let text = try need(Self.contentTypes, package)
+    let outline = try outline(Self.contentTypes, text)
+    let known = outline.children(named: "Default").first {
+      $0.attributes["Extension"]?.lowercased() == ending
+    }
+    guard let known else {
+      return try append(
+        "Default", [("Extension", ending), ("ContentType", type)], Self.contentTypes, text, outline,
+        package)
+    }
+    if known.attributes["ContentType"] != type { try addOverride(part, type, in: package) }
+  }
+
   /// Lets a part refer to another of the kind that `like` has a sister of: the address of the type
   /// is that of the sister but for its last segment, so that Strict packages stay so.
   mutating func addRelationship(
     from source: String, like sister: String, kind: String, target: String,
     in package: borrowing SpreadsheetPackage
   ) throws(FillFault) {
+    let base = try typeBase(from: source, of: sister, in: package)
+    _ = try addRelationship(from: source, type: base + kind, target: target, in: package)
+  }
+
+  /// The address of the type of the relationships of a kind that a part has, but for its last
+  /// segment.
+  mutating func typeBase(
+    from source: String, of kind: String, in package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> String {
     let part = PartName.relationships(of: source)
+    let all = try outline(part, need(part, package)).children(named: "Relationship")
+    let type = all.compactMap { $0.attributes["Type"] }.first { $0.hasSuffix("/" + kind) }
+    guard let type else { throw FillFault(.unusualPart, [part], at: Place(part: part)) }
+    return String(type.dropLast(kind.count))
+  }
+
+  /// Lets a part refer to another, and gives the id; the list is made where the part has none.
+  mutating func addRelationship(
+    from source: String, type: String, target: String, in package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> String {
+    let part = PartName.relationships(of: source)
+    if try read(part, of: package) == nil {
+      add(
+        part,
+        Array(
+          "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
+            .utf8))
+    }
     let text = try need(part, package)
     let outline = try outline(part, text)
     let all = outline.children(named: "Relationship")
-    let types = all.compactMap { $0.attributes["Type"] }
-    guard let type = types.first(where: { $0.hasSuffix("/" + sister) }) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
-    }
     let ids = Set(all.compactMap { $0.attributes["Id"] })
     var number = all.count + 1
     while ids.contains("rId\(number)") { number += 1 }
-    let base = type.dropLast(sister.count)
     try append(
-      "Relationship", [("Id", "rId\(number)"), ("Type", base + kind), ("Target", target)], part,
-      text, outline, package)
+      "Relationship", [("Id", "rId\(number)"), ("Type", type), ("Target", target)], part, text,
+      outline, package)
+    return "rId\(number)"
   }
 
   /// Removes the relationships of a kind, and gives the parts they led to.
@@ -85,7 +126,7 @@ extension PartDesk {
     }
   }
 
-  private func need(
+  func need(
     _ part: String, _ package: borrowing SpreadsheetPackage
   ) throws(FillFault) -> PartText {
     guard let text = try read(part, of: package) else {

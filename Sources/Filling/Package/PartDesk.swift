@@ -125,6 +125,18 @@ struct PartDesk: ~Copyable {
 
   mutating func add(_ part: String, _ bytes: [UInt8]) { added.append((part, bytes)) }
 
+  /// The first name `stem1ending`, `stem2ending` … that no part has.
+  func freeName(
+    _ stem: String, _ ending: String, in package: borrowing SpreadsheetPackage
+  ) -> String {
+    var number = 1
+    func name() -> String { "\(stem)\(number)\(ending)" }
+    while package.entry(name()) != nil || added.contains(where: { $0.name == name() }) {
+      number += 1
+    }
+    return name()
+  }
+
   mutating func remove(_ part: String, from package: borrowing SpreadsheetPackage) {
     if let entry = package.entry(part) { removed.insert(entry.index) }
   }

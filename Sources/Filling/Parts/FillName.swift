@@ -9,6 +9,9 @@ enum FillName: UInt8, CaseIterable {
   case sheetProtection, protectedRanges, protectedRange, sqref, sheet, password, hashValue
   case algorithmName, securityDescriptor, insertRows, hidden
   case mergeCells, mergeCell
+  case sheetFormatPr, defaultColWidth, defaultRowHeight, width, ht, legacyDrawing, id
+  case comments, authors, author, commentList, comment, authorId, text, rPh, phoneticPr
+  case numFmts, fonts, fills, fill, borders
   case sst, sstItem, styleSheet, cellStyleXfs, cellXfs, xf, xfId, protection, locked
 
   static let vocabulary = XMLVocabulary(

@@ -87,6 +87,13 @@ struct SheetMap {
     }
   }
 
+  /// Every `<c>` of an address.
+  func found(_ target: Target) -> [FoundCell] {
+    var all: [FoundCell] = []
+    eachFound(target) { all.append($0) }
+    return all
+  }
+
   /// The last `<c>` of an address, which is the one that programs go by.
   func lastFound(_ target: Target) -> FoundCell? { target.last.map { cells[$0] } }
 

@@ -28,9 +28,26 @@ struct SheetSplicer {
       // A blank cell that is not there needs no element.
       if target.isMissing, !change.content.isBlank { missing.append(place) }
     }
-    addCells(missing, contents)
-    newCells = missing.map { map.targets[$0].cell }
-    extendDimension()
+    addCells(missing) { splicer, place, prefix in
+      splicer.newCell(splicer.map.targets[place], contents[place]?.content ?? .blank, prefix)
+    }
+  }
+
+  /// Gives the cells other formats, of the places of their targets and the formats that they have;
+  /// those that are not there are added with nothing in them.
+  mutating func setFormats(_ format: (_ place: Int, _ old: Int) -> Int) {
+    var missing: [Int] = []
+    for (place, target) in map.targets.enumerated() {
+      for cell in map.found(target) {
+        splices.set("s", to: "\(format(place, cell.style))", in: cell.tag, of: bytes)
+      }
+      if target.isMissing { missing.append(place) }
+    }
+    addCells(missing) { splicer, place, prefix in
+      let target = splicer.map.targets[place]
+      let style = format(place, splicer.map.inheritedStyle(of: target))
+      return Array("<\(prefix)c r=\"\(target.cell)\" s=\"\(style)\"/>".utf8)
+    }
   }
 
   /// Lets a cell keep the formula that its group shares from now on.
@@ -48,8 +65,9 @@ struct SheetSplicer {
 
   // MARK: New cells
 
+  /// Adds cells at the places of targets; `element` spells one, with the prefix of its row.
   private mutating func addCells(
-    _ missing: [Int], _ contents: [(content: StoredContent, keepsFormula: Bool)?]
+    _ missing: [Int], _ element: (SheetSplicer, _ place: Int, _ prefix: String) -> [UInt8]
   ) {
     var place = 0
     var newRows: [UInt8] = []
@@ -57,18 +75,17 @@ struct SheetSplicer {
       let row = map.targets[missing[place]].cell.row
       var end = place
       while end < missing.count, map.targets[missing[end]].cell.row == row { end += 1 }
-      let cells = missing[place..<end].map { index in
-        (map.targets[index], contents[index]?.content ?? .blank)
-      }
+      let places = missing[place..<end]
       if let found = map.targets[missing[place]].row {
-        add(cells, to: map.rows[found])
+        let prefix = map.rows[found].tag.prefix(in: bytes)
+        add(places.map { (map.targets[$0], element(self, $0, prefix)) }, to: map.rows[found])
       } else {
-        let element = newRow(row, cells)
+        let prefix = map.sheetData?.prefix(in: bytes) ?? ""
+        let new = newRow(row, places.flatMap { element(self, $0, prefix) }, prefix)
         if map.sheetData?.isEmpty ?? true {
-          newRows += element
+          newRows += new
         } else {
-          splices.insert(
-            element, at: map.targets[missing[place]].placeOfRow ?? map.sheetDataEnd)
+          splices.insert(new, at: map.targets[missing[place]].placeOfRow ?? map.sheetDataEnd)
         }
       }
       place = end
@@ -76,19 +93,20 @@ struct SheetSplicer {
     if !newRows.isEmpty, let tag = map.sheetData {
       splices.replace(tag.closing, with: Self.filled(tag, newRows, bytes))
     }
+    newCells = missing.map { map.targets[$0].cell }
+    extendDimension()
   }
 
   private mutating func add(
-    _ cells: [(target: SheetMap.Target, content: StoredContent)], to row: SheetMap.FoundRow
+    _ cells: [(target: SheetMap.Target, element: [UInt8])], to row: SheetMap.FoundRow
   ) {
-    let prefix = row.tag.prefix(in: bytes)
-    let elements = cells.map { newCell($0.target, $0.content, prefix) }
     extendSpans(of: row.tag, by: cells.map(\.target.cell.column))
     if row.tag.isEmpty {
-      splices.replace(row.tag.closing, with: Self.filled(row.tag, elements.flatMap { $0 }, bytes))
+      splices.replace(
+        row.tag.closing, with: Self.filled(row.tag, cells.flatMap(\.element), bytes))
     } else {
-      for (cell, element) in zip(cells, elements) {
-        splices.insert(element, at: cell.target.placeInRow ?? row.contentEnd)
+      for (target, element) in cells {
+        splices.insert(element, at: target.placeInRow ?? row.contentEnd)
       }
     }
   }
@@ -100,12 +118,8 @@ struct SheetSplicer {
     Array(">".utf8) + content + Array("</\(tag.name(in: bytes))>".utf8)
   }
 
-  private func newRow(
-    _ row: Int, _ cells: [(target: SheetMap.Target, content: StoredContent)]
-  ) -> [UInt8] {
-    let prefix = map.sheetData?.prefix(in: bytes) ?? ""
-    let elements = cells.flatMap { newCell($0.target, $0.content, prefix) }
-    return Array("<\(prefix)row r=\"\(row)\">".utf8) + elements + Array("</\(prefix)row>".utf8)
+  private func newRow(_ row: Int, _ cells: [UInt8], _ prefix: String) -> [UInt8] {
+    Array("<\(prefix)row r=\"\(row)\">".utf8) + cells + Array("</\(prefix)row>".utf8)
   }
 
   private func newCell(

@@ -1,0 +1,239 @@
+internal import Archive
+internal import Formula
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// Marks of a workbook's cells while they are made.
+struct MarksRun: ~Copyable {
+  /// A cell that is marked: all its marks in one.
+  struct MarkedCell {
+    var cell: CellReference
+    var color: MarkColor
+    var note: String
+    var author: String
+  }
+
+  /// What becomes of one sheet.
+  struct MarkedSheet {
+    let index: Int
+    /// In reading order, each once, none under a merge.
+    let cells: [MarkedCell]
+    let frame: SheetFrame
+    let text: PartText
+    let map: SheetMap
+    /// The format that each cell gets, of each that it has, by the order of the cells.
+    var formats: [[Int: Int]] = []
+
+    var notes: [NewNote] {
+      cells.filter { !$0.note.isEmpty }.map {
+        NewNote(cell: $0.cell, text: $0.note, author: $0.author)
+      }
+    }
+  }
+
+  let options: MarkOptions
+  var desk: PartDesk
+  var result = Filled()
+  var refusals: [Notice] = []
+  private let marks: [Int: [CellMark]]
+
+  /// As much as the comment of a cell holds.
+  static let mostUnits = 32_767
+
+  init(
+    _ package: borrowing SpreadsheetPackage, _ marks: [CellMark], _ options: MarkOptions
+  ) throws(FillFault) {
+    self.options = options
+    self.marks = Dictionary(grouping: marks) { $0.place.sheet }
+    desk = try PartDesk(package.limits)
+  }
+
+  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+    checkSheets(package)
+    if !options.dropsSignatures, let name = package.signatures.first {
+      refusals.append(Notice(.signedWorkbook, [name]))
+    }
+    try refuse()
+    var (sheets, highest) = try look(package)
+    try refuse()
+    try addFormats(&sheets, highest, package)
+    let uses = try partUses(&package)
+    for sheet in sheets {
+      let drawing = try addNotes(sheet, uses, &package)
+      try refuse()
+      try write(sheet, drawing, package)
+    }
+    try finish(package)
+    return result
+  }
+
+  func notice(
+    _ message: Message, _ arguments: [String], _ sheet: Int, _ cell: CellReference? = nil,
+    _ package: borrowing SpreadsheetPackage
+  ) -> Notice {
+    Notice(
+      message, arguments,
+      at: Place(sheet: package.sheets[sheet].name, range: cell.map { CellRange($0, $0) }))
+  }
+
+  /// Ends the run where something was refused.
+  private func refuse() throws(FillFault) {
+    guard refusals.isEmpty else { throw FillFault(refusals) }
+  }
+
+  func unusual(_ part: String) -> FillFault {
+    FillFault(.unusualPart, [part], at: Place(part: part))
+  }
+
+  // MARK: Looking
+
+  private mutating func checkSheets(_ package: borrowing SpreadsheetPackage) {
+    for index in marks.keys.sorted() {
+      guard package.sheets.indices.contains(index) else {
+        refusals.append(Notice(.noCells, ["#\(index &+ 1)"]))
+        continue
+      }
+      let sheet = package.sheets[index]
+      guard sheet.kind == .worksheet else {
+        refusals.append(Notice(.noCells, [sheet.name]))
+        continue
+      }
+      let part = sheet.part.lowercased()
+      var others = 0
+      for other in package.sheets where other.part.lowercased() == part { others += 1 }
+      if others > 1 { refusals.append(notice(.partOfSeveral, [sheet.part], index, nil, package)) }
+    }
+  }
+
+  /// Looks into all sheets; gives those to be marked, and the highest format that any of them uses.
+  private mutating func look(
+    _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) -> ([MarkedSheet], highest: Int) {
+    var sheets: [MarkedSheet] = []
+    var highest = 0
+    for index in package.sheets.indices where package.sheets[index].kind != .missing {
+      let part = package.sheets[index].part
+      let own = marks[index]
+      guard let text = try desk.read(part, of: package) else { continue }
+      let frame = try desk.parse(part, text) {
+        SheetFrame(text.bytes, $0, isMarked: own != nil)
+      }
+      highest = max(highest, frame.highestFormat)
+      guard let own else { continue }
+      guard frame.isSound, frame.root?.isSound ?? false else { throw unusual(part) }
+      let cells = self.cells(own, frame.merges, index, package)
+      let map = try desk.parsePlainly(part, text) {
+        SheetMapHandler(cells.map(\.cell), text.bytes, $0, looksAtTexts: false)
+      }
+      guard map.badReference == nil, map.map.isSound else { throw unusual(part) }
+      sheets.append(
+        MarkedSheet(index: index, cells: cells, frame: frame, text: text, map: map.map))
+    }
+    return (sheets, highest)
+  }
+
+  /// The marks of a sheet, one a cell.
+  private mutating func cells(
+    _ marks: [CellMark], _ merges: [CellRange], _ sheet: Int,
+    _ package: borrowing SpreadsheetPackage
+  ) -> [MarkedCell] {
+    let anchors = Self.anchors(Set(marks.map(\.place.cell)).sorted(), merges)
+    var places: [CellReference: Int] = [:]
+    var cells: [MarkedCell] = []
+    var moved: Set<CellReference> = []
+    for mark in marks {
+      let range = anchors[mark.place.cell]
+      let cell = range?.first ?? mark.place.cell
+      if let range, cell != mark.place.cell, moved.insert(mark.place.cell).inserted {
+        result.notices.append(
+          notice(.markMoved, ["\(range)", "\(cell)"], sheet, mark.place.cell, package))
+      }
+      guard let place = places[cell] else {
+        places[cell] = cells.count
+        cells.append(
+          MarkedCell(cell: cell, color: mark.color, note: mark.note, author: mark.author))
+        continue
+      }
+      let parts = [cells[place].note, mark.note].filter { !$0.isEmpty }
+      cells[place].note = parts.joined(separator: "\n\n")
+    }
+    for cell in cells where cell.note.utf16.count > Self.mostUnits {
+      refusals.append(
+        notice(
+          .longNote, ["\(cell.note.utf16.count)", "\(Self.mostUnits)"], sheet, cell.cell, package)
+      )
+    }
+    return cells.sorted { $0.cell < $1.cell }
+  }
+
+  /// The merges that cells, given in reading order, lie under.
+  private static func anchors(
+    _ cells: [CellReference], _ merges: [CellRange]
+  ) -> [CellReference: CellRange] {
+    var result: [CellReference: CellRange] = [:]
+    for range in merges {
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle] < range.first { low = middle + 1 } else { high = middle }
+      }
+      for cell in cells[low...].prefix(while: { $0.row <= range.last.row })
+      where range.contains(cell) && result[cell] == nil { result[cell] = range }
+    }
+    return result
+  }
+
+  // MARK: Writing
+
+  /// Changes the sheet's own part, and reads it again: each cell has the format that it was given.
+  private mutating func write(
+    _ sheet: MarkedSheet, _ drawing: String?, _ package: borrowing SpreadsheetPackage
+  ) throws(FillFault) {
+    let part = package.sheets[sheet.index].part
+    let text = sheet.text
+    var splicer = SheetSplicer(text, sheet.map)
+    splicer.setFormats { place, old in sheet.formats[place][old] ?? old }
+    var splices = splicer.splices
+    if let drawing, let root = sheet.frame.root {
+      splices.insert(Self.element(drawing, root, text), at: sheet.frame.drawingPlace)
+    }
+    try desk.apply(splices, to: text, of: part, in: package)
+    guard let new = try desk.read(part, of: package) else { throw unusual(part) }
+    let map = try desk.parsePlainly(part, new) {
+      SheetMapHandler(sheet.cells.map(\.cell), new.bytes, $0, looksAtTexts: true)
+    }.map
+    for (target, formats) in zip(map.targets, sheet.formats) {
+      let isMarked = map.found(target).allSatisfy { formats.values.contains($0.style) }
+      if target.isMissing || !isMarked { throw unusual(part) }
+    }
+  }
+
+  /// The element that leads to the drawing of comments; it says itself what its prefix means where
+  /// the root does not.
+  private static func element(_ id: String, _ root: StartTag, _ text: PartText) -> String {
+    let bytes = text.bytes
+    let addresses = Namespace.addresses.filter { $0.namespace == .officeRelationships }
+      .map(\.address)
+    let declared = root.attributes.first { attribute in
+      bytes[attribute.name].starts(with: "xmlns:".utf8)
+        && addresses.contains { bytes[attribute.value].elementsEqual($0.utf8) }
+    }
+    let prefix = root.prefix(in: bytes)
+    if let declared {
+      let own = String(decoding: bytes[declared.name].dropFirst(6), as: UTF8.self)
+      return "<\(prefix)legacyDrawing \(own):id=\"\(id)\"/>"
+    }
+    let isStrict = bytes[root.range].firstRange(of: Array("http://purl.oclc.org/".utf8)) != nil
+    let address = isStrict ? addresses.last : addresses.first
+    return "<\(prefix)legacyDrawing xmlns:r=\"\(address ?? "")\" r:id=\"\(id)\"/>"
+  }
+
+  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(FillFault) {
+    if options.dropsSignatures, try desk.dropSignatures(from: package) {
+      result.notices.append(Notice(.signaturesDropped))
+    }
+    result.notices += desk.notices
+    result.edits = desk.edits(of: package)
+  }
+}

@@ -1,0 +1,87 @@
+import Archive
+import Filling
+import Formula
+import Grid
+import TestSupport
+import Testing
+import Workbook
+
+@Suite struct `The torture form, marked` {
+  @Test func `keeps every part but five, and all of those but what is put in`() throws {
+    let book = try MarkedWorkbook(
+      TortureForm.bytes, MarkedWorkbook.marks(["B19": "甲", "C20": "乙", "F3": "丙", "2!A1": "丁"]))
+    #expect(
+      try book.changedParts == [
+        "[Content_Types].xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
+        "xl/styles.xml", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/comments2.xml",
+        "xl/drawings/vmlDrawing2.vml", "xl/worksheets/_rels/sheet2.xml.rels",
+      ])
+    #expect(Set(book.codes) == ["L124", "L125", "L126"])
+    var old = try SpreadsheetPackage.open(ArchiveBytes(book.before))
+    var new = try SpreadsheetPackage.open(ArchiveBytes(book.bytes))
+    for (before, after) in zip(
+      try old.readSheets(formulas: true), try new.readSheets(formulas: true))
+    {
+      #expect(before.formulas.map(\.text) == after.formulas.map(\.text))
+      #expect(before.merges == after.merges)
+      #expect(before.cellCount == after.cellCount)
+    }
+    // Marked again it is marked twice, and is a workbook still.
+    let twice = try MarkedWorkbook(book.bytes, MarkedWorkbook.marks(["C20": "再"]))
+    #expect(try twice.part("xl/comments1.xml").contains("C20 为合计\n\n乙\n\n再</t>"))
+  }
+
+  private static let pieces = [
+    "<", ">", "/", "\"", "'", "&#33;", "&amp;", "A1048576", "-1", "99999999999999999999",
+    "<![CDATA[A20]]>", "<!--x-->", "1E400", "<row r=\"9\"/>", "A19:A19", "<sheetData/>",
+    " s=\"9\"", "<xf/>", "<fill/>", "<cellXfs/>", "<x:Row>3</x:Row>", "<comment ref=\"C8\"/>",
+    "<legacyDrawing/>", "id=\"_x0000_s99999999999\"", "\u{FEFF}", "表",
+  ]
+
+  private static let names = [
+    "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml",
+    "xl/worksheets/sheet2.xml", "xl/styles.xml", "xl/styles.xml", "xl/drawings/vmlDrawing1.vml",
+    "xl/drawings/vmlDrawing1.vml", "xl/comments1.xml", "xl/comments1.xml",
+    "xl/threadedComments/threadedComment1.xml", "xl/worksheets/_rels/sheet1.xml.rels",
+    "xl/_rels/workbook.xml.rels", "[Content_Types].xml",
+  ]
+
+  private func damaged(_ random: inout SeededGenerator) -> [UInt8] {
+    var entries = TortureForm.entries
+    let name = Array((Self.names.randomElement(using: &random) ?? "").utf8)
+    for place in entries.indices where entries[place].name == name {
+      var bytes = entries[place].content
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let start = Int.random(in: 0...bytes.count, using: &random)
+        let end = min(bytes.count, start + Int.random(in: 0...4, using: &random))
+        bytes.replaceSubrange(
+          start..<end, with: Array((Self.pieces.randomElement(using: &random) ?? "").utf8))
+      }
+      entries[place] = ZipBuilder.Entry(String(decoding: name, as: UTF8.self), bytes)
+    }
+    return ZipBuilder(entries).bytes()
+  }
+
+  @Test(arguments: 1...8)
+  func `comes to an end when it is damaged`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<40 {
+      let bytes = damaged(&random)
+      do {
+        let cell = "C\(Int.random(in: 6...22, using: &random))"
+        let marked = try MarkedWorkbook(
+          bytes, MarkedWorkbook.marks([cell: "注\n解", "2!B2": "注", "B19": "又"]))
+        var new = try SpreadsheetPackage.open(ArchiveBytes(marked.bytes))
+        _ = try new.readSheets(formulas: true)
+      } catch let fault as FillFault {
+        #expect(!fault.reasons.isEmpty)
+      } catch is WorkbookFault {
+        // What cannot be read is not marked; what was marked can be read.
+        #expect(throws: WorkbookFault.self) {
+          var old = try SpreadsheetPackage.open(ArchiveBytes(bytes))
+          _ = try old.readSheets(formulas: true)
+        }
+      }
+    }
+  }
+}
