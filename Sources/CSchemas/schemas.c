@@ -66,12 +66,21 @@ static const unsigned char s20[] = {
 #embed "../../Schemas/layouts/terms.json"
 };
 static const unsigned char s21[] = {
-#embed "../../Schemas/submission.schema.json"
+#embed "../../Schemas/report.schema.json"
 };
 static const unsigned char s22[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/rule-list.schema.json"
 };
 static const unsigned char s23[] = {
+#embed "../../Schemas/rules/tables.json"
+};
+static const unsigned char s24[] = {
+#embed "../../Schemas/submission.schema.json"
+};
+static const unsigned char s25[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s26[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -97,9 +106,12 @@ static const EmbeddedSchema all[] = {
   {"layouts/T9-rows.json", s18, sizeof s18},
   {"layouts/T9.json", s19, sizeof s19},
   {"layouts/terms.json", s20, sizeof s20},
-  {"submission.schema.json", s21, sizeof s21},
-  {"templates/ministry.xlsx", s22, sizeof s22},
-  {"templates/shanghai.xlsx", s23, sizeof s23},
+  {"report.schema.json", s21, sizeof s21},
+  {"rule-list.schema.json", s22, sizeof s22},
+  {"rules/tables.json", s23, sizeof s23},
+  {"submission.schema.json", s24, sizeof s24},
+  {"templates/ministry.xlsx", s25, sizeof s25},
+  {"templates/shanghai.xlsx", s26, sizeof s26},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

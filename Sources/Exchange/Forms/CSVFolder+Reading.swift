@@ -87,7 +87,7 @@ extension Submission {
       place = tables.count
       tables.append(
         AccountTable(
-          id: content.id, title: TableHeadings.title(content.id),
+          id: content.id, title: content.id.title,
           source: sourceIndex(content.files.first ?? ""), sheet: content.sheets.first ?? "",
           moneyUnit: content.moneyUnit))
     }

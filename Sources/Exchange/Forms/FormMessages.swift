@@ -141,7 +141,8 @@ extension Message {
     en:
       "{0} line {1}, field {2} and {3} in all: texts that a spreadsheet would run as formulas; correct them or choose --csv-formulas neutralise or keep"
   )
-  static let formulaNeutralised = Message(
+  /// File, line, field, and how many such texts there are.
+  package static let formulaNeutralised = Message(
     "F041", .info, zh: "{0} 第{1}行第{2}列等 {3} 处文字会被电子表格当作公式，已在前面加撇号",
     en:
       "{0} line {1}, field {2} and {3} in all: texts that a spreadsheet would run as formulas now begin with an apostrophe"

@@ -1,16 +1,18 @@
 import CSV
-import FinalAccounts
+package import FinalAccounts
 
 /// A table as a person knows it: one line a row with code, label and a field for each column.
-struct TableForm {
-  let id: TableID
-  private(set) var columns: [(name: String, heading: String)]
+package struct TableForm {
+  package let id: TableID
+  /// The columns that the table uses, by name, with their headings.
+  package private(set) var columns: [(name: String, heading: String)]
   /// Of each row its first fact, which says code and label.
-  private(set) var rows: [Int] = []
+  package private(set) var rows: [Int] = []
   /// Row by row the fact of each column; nil where the row has no such slot.
   private var slots: [Int?] = []
 
-  init(_ table: AccountTable) {
+  /// The form of a table.
+  package init(_ table: AccountTable) {
     id = table.id
     let used = UsedColumns(table)
     let known = TableHeadings.columns(table.id)
@@ -65,7 +67,7 @@ struct TableForm {
   }
 
   /// The fact of each column of a row.
-  func facts(ofRow row: Int) -> ArraySlice<Int?> {
+  package func facts(ofRow row: Int) -> ArraySlice<Int?> {
     slots[(row * columns.count)..<((row + 1) * columns.count)]
   }
 
@@ -73,7 +75,7 @@ struct TableForm {
   var leadingFields: Int { TableHeadings.code(id) == nil ? 1 : 2 }
 
   /// The text of a slot, as the form shows it.
-  static func text(of fact: Fact) -> String {
+  package static func text(of fact: Fact) -> String {
     switch fact.state {
     case .number: fact.amount?.description ?? ""
     case .blank: ""

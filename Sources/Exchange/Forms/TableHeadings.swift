@@ -1,25 +1,11 @@
-import FinalAccounts
+package import FinalAccounts
 
-/// How the forms word a table for people: its usual title and the headings of its columns.
+/// How the forms word a table for people: the headings of its columns.
 ///
 /// Headings are paths where a table prints two levels (`预算数/合计`), so that no two are the same.
-enum TableHeadings {
-  static func title(_ id: TableID) -> String {
-    switch id {
-    case .t1: "收入支出决算总表"
-    case .t2: "收入决算表"
-    case .t3: "支出决算表"
-    case .t4: "财政拨款收入支出决算总表"
-    case .t5: "一般公共预算财政拨款支出决算表"
-    case .t6: "一般公共预算财政拨款基本支出决算表"
-    case .t7: "政府性基金预算财政拨款收入支出决算表"
-    case .t8: "国有资本经营预算财政拨款收入支出决算表"
-    case .t9: "财政拨款“三公”经费支出决算表"
-    }
-  }
-
+package enum TableHeadings {
   /// The heading over the codes; nil where the table prints none.
-  static func code(_ id: TableID) -> String? {
+  package static func code(_ id: TableID) -> String? {
     switch id {
     case .t1, .t4, .t9: nil
     case .t6: "经济分类科目编码"
@@ -27,7 +13,8 @@ enum TableHeadings {
     }
   }
 
-  static func label(_ id: TableID) -> String { code(id) == nil ? "项目" : "科目名称" }
+  /// The heading over the labels.
+  package static func label(_ id: TableID) -> String { code(id) == nil ? "项目" : "科目名称" }
 
   /// The columns in the order in which people know them, names of the model with their headings.
   static func columns(_ id: TableID) -> [(name: String, heading: String)] {
@@ -74,7 +61,7 @@ enum TableHeadings {
   }
 
   /// Where a row of a table that prints lists side by side belongs: the lists one after the other.
-  static func list(_ id: TableID, row: String) -> Int {
+  package static func list(_ id: TableID, row: String) -> Int {
     switch id {
     case .t1, .t4:
       return row.begins(with: "expenditure.") ? 1 : 0

@@ -33,7 +33,7 @@ extension SheetScanner {
     }
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout
-    let name = "\(layout.id.rawValue) \(TableHeadings.title(layout.id))"
+    let name = "\(layout.id.rawValue) \(layout.id.title)"
     let text = view.label(title.cell)
     let reference = view.reference(title.cell, row: title.row)
     var missing = best.missing
@@ -179,7 +179,7 @@ extension SheetScanner {
     var names: [String] = []
     for fit in fits {
       let id = layout(fit).layout.id
-      let name = "\(id.rawValue) \(TableHeadings.title(id))"
+      let name = "\(id.rawValue) \(id.title)"
       if !names.contains(name) { names.append(name) }
     }
     let header = headerCell(tree)

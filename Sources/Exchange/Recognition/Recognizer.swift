@@ -77,7 +77,7 @@ extension WorkbookRecognition {
     let found = Set(tables.map(\.table.id))
     let missing = TableID.allCases.filter { !found.contains($0) }
     if !missing.isEmpty {
-      let names = missing.map { "\($0.rawValue) \(TableHeadings.title($0))" }
+      let names = missing.map { "\($0.rawValue) \($0.title)" }
       notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
     }
   }

@@ -145,7 +145,7 @@ struct SheetScanner {
         .headerMissing,
         [
           view.label(title.cell),
-          "\(layout.id.rawValue) \(TableHeadings.title(layout.id))",
+          "\(layout.id.rawValue) \(layout.id.title)",
         ],
         at: place(range(title.cell, title.row), table: layout.id)))
   }

@@ -13,3 +13,20 @@ public enum TableID: String, Sendable, CaseIterable, Comparable, Hashable {
   /// In the order of the ministry's forms.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension TableID {
+  /// The title in the ministry's forms.
+  public var title: String {
+    switch self {
+    case .t1: "收入支出决算总表"
+    case .t2: "收入决算表"
+    case .t3: "支出决算表"
+    case .t4: "财政拨款收入支出决算总表"
+    case .t5: "一般公共预算财政拨款支出决算表"
+    case .t6: "一般公共预算财政拨款基本支出决算表"
+    case .t7: "政府性基金预算财政拨款收入支出决算表"
+    case .t8: "国有资本经营预算财政拨款收入支出决算表"
+    case .t9: "财政拨款“三公”经费支出决算表"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import FinalAccounts
+import Grid
+
+extension Explanation {
+  /// A file of explanations (`juesuan.explanations/1`).
+  public static func json(_ explanations: [Explanation]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("format", "juesuan.explanations/1")
+      writer.array("explanations") { writer in
+        for explanation in explanations { explanation.write(to: &writer) }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("finding", finding)
+      writer.member("text", text)
+      writer.member("by", author)
+      writer.member("date", date)
+      writer.array("cells") { writer in
+        for cell in cells {
+          writer.object(inline: true) { writer in
+            writer.member("table", cell.table)
+            writer.member("row", cell.row)
+            writer.member("column", cell.column)
+            writer.member("value", cell.value)
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads a file of explanations. Throws a fault that names file and field.
+  public static func read(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> [Explanation] {
+    let root = try SchemaNode.root(of: bytes, file: file)
+    let members = try root.members(["format", "explanations"])
+    let format = try members.required("format", in: root)
+    guard try format.text == "juesuan.explanations/1" else {
+      throw format.fault("not juesuan.explanations/1")
+    }
+    var explanations: [Explanation] = []
+    for node in try members.required("explanations", in: root).elements {
+      explanations.append(try explanation(node))
+    }
+    return explanations
+  }
+
+  private static func explanation(_ node: SchemaNode) throws(ExchangeFault) -> Explanation {
+    let members = try node.members(["finding", "text", "by", "date", "cells"])
+    var cells: [Value] = []
+    for cell in try members.required("cells", in: node).elements {
+      let parts = try cell.members(["table", "row", "column", "value"])
+      cells.append(
+        Value(
+          table: try parts.required("table", in: cell).plainText,
+          row: try parts.required("row", in: cell).plainText,
+          column: try parts.required("column", in: cell).plainText,
+          value: try parts["value"]?.textOrNull))
+    }
+    return Explanation(
+      finding: try members.required("finding", in: node).text,
+      text: try members.required("text", in: node).text, author: try members["by"]?.textOrNull,
+      date: try members.required("date", in: node).text, cells: cells)
+  }
+}
+
+extension SchemaNode {
+  /// A text, which may be empty.
+  fileprivate var plainText: String {
+    get throws(ExchangeFault) {
+      guard case .text(let text) = value.content else { throw fault("not a text") }
+      return text
+    }
+  }
+
+  fileprivate var textOrNull: String? {
+    get throws(ExchangeFault) {
+      if case .null = value.content { return nil }
+      return try plainText
+    }
+  }
+}

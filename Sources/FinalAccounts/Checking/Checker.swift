@@ -1,0 +1,63 @@
+/// Checks submissions: every rule, every instance, each with its outcome.
+public struct Checker: Sendable {
+  /// What is checked, beyond the submission itself.
+  public struct Inputs: Sendable {
+    /// Last year's submission of the unit.
+    public var previous: Submission?
+    /// The same submission in 元.
+    public var yuan: Submission?
+    /// What the workbook shows beyond its figures.
+    public var evidence = WorkbookEvidence()
+
+    /// The submission alone.
+    public init() {}
+  }
+
+  private let rules: RuleSet
+  private let codes: CodeLists
+
+  /// A checker with these rules; those that are functions among them run under their ids.
+  public init(_ rules: RuleSet, _ codes: CodeLists) {
+    self.rules = rules
+    self.codes = codes
+  }
+
+  /// The rules that are functions, to be listed with the others.
+  public static var functions: [Rule] { RuleFunction.all.map(\.rule) }
+
+  /// Checks a submission. The same input gives the same report, in the same order.
+  public func check(_ submission: Submission, _ inputs: Inputs = Inputs()) -> CheckReport {
+    let slips = slips(submission, inputs.evidence)
+    let ledger = Ledger(submission.putting(slips))
+    var reconciliation = Reconciliation(ledger, rules.rules.filter { !$0.formulas.isEmpty })
+    var explainer = Explainer(reconciliation)
+    var causes = explainer.causes()
+    let damaged = DamagedTables.find(reconciliation, causes)
+    if !damaged.isEmpty {
+      reconciliation.withdraw(Set(damaged))
+      explainer = Explainer(reconciliation)
+      causes = explainer.causes()
+    }
+    let context = CheckContext(
+      ledger: ledger, reconciliation: reconciliation, causes: causes, codes: codes,
+      previous: inputs.previous.map { Ledger($0) }, yuan: inputs.yuan.map { Ledger($0) },
+      evidence: inputs.evidence, slips: slips)
+    var builder = ReportBuilder(context, rules)
+    builder.add(reconciliation, causes)
+    builder.add(damaged: damaged)
+    for function in RuleFunction.all {
+      guard let rule = rules[function.rule.id] else { continue }
+      builder.add(function.decide(context), of: rule)
+    }
+    return builder.report
+  }
+
+  /// Rows whose codes are slips, where the rule that tells them is one of those that run.
+  private func slips(_ submission: Submission, _ evidence: WorkbookEvidence) -> [CodeSlip] {
+    guard rules["COD-01"] != nil || rules["COD-07"] != nil else { return [] }
+    let known = KnownCodes(codes, year: submission.year)
+    return CodeSlips(submission, known, evidence).all().filter {
+      rules[$0.row.isOfDomain ? "COD-01" : "COD-07"] != nil
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// Finds the fewest cells that explain broken identities (rules §5): the value that closes one of
+/// them is tried against all others that use the cell.
+struct Explainer {
+  /// A cause and the broken identities that it explains.
+  struct Cause: Sendable {
+    var hypothesis: Hypothesis?
+    var identities: [Int]
+    /// True where another cell explains them as well and nothing tells the two apart.
+    var isAmbiguous = false
+  }
+
+  private let reconciliation: Reconciliation
+  private let judge: Judge
+  /// Values that causes found so far put right.
+  private var base: [Int: Int128] = [:]
+  private var open: Set<Int>
+
+  /// How many terms may still be looked at: what no table of accounts asks for is left unexplained.
+  private var budget = 20_000_000
+
+  private static let mostCauses = 60
+  private static let mostOpen = 600
+
+  init(_ reconciliation: Reconciliation) {
+    self.reconciliation = reconciliation
+    judge = Judge(ledger: reconciliation.ledger)
+    open = Set(reconciliation.broken)
+  }
+
+  /// The causes, those that explain most first; identities without one are grouped by the figures
+  /// that they share.
+  mutating func causes() -> [Cause] {
+    var causes: [Cause] = []
+    if open.count <= Self.mostOpen {
+      while !open.isEmpty, causes.count < Self.mostCauses, let cause = best() {
+        causes.append(cause)
+        open.subtract(cause.identities)
+        if let changes = cause.hypothesis?.changes { base.merge(changes) { _, new in new } }
+      }
+    }
+    return causes + unexplained()
+  }
+
+  private mutating func best() -> Cause? {
+    var best: (hypothesis: Hypothesis, effect: Effect, order: Order)?
+    var isAmbiguous = false
+    var seen: Set<[Int: Int128]> = []
+    let candidates = Candidates(reconciliation, open: open, base: base)
+    for hypothesis in candidates.all() where seen.insert(hypothesis.changes).inserted {
+      let effect = effect(of: hypothesis)
+      guard effect.gain > 0 else { continue }
+      let order = Order(hypothesis, effect)
+      guard let known = best else {
+        best = (hypothesis, effect, order)
+        continue
+      }
+      if order < known.order {
+        best = (hypothesis, effect, order)
+        isAmbiguous = false
+      } else if !(known.order < order), hypothesis.head != known.hypothesis.head {
+        isAmbiguous = true
+      }
+    }
+    guard let best else { return nil }
+    return Cause(
+      hypothesis: best.hypothesis, identities: best.effect.repaired.sorted(),
+      isAmbiguous: isAmbiguous)
+  }
+
+  /// What speaks for one hypothesis before another.
+  private struct Order: Comparable {
+    let gain: Int
+    let spoiled: Int
+    let rank: Int
+    let size: Int
+    let distance: Int
+    let bound: Int128
+
+    init(_ hypothesis: Hypothesis, _ effect: Effect) {
+      gain = effect.gain
+      spoiled = effect.spoiled
+      rank = hypothesis.slip.rank
+      size = hypothesis.changes.count
+      distance = hypothesis.distance
+      bound = hypothesis.bound
+    }
+
+    static func < (left: Order, right: Order) -> Bool {
+      (-left.gain, left.spoiled, left.rank, left.size, left.distance, left.bound)
+        < (-right.gain, right.spoiled, right.rank, right.size, right.distance, right.bound)
+    }
+  }
+
+  private mutating func effect(of hypothesis: Hypothesis) -> Effect {
+    var effect = Effect()
+    var touched: Set<Int> = []
+    let values = base.merging(hypothesis.changes) { _, new in new }
+    for figure in hypothesis.changes.keys {
+      for index in reconciliation.uses[figure] where touched.insert(index).inserted {
+        let isOpen = open.contains(index)
+        budget -= reconciliation.identities[index].left.count
+        budget -= reconciliation.identities[index].right.count
+        guard budget > 0 else { return Effect() }
+        let verdict = judge.judge(reconciliation.identities[index], replacing: values).verdict
+        if isOpen {
+          if !verdict.isBroken { effect.repaired.append(index) }
+        } else if verdict.isBroken {
+          effect.spoiled += 1
+        }
+      }
+    }
+    return effect
+  }
+
+  /// Identities that nothing explains, together where they share a figure.
+  private func unexplained() -> [Cause] {
+    var groups: [(figures: Set<Int>, identities: [Int])] = []
+    for index in open.sorted() {
+      var figures = Set(reconciliation.identities[index].terms.map(\.figure))
+      var identities = [index]
+      groups.removeAll { group in
+        guard !group.figures.isDisjoint(with: figures) else { return false }
+        figures.formUnion(group.figures)
+        identities += group.identities
+        return true
+      }
+      groups.append((figures, identities.sorted()))
+    }
+    return groups.map { Cause(hypothesis: nil, identities: $0.identities) }
+  }
+}

@@ -1,0 +1,98 @@
+import Grid
+
+/// A formula with its values put in:
+/// `T3[21201].total 12,029.15 = basic 1,066.51 + project 1,367.64 → 2,434.15`.
+struct FormulaText {
+  private let ledger: Ledger
+  private let identity: Identity
+
+  init(_ ledger: Ledger, _ identity: Identity) {
+    self.ledger = ledger
+    self.identity = identity
+  }
+
+  var text: String {
+    guard let head = identity.left.first?.figure else { return "" }
+    let left = side(identity.left, turn: 1, after: nil)
+    let right = side(identity.right, turn: -1, after: ledger.figures[head].slot)
+    var text = "\(left) \(identity.relation.rawValue) \(right)"
+    if identity.left.count > 1 || identity.right.count > 1 {
+      let sum = sum(identity.right, turn: -1)
+      if identity.right.count > 1, let sum { text += " → \(spelled(sum, head))" }
+    }
+    return text
+  }
+
+  /// What the left side comes to, in the unit of its first figure; nil where that does not fit.
+  var value: Amount? { amount(identity.left, turn: 1) }
+
+  /// What the right side comes to.
+  var expected: Amount? { amount(identity.right, turn: -1) }
+
+  private func amount(_ terms: [Identity.Term], turn: Int) -> Amount? {
+    guard let head = identity.left.first?.figure else { return nil }
+    return sum(terms, turn: turn).map { ledger.amount($0, like: head) }
+  }
+
+  private func sum(_ terms: [Identity.Term], turn: Int) -> Int128? {
+    var sum: Int128 = 0
+    for term in terms {
+      let value = ledger.figures[term.figure].value
+      let (next, overflow) = sum.addingReportingOverflow(term.sign * turn < 0 ? -value : value)
+      guard !overflow else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// Zeros of long sums are left out: they hide what counts.
+  private func side(_ terms: [Identity.Term], turn: Int, after head: Slot?) -> String {
+    let isLong = terms.count > 6
+    let told = terms.filter { !isLong || ledger.figures[$0.figure].value != 0 }
+    var text = ""
+    var before = head
+    for term in told.isEmpty ? Array(terms.prefix(1)) : told {
+      let figure = ledger.figures[term.figure]
+      let isNegative = term.sign * turn < 0
+      text += text.isEmpty ? (isNegative ? "−" : "") : isNegative ? " − " : " + "
+      text += name(figure.slot, after: before) + " " + value(term.figure)
+      before = before ?? figure.slot
+    }
+    return text
+  }
+
+  /// As much of a slot as tells it from the first one of the formula.
+  private func name(_ slot: Slot, after head: Slot?) -> String {
+    guard let head, head.table == slot.table else { return slot.description }
+    if head.row == slot.row { return slot.column }
+    return head.column == slot.column ? "[\(slot.row)]" : "[\(slot.row)].\(slot.column)"
+  }
+
+  private func value(_ figure: Int) -> String {
+    switch ledger.figures[figure].state {
+    case .number: spelled(ledger.figures[figure].value, figure)
+    case .blank: "∅"
+    case .dash, .text, .error, .uncomputed: ledger.fact(figure).raw ?? "—"
+    }
+  }
+
+  private func spelled(_ value: Int128, _ figure: Int) -> String {
+    ledger.amount(value, like: figure).grouped
+  }
+}
+
+extension Amount {
+  /// With a comma at every third digit: `12,029.15`.
+  public var grouped: String {
+    let plain = description
+    let sign = plain.hasPrefix("-") ? "-" : ""
+    let parts = plain.drop { $0 == "-" }.split(separator: ".")
+    guard let whole = parts.first else { return plain }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

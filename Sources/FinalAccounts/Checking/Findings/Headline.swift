@@ -1,0 +1,65 @@
+import Grid
+
+/// The one line over a group.
+enum Headline {
+  static func of(
+    _ suggestion: Suggestion?, _ cause: Explainer.Cause, _ reconciliation: Reconciliation
+  ) -> Finding.Detail {
+    let count = cause.identities.count
+    guard let suggestion, let head = suggestion.cells.first else {
+      let first = cause.identities.first.map { reconciliation.identities[$0].left[0].figure }
+      let slot = first.map { reconciliation.ledger.figures[$0].slot.description } ?? ""
+      return .init(
+        "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",
+        "\(count) relations around \(slot) are broken; no single cell explains them")
+    }
+    let place = [head.sheet, head.cell?.description].compactMap(\.self).joined(separator: "!")
+    let more = suggestion.cells.count - 1
+    let zh = more > 0 ? "\(place) 等 \(more + 1) 格" : place
+    let en = more > 0 ? "\(place) and \(more) more" : place
+    switch suggestion.slip {
+    case .tenThousandfold where suggestion.value == nil:
+      let table = head.table?.rawValue ?? ""
+      return .init(
+        "\(table) 的金额单位与其他表不同（相差一万倍），说明 \(count) 个关系不成立",
+        "\(table) is in another money unit than the other tables (ten thousandfold); that explains \(count) broken relations"
+      )
+    case .shiftedRow:
+      return .init(
+        "\(zh) 整行错开一栏，说明 \(count) 个关系不成立",
+        "\(en): the row stands one column off; that explains \(count) broken relations")
+    case .swappedCells:
+      return .init(
+        "\(zh) 互换了位置，说明 \(count) 个关系不成立",
+        "\(en) changed places; that explains \(count) broken relations")
+    default: break
+    }
+    let value = suggestion.value?.grouped ?? suggestion.values.map(\.grouped).joined(separator: "、")
+    let raw = head.raw ?? "∅"
+    return .init(
+      "\(zh) 的 \(raw) 可能应为 \(value)（\(suggestion.slip.chinese)），说明 \(count) 个关系不成立",
+      "\(en): \(raw) was probably meant to be \(value) (\(suggestion.slip.rawValue)); that explains \(count) broken relations"
+    )
+  }
+}
+
+extension Slip {
+  /// The kind of slip in Chinese.
+  public var chinese: String {
+    switch self {
+    case .droppedDigit: "漏了一位数字"
+    case .addedDigit: "多了一位数字"
+    case .swappedDigits: "两位数字颠倒"
+    case .wrongDigit: "一位数字有误"
+    case .tenfold: "小数点错位"
+    case .tenThousandfold: "金额单位有误"
+    case .sign: "正负号有误"
+    case .neighbour: "抄了相邻的数"
+    case .shiftedRow: "整行错位"
+    case .swappedCells: "两格互换"
+    case .repeatedRow: "整行重复"
+    case .missing: "漏填"
+    case .other, .unlikely: "其他"
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Grid
+
+/// Puts findings, groups and counts together.
+struct ReportBuilder {
+  private let context: CheckContext
+  private let rules: RuleSet
+  private var findings: [Finding] = []
+  private var groups: [FindingGroup] = []
+  private var counts = CheckReport.Counts()
+  private var undecided: [UndecidedKey: Int] = [:]
+  private var damaged: Set<TableID> = []
+
+  private struct UndecidedKey: Hashable {
+    let rule: String
+    let reason: Undecided
+  }
+
+  init(_ context: CheckContext, _ rules: RuleSet) {
+    self.context = context
+    self.rules = rules
+  }
+
+  // MARK: Identities
+
+  mutating func add(_ reconciliation: Reconciliation, _ causes: [Explainer.Cause]) {
+    counts.notApplicable += reconciliation.notApplicable.values.reduce(0, +)
+    for entry in reconciliation.undecided {
+      tell(entry.reason, of: reconciliation.rules[entry.rule])
+    }
+    var groupOf: [Int: String] = [:]
+    for cause in causes { add(cause, reconciliation, &groupOf) }
+    for (index, judgement) in reconciliation.judgements.enumerated() {
+      let rule = reconciliation.rules[reconciliation.identities[index].rule]
+      switch judgement.verdict {
+      case .pass: counts.pass += 1
+      case .notApplicable: counts.notApplicable += 1
+      case .unchecked(let reason): tell(reason, of: rule)
+      case .tail:
+        counts.tail += 1
+        add(reconciliation, index, .info, .tail, nil)
+      case .longTail:
+        add(reconciliation, index, min(.warning, rule.severity), .fail, groupOf[index])
+      case .fail: add(reconciliation, index, rule.severity, .fail, groupOf[index])
+      }
+    }
+  }
+
+  private mutating func add(
+    _ reconciliation: Reconciliation, _ index: Int, _ severity: Message.Severity,
+    _ verdict: Finding.Verdict, _ group: String?
+  ) {
+    let identity = reconciliation.identities[index]
+    let judgement = reconciliation.judgements[index]
+    guard let head = identity.left.first?.figure else { return }
+    let ledger = context.ledger
+    let rule = reconciliation.rules[identity.rule]
+    let gap = judgement.gap < 0 ? -judgement.gap : judgement.gap
+    let cells = identity.terms.map { context.cell($0.figure) }
+    let formula = FormulaText(ledger, identity)
+    findings.append(
+      Finding(
+        id: "\(rule.id)/\(ledger.figures[head].slot)", rule: rule, severity: severity,
+        verdict: verdict, group: group, formula: formula.text, value: formula.value,
+        expected: formula.expected, gap: ledger.amount(gap, like: head),
+        allowed: ledger.amount(judgement.allowed, like: head),
+        unit: ledger.table(of: head).moneyUnit, cells: cells))
+  }
+
+  private mutating func add(
+    _ cause: Explainer.Cause, _ reconciliation: Reconciliation, _ groupOf: inout [Int: String]
+  ) {
+    guard !cause.identities.isEmpty else { return }
+    let id = "g\(groups.count + 1)"
+    for index in cause.identities { groupOf[index] = id }
+    let suggestion = cause.hypothesis.map { self.suggestion($0, cause.isAmbiguous) }
+    groups.append(
+      FindingGroup(
+        id: id, headline: Headline.of(suggestion, cause, reconciliation), suggestion: suggestion,
+        count: cause.identities.count))
+  }
+
+  private func suggestion(_ hypothesis: Hypothesis, _ isAmbiguous: Bool) -> Suggestion {
+    let figures =
+      [hypothesis.head].filter { hypothesis.changes[$0] != nil }
+      + hypothesis.figures.filter { $0 != hypothesis.head }
+    let values = figures.map { context.ledger.amount(hypothesis.changes[$0] ?? 0, like: $0) }
+    let isOne = Set(hypothesis.changes.values).count == 1
+    return Suggestion(
+      value: isOne ? values.first : nil, slip: hypothesis.slip, cells: figures.map(context.cell),
+      values: values, isAmbiguous: isAmbiguous)
+  }
+
+  // MARK: Functions
+
+  mutating func add(damaged tables: [TableID]) {
+    damaged = Set(tables)
+    guard let rule = rules["GATE"] else { return }
+    for table in tables {
+      findings.append(
+        Finding(
+          id: "\(rule.id)/\(table.rawValue)", rule: rule, severity: rule.severity, verdict: .fail,
+          detail: .init(
+            "\(table.rawValue) \(table.title)：多数关系不成立，且没有单一原因；请核对整张表",
+            "\(table.rawValue) \(table.title): most of its relations are broken and no single cause explains them; look at the whole table"
+          ),
+          cells: [FindingCell(table: table)]))
+    }
+  }
+
+  mutating func add(_ outcome: RuleOutcome, of rule: Rule) {
+    counts.pass += outcome.passes
+    counts.notApplicable += outcome.notApplicable
+    for reason in outcome.unchecked { tell(reason, of: rule) }
+    for (number, breach) in outcome.breaches.enumerated() {
+      if let table = damagedTable(of: breach) {
+        tell(.damaged(table), of: rule)
+      } else {
+        add(breach, number, of: rule)
+      }
+    }
+  }
+
+  private mutating func add(_ breach: RuleOutcome.Breach, _ number: Int, of rule: Rule) {
+    func amount(_ value: Int128?) -> Amount? {
+      value.flatMap { value in
+        breach.figure.map { context.ledger.amount(value < 0 ? -value : value, like: $0) }
+      }
+    }
+    let severity = breach.severity ?? rule.severity
+    let group = severity == .info ? nil : groupOf(breach)
+    if let group, let place = groups.firstIndex(where: { $0.id == group }) {
+      groups[place].count += 1
+    }
+    if breach.isTail { counts.tail += 1 }
+    findings.append(
+      Finding(
+        id: Self.id(rule, breach, number), rule: rule, severity: severity,
+        verdict: breach.isTail ? .tail : .fail, group: group, detail: breach.detail,
+        formula: breach.formula, gap: amount(breach.gap), allowed: amount(breach.allowed),
+        unit: breach.figure.flatMap { context.ledger.table(of: $0).moneyUnit },
+        cells: breach.cells))
+  }
+
+  /// The group of broken identities whose cause stands in one of a breach's figures: that explains
+  /// the breach as well.
+  private func groupOf(_ breach: RuleOutcome.Breach) -> String? {
+    let slots = Set(breach.cells.compactMap(\.slot))
+    return groups.first { group in
+      group.suggestion?.cells.contains { $0.slot.map(slots.contains) ?? false } ?? false
+    }?.id
+  }
+
+  /// A damaged table that a breach rests on: what uses such a table says nothing.
+  private func damagedTable(of breach: RuleOutcome.Breach) -> TableID? {
+    breach.cells.lazy.compactMap(\.slot).first { damaged.contains($0.table) }?.table
+  }
+
+  /// Rule and place; a number where the place is none of the tables'.
+  private static func id(_ rule: Rule, _ breach: RuleOutcome.Breach, _ number: Int) -> String {
+    guard let cell = breach.cells.first else { return "\(rule.id)/\(number + 1)" }
+    var place = cell.table?.rawValue ?? cell.sheet ?? ""
+    if let row = cell.row { place += "[\(row)]" }
+    if let column = cell.column { place += ".\(column)" }
+    if cell.row == nil, let address = cell.cell { place += "!\(address)" }
+    return place.isEmpty ? "\(rule.id)/\(number + 1)" : "\(rule.id)/\(place)"
+  }
+
+  // MARK: The report
+
+  private mutating func tell(_ reason: Undecided, of rule: Rule) {
+    counts.unchecked += 1
+    undecided[UndecidedKey(rule: rule.id, reason: reason), default: 0] += 1
+  }
+
+  var report: CheckReport {
+    var counts = counts
+    for finding in findings {
+      switch finding.severity {
+      case .error: counts.error += 1
+      case .warning: counts.warning += 1
+      case .info: counts.info += 1
+      }
+    }
+    let order = Dictionary(
+      rules.rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let sorted = findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.severity != b.severity { return a.severity > b.severity }
+      let (x, y) = (order[a.rule.id] ?? .max, order[b.rule.id] ?? .max)
+      return x != y ? x < y : left.offset < right.offset
+    }.map(\.element)
+    let unchecked = undecided.sorted { left, right in
+      let (x, y) = (order[left.key.rule] ?? .max, order[right.key.rule] ?? .max)
+      return x != y ? x < y : left.key.reason.text.english < right.key.reason.text.english
+    }.compactMap { entry in
+      rules[entry.key.rule].map {
+        UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text)
+      }
+    }
+    return CheckReport(
+      unit: context.submission.unit, year: context.submission.year,
+      sources: context.submission.sources, groups: groups, findings: sorted,
+      unchecked: unchecked, counts: counts,
+      lacksTables: TableID.allCases.contains { context.ledger.tables[$0] == nil })
+  }
+}
+
+extension FindingCell {
+  /// The slot of a cell that is one figure; nil for rows, tables and sheets.
+  fileprivate var slot: Slot? {
+    guard let table, let row, let column else { return nil }
+    return Slot(table, row, column)
+  }
+}

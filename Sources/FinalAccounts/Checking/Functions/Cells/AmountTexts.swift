@@ -1,0 +1,101 @@
+import Grid
+
+extension RuleFunction {
+  /// CEL-01.
+  static let amountTexts = RuleFunction(
+    "CEL-01", .info, "金额格是数字或空白", "a cell for an amount holds a number or nothing",
+    source: "实际报送"
+  ) { context in
+    var outcome = RuleOutcome()
+    outcome.breaches = context.notices(["R040"]).map { context.breach($0) }
+    // Shown as a date or a share, a person sees another thing than what is added up.
+    outcome.breaches += context.notices(["R044"]).map { context.breach($0, .warning) }
+    for table in context.submission.tables {
+      for fact in table.facts where fact.state == .text {
+        let raw = fact.raw ?? ""
+        outcome.breaches.append(
+          .init(
+            cells: [FindingCell(table, fact)],
+            detail: .init("“\(raw)”不是数字", "“\(raw)” is no number"), severity: .warning))
+      }
+    }
+    let told = Set(outcome.breaches.flatMap(\.cells).compactMap(\.table))
+    outcome.passes = context.ledger.tables.keys.count { !told.contains($0) }
+    return outcome
+  }
+
+  /// CEL-02.
+  static let dashes = RuleFunction(
+    "CEL-02", .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes", source: "实际报送"
+  ) { context in
+    context.each { table, _, outcome in
+      let count = table.facts.count { $0.state == .dash }
+      guard count > 0 else {
+        outcome.passes += 1
+        return
+      }
+      outcome.breaches.append(
+        .init(
+          cells: table.cells { $0.state == .dash },
+          detail: .init("\(count) 格，按空白处理", "\(count) cells, taken as blanks")))
+    }
+  }
+
+  /// CEL-04.
+  static let decimals = RuleFunction(
+    "CEL-04", .info, "金额最多两位小数", "amounts have at most two decimals", source: "实际报送"
+  ) { context in
+    context.each { table, _, outcome in
+      let fine = { (fact: Fact) in (fact.amount?.withoutTrailingZeros.scale ?? 0) > 2 }
+      let found = table.facts.filter(fine)
+      guard !found.isEmpty else {
+        outcome.passes += 1
+        return
+      }
+      let most = found.compactMap { fact in
+        fact.amount.flatMap { $0.distance(to: $0.rounded(toScale: 2)) }
+      }.max()
+      let gap = most.map { "\($0)" } ?? ""
+      outcome.breaches.append(
+        .init(
+          cells: table.cells(fine),
+          detail: .init(
+            "\(found.count) 格存储的小数多于两位，与显示的两位小数最多相差 \(gap)",
+            "\(found.count) cells store more decimals; two decimals are off by at most \(gap)")))
+    }
+  }
+
+  /// CEL-05.
+  static let zerosAndBlanks = RuleFunction(
+    "CEL-05", .info, "同一张表里，没有金额的格要么都写 0，要么都空着",
+    "within a table, cells without money all hold zero or are all blank",
+    source: "GovBudgetChecker V33-230"
+  ) { context in
+    context.each { table, _, outcome in
+      let isZero = { (fact: Fact) in fact.amount?.isZero ?? false }
+      let zeros = table.facts.count(where: isZero)
+      let blanks = table.facts.count { $0.state == .blank }
+      guard zeros > 0, blanks > 0 else {
+        outcome.passes += 1
+        return
+      }
+      outcome.breaches.append(
+        .init(
+          cells: zeros < blanks ? table.cells(isZero) : table.cells { $0.state == .blank },
+          detail: .init(
+            "\(zeros) 格写 0，\(blanks) 格空白", "\(zeros) cells hold zero, \(blanks) are blank")))
+    }
+  }
+}
+
+extension Amount {
+  /// How far two amounts lie apart; nil where that does not fit.
+  fileprivate func distance(to other: Amount) -> Amount? {
+    let scale = max(scale, other.scale)
+    guard let one = digits(atScale: scale), let two = other.digits(atScale: scale) else {
+      return nil
+    }
+    let (gap, overflow) = one.subtractingReportingOverflow(two)
+    return overflow ? nil : Amount(digits: gap < 0 ? -gap : gap, scale: scale)
+  }
+}

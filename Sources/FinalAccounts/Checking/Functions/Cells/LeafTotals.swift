@@ -1,0 +1,70 @@
+import Grid
+
+extension RuleFunction {
+  /// CEL-09.
+  static let leafTotals = RuleFunction(
+    "CEL-09", .error, "没有一行抄了所属合计：其余各行之和已等于合计的，它不再等于合计",
+    "no row repeats the total above it while the others already come to that total",
+    source: "宜川路 2025：30299 = 302 = 1844.57", tables: [.t2, .t3, .t5, .t6, .t7, .t8]
+  ) { context in
+    context.each([.t2, .t3, .t5, .t6, .t7, .t8]) { _, table, outcome in
+      var isSound = true
+      for (parent, children) in LeafTotals.families(table) {
+        for column in table.columns {
+          guard
+            let found = LeafTotals.find(parent, children, column, table, context.ledger)
+          else { continue }
+          isSound = false
+          let names = (table.rows[found.row].name, table.rows[parent].name)
+          outcome.breaches.append(
+            .init(
+              cells: [found.figure, found.total].map { context.cell($0) },
+              detail: .init(
+                "\(table.id.rawValue)[\(names.0)] 与 \(names.1) 相同，而其余各行之和已等于 \(names.1)",
+                "\(table.id.rawValue)[\(names.0)] is the same as \(names.1), which the other rows already come to"
+              )))
+        }
+      }
+      if isSound { outcome.passes += 1 }
+    }
+  }
+}
+
+private enum LeafTotals {
+  /// Each row with those directly under it, the total with all that belong to no other.
+  static func families(_ table: Ledger.Table) -> [(parent: Int, children: [Int])] {
+    var families = table.rows.indices.map { ($0, table.rows[$0].children) }
+    if let total = table.rowNames["total"] { families.append((total, table.tops)) }
+    return families.filter { $0.1.count > 2 }
+  }
+
+  /// The last of the rows that repeats the total.
+  static func find(
+    _ parent: Int, _ children: [Int], _ column: String, _ table: Ledger.Table, _ ledger: Ledger
+  ) -> (row: Int, figure: Int, total: Int)? {
+    guard let total = table.rows[parent].columns[column], ledger.figures[total].value != 0 else {
+      return nil
+    }
+    let wanted = ledger.figures[total].value
+    var sum: Int128 = 0
+    var bound = ledger.figures[total].half
+    var repeating: (row: Int, figure: Int)?
+    var others = 0
+    for child in children {
+      guard let figure = table.rows[child].columns[column] else { continue }
+      let value = ledger.figures[figure].value
+      let (next, overflow) = sum.addingReportingOverflow(value)
+      guard !overflow else { return nil }
+      sum = next
+      bound += ledger.figures[figure].half
+      if value == wanted { repeating = (child, figure) }
+      if value != 0 { others += 1 }
+    }
+    guard let repeating, others > 2 else { return nil }
+    let (rest, overflow) = sum.subtractingReportingOverflow(wanted)
+    guard !overflow else { return nil }
+    let (gap, wide) = rest.subtractingReportingOverflow(wanted)
+    guard !wide, gap.magnitude <= bound.magnitude else { return nil }
+    return (repeating.row, repeating.figure, total)
+  }
+}

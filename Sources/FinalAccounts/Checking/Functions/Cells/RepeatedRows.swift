@@ -1,0 +1,81 @@
+import Grid
+
+extension RuleFunction {
+  /// CEL-08.
+  static let repeatedRows = RuleFunction(
+    "CEL-08", .warning, "互不隶属的两行没有相同的多个金额",
+    "no two rows of which none belongs to the other hold the same several amounts",
+    source: "文旅局 2025：221 各行重复 207 各行", tables: [.t2, .t3, .t4, .t5, .t7, .t8]
+  ) { context in
+    context.each([.t2, .t3, .t4, .t5, .t7, .t8]) { _, table, outcome in
+      let found = RepeatedRows(table, context.ledger).groups
+      if found.isEmpty { outcome.passes += 1 }
+      for group in found {
+        let names = group.rows.map { table.rows[$0].name }.joined(separator: "、")
+        outcome.breaches.append(
+          .init(
+            cells: group.figures.map { context.cell($0) },
+            detail: .init(
+              "\(names) 的金额相同，可能是抄错了行",
+              "\(names) hold the same amounts: one may have been copied into the other")))
+      }
+    }
+  }
+}
+
+/// Rows of a table that hold the same two figures, in the same columns, and do not belong together.
+private struct RepeatedRows {
+  struct Group {
+    /// Of rows that belong together the lowest.
+    let rows: [Int]
+    let figures: [Int]
+  }
+
+  private struct Key: Hashable {
+    let columns: [Int]
+    let values: [Int128]
+  }
+
+  private(set) var groups: [Group] = []
+
+  init(_ table: Ledger.Table, _ ledger: Ledger) {
+    // 1.00 of the table's unit.
+    let least = ledger.unit.value(Amount(digits: 1, scale: 0), exponent: table.exponent ?? 4) ?? 1
+    var rows: [Key: [Int]] = [:]
+    for (index, row) in table.rows.enumerated() where row.code != nil {
+      let figures = table.columns.enumerated().compactMap { column, name in
+        row.columns[name].map { (column, ledger.figures[$0].value) }
+      }.filter { $0.1.magnitude >= least.magnitude }
+      for (place, one) in figures.enumerated() {
+        // A total over one part says the same thing twice.
+        for other in figures[(place + 1)...] where one.1 != other.1 {
+          let key = Key(columns: [one.0, other.0], values: [one.1, other.1])
+          rows[key, default: []].append(index)
+        }
+      }
+    }
+    var found: [[Int]: Set<Int>] = [:]
+    for (key, members) in rows where members.count > 1 {
+      let lowest = Self.lowest(members, table)
+      guard lowest.count > 1 else { continue }
+      found[lowest, default: []].formUnion(key.columns)
+    }
+    groups = found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { rows, columns in
+      Group(
+        rows: rows,
+        figures: rows.flatMap { row in
+          columns.sorted().compactMap { table.rows[row].columns[table.columns[$0]] }
+        })
+    }
+  }
+
+  /// Rows without those that others among them belong to.
+  private static func lowest(_ rows: [Int], _ table: Ledger.Table) -> [Int] {
+    rows.filter { row in
+      guard let code = table.rows[row].code else { return false }
+      return !rows.contains { other in
+        other != row && table.rows[other].code.map { $0.hasPrefix(code) } ?? false
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Grid
+
+extension RuleFunction {
+  /// CEL-06: rows that the search for causes found to stand one column off.
+  static let shiftedRows = RuleFunction(
+    "CEL-06", .error, "没有整行错开一栏的金额", "no row stands one column off",
+    source: "GovBudgetChecker §3.1 C"
+  ) { context in
+    var outcome = RuleOutcome(passes: context.ledger.tables.count)
+    for cause in context.causes where !cause.identities.isEmpty {
+      guard let hypothesis = cause.hypothesis, hypothesis.slip == .shiftedRow else { continue }
+      let figures = hypothesis.figures
+      guard let slot = figures.first.map({ context.ledger.figures[$0].slot }) else { continue }
+      outcome.passes = max(0, outcome.passes - 1)
+      outcome.breaches.append(
+        .init(
+          cells: figures.map { context.cell($0) },
+          detail: .init(
+            "\(slot.table.rawValue)[\(slot.row)] 的金额错开一栏",
+            "the amounts of \(slot.table.rawValue)[\(slot.row)] stand one column off")))
+    }
+    return outcome
+  }
+}

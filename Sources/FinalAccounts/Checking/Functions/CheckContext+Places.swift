@@ -1,0 +1,67 @@
+import Grid
+
+extension CheckContext {
+  /// The cell of a figure.
+  func cell(_ figure: Int) -> FindingCell {
+    let table = ledger.table(of: figure)
+    return FindingCell(table, ledger.fact(figure))
+  }
+
+  /// Notices of reading and recognition with one of these codes.
+  func notices(_ codes: Set<String>) -> [Notice] {
+    submission.notices.filter { codes.contains($0.message.code) }
+  }
+
+  /// Where a notice points: with row, column and text where a slot stands there.
+  func cell(_ notice: Notice) -> FindingCell {
+    let place = notice.place
+    let id = place.table.flatMap { TableID(rawValue: $0) }
+    let table = id.flatMap { submission[$0] }
+    let sheet = place.sheet ?? table?.sheet
+    if let table, let cell = place.range?.first,
+      let fact = table.facts.first(where: {
+        $0.cell == cell && ($0.sheet ?? table.sheet) == sheet
+      })
+    {
+      return FindingCell(table, fact)
+    }
+    let named = place.file.flatMap { file in
+      submission.sources.firstIndex { $0.file == file }
+    }
+    return FindingCell(
+      source: named ?? table?.source ?? (submission.sources.count == 1 ? 0 : nil), sheet: sheet,
+      cell: place.range?.first, table: id)
+  }
+
+  /// A breach that says what a notice says.
+  func breach(_ notice: Notice, _ severity: Message.Severity? = nil) -> RuleOutcome.Breach {
+    .init(
+      cells: [cell(notice)],
+      detail: .init(notice.text(.chinese), notice.text(.english)), severity: severity)
+  }
+
+  /// Decides something for each of these tables that the submission has.
+  func each(
+    _ ids: [TableID] = TableID.allCases,
+    _ decide: (AccountTable, Ledger.Table, inout RuleOutcome) -> Void
+  ) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    for id in ids {
+      guard let table = ledger.tables[id] else { continue }
+      decide(submission.tables[table.index], table, &outcome)
+    }
+    return outcome
+  }
+}
+
+extension AccountTable {
+  /// The table as a place: its sheet, no cell.
+  var place: FindingCell { FindingCell(source: source, sheet: sheet, table: id) }
+
+  /// The first cells of a kind, as many as a person wants to look at.
+  func cells(_ isMeant: (Fact) -> Bool) -> [FindingCell] {
+    facts.lazy.filter(isMeant).prefix(Self.shownCells).map { FindingCell(self, $0) }
+  }
+
+  static let shownCells = 20
+}

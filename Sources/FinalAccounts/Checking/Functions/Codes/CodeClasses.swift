@@ -1,0 +1,108 @@
+import Grid
+
+/// COD-08, COD-09, COD-10: classes stand only where they can.
+enum CodeClasses {
+  /// 309, 311 and 313 are capital construction and payments to funds: project spending.
+  private static let neverBasic: Set<String> = ["309", "311", "313"]
+
+  static func basic(_ context: CheckContext) -> RuleOutcome {
+    guard let table = context.submission[.t6] else { return .appliesNot }
+    var outcome = RuleOutcome()
+    var seen: Set<String> = []
+    let note = String(decoding: Folding.fold(table.note ?? ""), as: UTF8.self)
+    for row in context.codedRows(.t6) {
+      let code = String(row.code.prefix(3))
+      guard neverBasic.contains(code), row.hasFigures, seen.insert(code).inserted else { continue }
+      let name = context.codes.economic[code]?.name ?? row.label
+      let isExplained =
+        note.contains(code) || note.contains(String(decoding: Folding.fold(name), as: UTF8.self))
+      if isExplained {
+        outcome.passes += 1
+      } else {
+        outcome.breach(
+          [row.place], "\(code) \(name)不是基本支出，注释里也没有说明",
+          "\(code) \(name) is no basic expenditure, and no note explains it")
+      }
+    }
+    if outcome.breaches.isEmpty { outcome.passes += 1 }
+    return outcome
+  }
+
+  static func lines(_ context: CheckContext) -> RuleOutcome {
+    let known = KnownCodes(context)
+    var outcome = RuleOutcome()
+    for table in [TableID.t1, .t4] {
+      for row in context.codedRows(table) {
+        if known.isClass(row.code) {
+          outcome.passes += 1
+        } else {
+          outcome.breach(
+            [row.place], "\(table.rawValue) 的“\(row.label)”（\(row.code)）不是功能分类的类",
+            "“\(row.label)” (\(row.code)) of \(table.rawValue) is no functional class")
+        }
+      }
+    }
+    for notice in context.notices(["R030"]) {
+      guard let table = notice.place.table.flatMap(TableID.init), table == .t1 || table == .t4
+      else { continue }
+      let label = notice.arguments.joined(separator: " ")
+      let source = notice.place.file.flatMap { file in
+        context.submission.sources.firstIndex { $0.file == file }
+      }
+      outcome.breach(
+        [
+          FindingCell(
+            source: source ?? context.submission[table]?.source, sheet: notice.place.sheet,
+            cell: notice.place.range?.first, table: table)
+        ], "\(table.rawValue) 的这一行没有对应的类，金额没有读取：\(label)",
+        "this line of \(table.rawValue) belongs to no class, and its amounts were not read: \(label)"
+      )
+    }
+    return outcome.orNotApplicable
+  }
+
+  static func budgets(_ context: CheckContext) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    capital(context, &outcome)
+    specialBonds(context, &outcome)
+    return outcome.orNotApplicable
+  }
+
+  /// 223 is spent out of the state capital budget alone.
+  private static func capital(_ context: CheckContext, _ outcome: inout RuleOutcome) {
+    let ledger = context.ledger
+    for column in ["general", "fund"] {
+      guard let figure = ledger.figure(.t4, "expenditure.223", column) else { continue }
+      if ledger.figures[figure].value == 0 {
+        outcome.passes += 1
+      } else {
+        outcome.breach(
+          [context.cell(figure)], "223 国有资本经营预算支出只能在国有资本经营预算一栏",
+          "223 is spent out of the state capital budget alone")
+      }
+    }
+    for table in [TableID.t5, .t7] {
+      for row in context.codedRows(table) where row.code == "223" && row.hasFigures {
+        outcome.breach(
+          [row.place], "223 国有资本经营预算支出不能在 \(table.rawValue) 中",
+          "223 has no place in \(table.rawValue)")
+      }
+    }
+  }
+
+  /// 234 stands in the lists from 2020 on.
+  private static func specialBonds(_ context: CheckContext, _ outcome: inout RuleOutcome) {
+    guard let year = context.submission.year else { return }
+    let first = context.codes.function["234"]?.validFrom ?? 2020
+    for table in [TableID.t1, .t4] + CheckContext.functionTables {
+      for row in context.codedRows(table) where row.code == "234" && row.hasFigures {
+        if year >= first {
+          outcome.passes += 1
+        } else {
+          outcome.breach(
+            [row.place], "\(year) 年的科目没有 234", "the list of \(year) has no 234")
+        }
+      }
+    }
+  }
+}

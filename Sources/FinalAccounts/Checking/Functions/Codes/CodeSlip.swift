@@ -1,0 +1,153 @@
+import Grid
+
+/// A row whose code is a slip: what it was probably meant to be, and what speaks for that.
+///
+/// The checks go on as if the row had the meant code, so that one wrong digit is one finding and not
+/// ten; the submission itself stays as it is.
+struct CodeSlip: Sendable {
+  enum Reason: Sendable {
+    /// The printed name is that of the other code.
+    case name
+    /// Another table has a row of this name under the other code.
+    case table(TableID)
+  }
+
+  /// The row as printed.
+  let row: CodedRow
+  /// The code that it was probably meant to have.
+  let meant: String
+  let reason: Reason
+
+  /// Why, in both languages.
+  var words: Finding.Detail {
+    switch reason {
+    case .name: .init("名称是 \(meant) 的名称", "its name is that of \(meant)")
+    case .table(let table):
+      .init("\(table.rawValue) 的同名科目是 \(meant)", "\(table.rawValue) has this name under \(meant)")
+    }
+  }
+}
+
+/// Finds slips in codes, by names, by the other tables and by the tree of rows.
+struct CodeSlips {
+  private let known: KnownCodes
+  private let rows: [TableID: [CodedRow]]
+  private let codes: [TableID: Set<String>]
+
+  init(_ submission: Submission, _ known: KnownCodes, _ evidence: WorkbookEvidence) {
+    self.known = known
+    rows = submission.rowsOfCodes(evidence)
+    codes = rows.mapValues { Set($0.map(\.code)) }
+  }
+
+  /// The slips, in the order of tables and rows.
+  func all() -> [CodeSlip] {
+    var slips: [CodeSlip] = []
+    for table in CheckContext.codedTables {
+      var seen: Set<String> = []
+      var taken: Set<String> = []
+      for row in rows[table, default: []] {
+        let isAgain = !seen.insert(row.code).inserted
+        guard let slip = slip(row, isAgain: isAgain), taken.insert(slip.meant).inserted else {
+          continue
+        }
+        slips.append(slip)
+      }
+    }
+    return slips
+  }
+
+  private func slip(_ row: CodedRow, isAgain: Bool) -> CodeSlip? {
+    guard !row.label.isEmpty else { return nil }
+    let isSound = row.isOfDomain && row.hasShape && known.standing(row.code, row.table) != .unknown
+    let hasOwnName = known.names(row.code, row.table).contains {
+      NameLikeness.of(row.label, $0) < .near
+    }
+    // The code that carries its own name, once, and hangs in the tree is right.
+    if isSound, hasOwnName, !isAgain, !isStray(row.code, row.table) { return nil }
+    if let (meant, table) = counterpart(of: row, isAgain: isAgain) {
+      let isNamed = known.names(meant, row.table).contains {
+        NameLikeness.of(row.label, $0) == .same
+      }
+      let isDisplaced = isStray(row.code, row.table) && Self.isOneSlip(row.code, meant)
+      if !isSound || isNamed && !hasOwnName || isDisplaced {
+        return CodeSlip(row: row, meant: meant, reason: .table(table))
+      }
+    }
+    guard !isSound || isAgain && !hasOwnName else { return nil }
+    let named = known.codes(
+      named: row.label, like: row.isOfDomain ? row.code : nil, row.table
+    ).filter {
+      fits($0, row.table) && (!row.isOfDomain || isAgain || Self.isOneSlip(row.code, $0))
+    }
+    return named.count == 1 ? CodeSlip(row: row, meant: named[0], reason: .name) : nil
+  }
+
+  /// The one code under which other tables have a row of this name, and this table none.
+  private func counterpart(of row: CodedRow, isAgain: Bool) -> (String, TableID)? {
+    guard row.table != .t6 else { return nil }
+    let others = CheckContext.functionTables.filter { $0 != row.table }
+    guard isAgain || !others.contains(where: { codes[$0]?.contains(row.code) ?? false }) else {
+      return nil
+    }
+    var found: (code: String, table: TableID)?
+    for table in others {
+      for other in rows[table, default: []]
+      where NameLikeness.of(row.label, other.label) == .same && fits(other.code, row.table) {
+        if let found, found.code != other.code { return nil }
+        found = found ?? (other.code, table)
+      }
+    }
+    return found
+  }
+
+  /// True for a code that a table lacks and that would hang in its tree.
+  private func fits(_ code: String, _ table: TableID) -> Bool {
+    !(codes[table]?.contains(code) ?? false) && !isStray(code, table)
+  }
+
+  /// True for a code that hangs in the air: what it belongs to is not printed, or nothing is printed
+  /// below it where the others of its level have rows below.
+  private func isStray(_ code: String, _ table: TableID) -> Bool {
+    let own = codes[table, default: []]
+    let digits = code.utf8.count
+    if digits > 3, !own.contains(String(code.dropLast(2))) { return true }
+    let deepest = table == .t6 ? 5 : 7
+    guard digits < deepest, own.contains(where: { $0.utf8.count == digits + 2 }) else {
+      return false
+    }
+    return !own.contains { $0.utf8.count == digits + 2 && $0.hasPrefix(code) }
+  }
+
+  /// True where one digit is wrong, left out or added, or two beside each other are swapped.
+  static func isOneSlip(_ one: String, _ other: String) -> Bool {
+    let (a, b) = (Array(one.utf8), Array(other.utf8))
+    guard a != b else { return false }
+    if a.count == b.count {
+      let places = a.indices.filter { a[$0] != b[$0] }
+      return places.count == 1
+        || places.count == 2 && places[1] == places[0] + 1 && a[places[0]] == b[places[1]]
+          && a[places[1]] == b[places[0]]
+    }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard long.count == short.count + 1 else { return false }
+    var place = 0
+    while place < short.count, short[place] == long[place] { place += 1 }
+    return short[place...].elementsEqual(long[(place + 1)...])
+  }
+}
+
+extension Submission {
+  /// The same with the meant codes in the rows of slips.
+  func putting(_ slips: [CodeSlip]) -> Submission {
+    var copy = self
+    for slip in slips {
+      guard let table = copy.tables.firstIndex(where: { $0.id == slip.row.table }) else { continue }
+      for fact in slip.row.facts where copy.tables[table].facts.indices.contains(fact) {
+        copy.tables[table].facts[fact].row = slip.meant
+        copy.tables[table].facts[fact].code = slip.meant
+      }
+    }
+    return copy
+  }
+}

@@ -1,0 +1,133 @@
+import Grid
+
+/// COD-04, COD-05, COD-06: the rows of a table are a tree of codes, each once, in order.
+enum CodeTrees {
+  static func parents(_ context: CheckContext) -> RuleOutcome {
+    let known = KnownCodes(context)
+    var outcome = RuleOutcome()
+    for table in CheckContext.codedTables {
+      guard let submitted = context.submission[table] else { continue }
+      let rows = context.codedRows(table)
+      guard !rows.isEmpty else {
+        if submitted.isEmpty {
+          outcome.notApplicable += 1
+        } else if table != .t6 {
+          outcome.unchecked.append(.noDetail(table))
+        }
+        continue
+      }
+      judge(rows, table, known, &outcome)
+    }
+    return outcome
+  }
+
+  private static func judge(
+    _ rows: [CodedRow], _ table: TableID, _ known: KnownCodes, _ outcome: inout RuleOutcome
+  ) {
+    let codes = Set(rows.map(\.code))
+    let levels = Set(codes.map(\.utf8.count))
+    let parents = Set(codes.map { String($0.dropLast(2)) })
+    var orphans: [String: [CodedRow]] = [:]
+    for row in rows where row.hasFigures {
+      let digits = row.code.utf8.count
+      let parent = String(row.code.dropLast(2))
+      // A form may print 项 alone, or 类 and 款 alone.
+      if [5, 7].contains(digits), levels.contains(digits - 2) {
+        if codes.contains(parent) {
+          outcome.passes += 1
+        } else {
+          orphans[parent, default: []].append(row)
+        }
+      }
+      // What is missing between a row and those below it is told above.
+      guard table != .t6, digits < 7,
+        !codes.contains(where: { $0.hasPrefix(row.code) && $0 != row.code })
+      else { continue }
+      let sameLevel = parents.contains { $0.utf8.count == digits && codes.contains($0) }
+      if sameLevel, known.hasBelow(row.code, table) {
+        outcome.breach(
+          [row.place], "\(table.rawValue) 的 \(row.code) 下面没有明细科目",
+          "\(row.code) of \(table.rawValue) has no rows below it")
+      }
+    }
+    for (parent, rows) in orphans.sorted(by: { $0.key < $1.key }) {
+      outcome.breach(
+        rows.map(\.place),
+        "\(table.rawValue) 缺少 \(rows.map(\.code).joined(separator: "、")) 的上级科目 \(parent)",
+        "\(table.rawValue) lacks \(parent), to which \(rows.map(\.code).joined(separator: ", ")) belong"
+      )
+    }
+  }
+
+  static func duplicates(_ context: CheckContext) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    for table in CheckContext.functionTables + [.t1, .t4, .t6] {
+      let rows = context.codedRows(table)
+      guard !rows.isEmpty else { continue }
+      var first: [String: Int] = [:]
+      var isBroken = false
+      for (index, row) in rows.enumerated() {
+        guard let earlier = first[row.name] else {
+          first[row.name] = index
+          continue
+        }
+        isBroken = true
+        let isRepeated = isRepeatedForNextPage(rows, earlier, index, context)
+        outcome.breach(
+          [row.place, rows[earlier].place],
+          isRepeated
+            ? "\(table.rawValue) 的 \(row.code) 在续页上又写一次"
+            : "\(table.rawValue) 的 \(row.code) 出现两次",
+          isRepeated
+            ? "\(row.code) of \(table.rawValue) is printed again on the next page"
+            : "\(row.code) of \(table.rawValue) occurs twice", isRepeated ? .info : nil)
+      }
+      if !isBroken { outcome.passes += 1 }
+    }
+    return outcome.orNotApplicable
+  }
+
+  /// True where a form prints a row once more above its own rows on a new page.
+  private static func isRepeatedForNextPage(
+    _ rows: [CodedRow], _ earlier: Int, _ again: Int, _ context: CheckContext
+  ) -> Bool {
+    let code = rows[again].code
+    guard let table = context.submission[rows[again].table], again > earlier + 1,
+      rows[again - 1].code.hasPrefix(code), rows[again - 1].code != code,
+      rows.indices.contains(again + 1), rows[again + 1].code.hasPrefix(code)
+    else { return false }
+    func figures(_ row: CodedRow) -> [Amount?] { row.facts.map { table.facts[$0].amount } }
+    return figures(rows[earlier]) == figures(rows[again])
+  }
+
+  static func order(_ context: CheckContext) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    for table in CheckContext.codedTables {
+      // Lists side by side are each in order of their own.
+      var lists: [(column: Int?, rows: [CodedRow])] = []
+      for row in context.codedRows(table) {
+        if let list = lists.firstIndex(where: { $0.column == row.sheetColumn }) {
+          lists[list].rows.append(row)
+        } else {
+          lists.append((row.sheetColumn, [row]))
+        }
+      }
+      guard !lists.isEmpty else { continue }
+      var late: [CodedRow] = []
+      for list in lists {
+        for (row, next) in zip(list.rows, list.rows.dropFirst()) where next.code < row.code {
+          late.append(next)
+        }
+      }
+      if late.isEmpty {
+        outcome.passes += 1
+      } else {
+        let codes = late.prefix(5).map(\.code).joined(separator: "、") + (late.count > 5 ? " …" : "")
+        outcome.breach(
+          late.map(\.place), "\(table.rawValue) 的 \(codes) 排在更大的编码之后",
+          "in \(table.rawValue), \(codes) stand behind greater codes")
+      }
+    }
+    return outcome.orNotApplicable
+  }
+}

@@ -1,0 +1,110 @@
+import Grid
+
+/// The classifications of a year: which codes a table may have, and under which names.
+struct KnownCodes: Sendable {
+  private let lists: CodeLists
+  private let year: Int?
+
+  /// How a code stands to the list of the year.
+  enum Standing: Equatable {
+    case listed
+    /// On the list of other years, one or more years off.
+    case otherYear(distance: Int)
+    /// Replaced by others before this year.
+    case replaced(by: [String], edition: Int?)
+    case unknown
+  }
+
+  init(_ lists: CodeLists, year: Int?) {
+    self.lists = lists
+    self.year = year
+  }
+
+  init(_ context: CheckContext) { self.init(context.codes, year: context.submission.year) }
+
+  /// The entries of a code: both functional lists, or the economic one for T6.
+  func entries(_ code: String, _ table: TableID) -> [CodeEntry] {
+    sources(table).compactMap { $0[code] }
+  }
+
+  private func sources(_ table: TableID) -> [CodeList] {
+    table == .t6 ? [lists.economic] : [lists.function, lists.fund]
+  }
+
+  func standing(_ code: String, _ table: TableID) -> Standing {
+    let entries = entries(code, table)
+    let distances = entries.map(distance)
+    if let nearest = distances.min() {
+      return nearest == 0 ? .listed : .otherYear(distance: nearest)
+    }
+    let changes = lists.renames.filter { $0.oldCode == code && $0.newCode != code }
+    guard !changes.isEmpty else { return .unknown }
+    let edition = changes.compactMap(\.edition).max()
+    // A year before the change still has the old code; without a year nothing speaks against it.
+    guard let year, edition.map({ year >= $0 }) ?? true else { return .listed }
+    return .replaced(by: changes.map(\.newCode).filter { !$0.isEmpty }, edition: edition)
+  }
+
+  private func distance(_ entry: CodeEntry) -> Int {
+    guard let year else { return 0 }
+    if let from = entry.validFrom, year < from { return from - year }
+    if let to = entry.validTo, year > to { return year - to }
+    return 0
+  }
+
+  /// The names that a code has in the year's list.
+  func names(_ code: String, _ table: TableID) -> [String] {
+    entries(code, table).map(\.name) + renamed(code) { !isPast($0) }
+  }
+
+  /// The names that it had before, or has in lists of other years.
+  func formerNames(_ code: String) -> [String] { renamed(code) { isPast($0) } }
+
+  /// True where the change was made by the submission's year.
+  private func isPast(_ rename: CodeRename) -> Bool {
+    guard let year, let edition = rename.edition else { return true }
+    return edition <= year
+  }
+
+  private func renamed(_ code: String, _ isMeant: (CodeRename) -> Bool) -> [String] {
+    lists.renames.filter { $0.oldCode == code && isMeant($0) }.map(\.oldName)
+  }
+
+  /// The codes that a name is the name of, letter by letter: of the class of a code, or of all.
+  func codes(named name: String, like code: String?, _ table: TableID) -> [String] {
+    let wanted = NameLikeness.folded(name)
+    guard wanted.count >= 2 else { return [] }
+    let prefix = code.map { $0.prefix(3) } ?? ""
+    var found: [String] = []
+    for list in sources(table) {
+      for entry in list.entries
+      where entry.code.hasPrefix(prefix) && entry.code != code && !found.contains(entry.code)
+        && NameLikeness.folded(entry.name) == wanted
+      {
+        found.append(entry.code)
+      }
+    }
+    return found
+  }
+
+  /// True where the list has codes below this one.
+  func hasBelow(_ code: String, _ table: TableID) -> Bool {
+    sources(table).contains { list in list.entries.contains { $0.parent == code } }
+  }
+
+  /// True where it is the code of a functional class, of whatever year.
+  func isClass(_ code: String) -> Bool {
+    code.utf8.count == 3 && !entries(code, .t3).isEmpty
+  }
+
+  /// The code that stands for an old one in a year after `previous`, up to `year`.
+  func successor(of code: String, since previous: Int?) -> String? {
+    let changes = lists.renames.filter { rename in
+      guard rename.oldCode == code, rename.newCode != code, let edition = rename.edition else {
+        return false
+      }
+      return previous.map { $0 < edition } ?? true && year.map { edition <= $0 } ?? true
+    }
+    return changes.count == 1 ? changes[0].newCode : nil
+  }
+}

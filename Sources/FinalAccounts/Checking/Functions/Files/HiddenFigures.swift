@@ -1,0 +1,28 @@
+import Grid
+
+extension RuleFunction {
+  /// FIL-06.
+  static let hiddenFigures = RuleFunction(
+    "FIL-06", .warning, "九张表没有隐藏的数字（隐藏的工作表、行、列，合并单元格下面）",
+    "no figures of the tables are hidden (in hidden sheets, rows or columns, under merged cells)",
+    source: "实际报送"
+  ) { context in
+    var outcome = RuleOutcome()
+    for notice in context.notices(["R034", "R035", "R037"]) {
+      outcome.breaches.append(context.breach(notice))
+    }
+    for notice in context.notices(["R013"]) {
+      let copies = context.evidence.copies.filter {
+        $0.isHidden && $0.sheet == notice.place.sheet
+      }
+      // A copy of what is shown, or of another year, misleads nobody.
+      let isHarmless =
+        !copies.isEmpty
+        && copies.allSatisfy { copy in
+          copy.isSame || (copy.year != nil && copy.year != context.submission.year)
+        }
+      outcome.breaches.append(context.breach(notice, isHarmless ? .info : .warning))
+    }
+    return outcome.breaches.isEmpty ? .holds : outcome
+  }
+}

@@ -1,0 +1,69 @@
+import Grid
+
+extension RuleFunction {
+  /// FIL-02 and FIL-03.
+  static let nineTables = RuleFunction(
+    "FIL-02", .error, "九张表都在，各一张", "each of the nine tables is there, once",
+    source: "GovBudgetChecker V33-002；财政部公开检查"
+  ) { context in
+    var outcome = RuleOutcome()
+    for id in TableID.allCases {
+      if context.ledger.tables[id] != nil {
+        outcome.passes += 1
+      } else {
+        outcome.breaches.append(
+          .init(
+            cells: [FindingCell(table: id)],
+            detail: .init(
+              "没有找到\(id.rawValue) \(id.title)", "\(id.rawValue) \(id.title) is missing")))
+      }
+    }
+    return outcome
+  }
+
+  /// FIL-05.
+  static let tableTwice = RuleFunction(
+    "FIL-05", .error, "每张表只有一份", "no table is there twice", source: "GovBudgetChecker V33-002"
+  ) { context in
+    var outcome = RuleOutcome()
+    for notice in context.notices(["R017", "R052"]) {
+      let copy = context.evidence.copies.first { copy in
+        !copy.isHidden && copy.table.rawValue == notice.place.table
+          && copy.sheet == notice.place.sheet
+      }
+      var breach = context.breach(notice, SecondTable.severity(copy, context))
+      if let words = SecondTable.words(copy, context) {
+        breach.detail?.chinese += words.chinese
+        breach.detail?.english += " " + words.english
+      }
+      outcome.breaches.append(breach)
+    }
+    return outcome.breaches.isEmpty ? .holds : outcome
+  }
+}
+
+/// How much a second table of one role weighs.
+private enum SecondTable {
+  /// The same figures again harm nobody; those of another year or another title (三公 of two scopes)
+  /// are another table. Where the copy was not looked at, nobody knows.
+  static func severity(
+    _ copy: WorkbookEvidence.Copy?, _ context: CheckContext
+  ) -> Message.Severity {
+    guard let copy else { return .warning }
+    return copy.isSame || !copy.hasSameTitle || isOfOtherYear(copy, context) ? .info : .error
+  }
+
+  static func words(
+    _ copy: WorkbookEvidence.Copy?, _ context: CheckContext
+  ) -> Finding.Detail? {
+    guard let copy else { return nil }
+    if copy.isSame { return .init("两份内容相同。", "Both hold the same.") }
+    if isOfOtherYear(copy, context) || !copy.hasSameTitle { return nil }
+    return .init("两份内容不同。", "They differ.")
+  }
+
+  static func isOfOtherYear(_ copy: WorkbookEvidence.Copy, _ context: CheckContext) -> Bool {
+    guard let year = copy.year, let own = context.submission.year else { return false }
+    return year != own
+  }
+}

@@ -1,0 +1,160 @@
+/// What the notes under a table say of its being empty.
+struct NoteText {
+  /// A sentence that says that something is not there.
+  struct Claim {
+    /// The folded sentence.
+    let bytes: [UInt8]
+    /// True where it says that the table holds nothing at all.
+    let saysEmpty: Bool
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  private let claims: [Claim]
+
+  init(_ note: String) {
+    claims = note.utf8.split { $0 == 0x0A || $0 == 0x0D }.flatMap { line in
+      Folding.fold(String(Substring(line))).split { Self.ends.contains($0) }
+        .compactMap(Self.claim)
+    }
+  }
+
+  /// Those that may be about a table; all of them for nil.
+  func claims(of id: TableID?) -> [Claim] {
+    guard let id else { return claims }
+    return claims.filter { $0.means(id) }
+  }
+
+  private static let ends = Array(".;!".utf8)
+  private static let empty = Words([
+    "空表", "本表为空", "表为空", "无数据", "没有数据", "本表无内容", "本表没有内容", "本表无发生额",
+  ])
+  private static let nothing = Words(["无", "没有", "未发生", "未安排", "不涉及", "不存在"])
+  /// A sentence with one of these asks for something, or says what would be.
+  private static let conditions = Words([
+    "如无", "如没有", "若无", "若没有", "如本", "若本", "的单位", "的部门", "凡是", "凡无", "凡没有", "应仍",
+    "应当", "应在", "应保留", "下述", "即使", "也要",
+  ])
+
+  private static func claim(_ sentence: ArraySlice<UInt8>) -> Claim? {
+    let saysEmpty = empty.first(in: sentence) != nil
+    guard saysEmpty || nothing.first(in: sentence) != nil,
+      conditions.first(in: sentence) == nil, placeholder(inFolded: sentence) == nil
+    else { return nil }
+    return Claim(bytes: Array(sentence), saysEmpty: saysEmpty)
+  }
+}
+
+/// Words that are looked for in folded text.
+private struct Words {
+  private let words: [(text: String, bytes: [UInt8])]
+
+  init(_ words: [String]) { self.words = words.map { ($0, Array($0.utf8)) } }
+
+  /// The first of the words that a text holds.
+  func first(in text: ArraySlice<UInt8>) -> String? {
+    words.first { Self.contains($0.bytes, in: text) }?.text
+  }
+
+  private static func contains(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+    guard let head = word.first, text.count >= word.count else { return false }
+    var place = text.startIndex
+    let last = text.endIndex - word.count
+    while place <= last {
+      if text[place] == head, text[place..<place + word.count].elementsEqual(word) { return true }
+      place += 1
+    }
+    return false
+  }
+}
+
+extension NoteText {
+  private static let instructions = Words([
+    "仍保留该表格式", "仍保留本表格式", "保留空表格式", "在本表下方", "作下述说明", "作如下说明",
+  ])
+  private static let openPlaces = Words([
+    "(单位名称)", "(部门名称)", "(填写单位名称)", "(填写部门名称)", "××", "╳╳", "✕✕",
+  ])
+
+  /// An instruction of a template; nil where there is none.
+  static func instruction(in text: String) -> String? {
+    instructions.first(in: Folding.fold(text)[...])
+  }
+
+  /// An open place of a template: XX, ××, {…}.
+  static func placeholder(in text: String) -> String? {
+    if text.utf8.contains(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"),
+      let close = text[open...].firstIndex(of: "}"), text.distance(from: open, to: close) <= 20
+    {
+      return String(text[open...close])
+    }
+    return placeholder(inFolded: Folding.fold(text)[...])
+  }
+
+  private static func placeholder(inFolded text: ArraySlice<UInt8>) -> String? {
+    if let word = openPlaces.first(in: text) { return word }
+    // Two or more X that belong to no Latin word.
+    var start = text.startIndex
+    while start < text.endIndex {
+      var end = start
+      while end < text.endIndex, text[end] == UInt8(ascii: "X") { end += 1 }
+      let isAlone =
+        (start == text.startIndex || !isLatin(text[start - 1]))
+        && (end == text.endIndex || !isLatin(text[end]))
+      if end - start >= 2, isAlone { return String(decoding: text[start..<end], as: UTF8.self) }
+      start = max(end, start + 1)
+    }
+    return nil
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+  }
+}
+
+extension NoteText.Claim {
+  private static let words: [(id: TableID, words: Words)] = [
+    (.t7, Words(["政府性基金"])), (.t8, Words(["国有资本"])),
+    (.t9, Words(["三公", "因公出国", "公务接待", "公务用车"])),
+  ]
+
+  /// True where it names the table's subject, or no table's.
+  func means(_ id: TableID) -> Bool {
+    let named = Self.words.filter { $0.words.first(in: bytes[...]) != nil }.map(\.id)
+    return named.isEmpty || named.contains(id)
+  }
+
+  private static let breaks = ["没有", "未", "无", "不", "本年", "年度", "19", "20"]
+  private static let own = ["本", "我", "部门", "单位", "各"]
+  private static let causes = ["由于", "因为", "因"]
+
+  /// The unit that it names, where that is another one: not its name, a part or a short form of it.
+  func foreignUnit(than unit: String) -> String? {
+    let unit = String(decoding: Folding.fold(unit), as: UTF8.self)
+    let text = text
+    guard !unit.isEmpty, !text.contains(unit) else { return nil }
+    var name = text
+    if let colon = name.lastIndex(of: ":") { name = String(name[name.index(after: colon)...]) }
+    let end = name.indices.first { place in
+      Self.breaks.contains { name[place...].hasPrefix($0) }
+    }
+    name = String(name[..<(end ?? name.startIndex)])
+    if let cause = Self.causes.first(where: { name.hasPrefix($0) }) {
+      name.removeFirst(cause.count)
+    }
+    while let last = name.last, last == "," || last == "、" { name.removeLast() }
+    let isName = name.count >= 3 && !Self.own.contains { name.contains($0) }
+    guard isName, !Self.isShort(name, of: unit), !Self.isShort(unit, of: name) else { return nil }
+    return name
+  }
+
+  /// True where all characters of a name stand in another, in the same order.
+  private static func isShort(_ name: String, of other: String) -> Bool {
+    var rest = other[...]
+    for character in name {
+      guard let place = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
+  }
+}

@@ -1,0 +1,99 @@
+import Grid
+
+extension RuleFunction {
+  /// FIL-16.
+  static let emptyNotes = RuleFunction(
+    "FIL-16", .warning, "空表下面写明没有此项收支，说的是本表和本单位",
+    "under an empty table a note says so, of this table and this unit",
+    source: "上海市 2024 年模板；GovBudgetChecker V33-109, V33-114", tables: [.t7, .t8, .t9]
+  ) { context in
+    context.each([.t7, .t8, .t9]) { table, _, outcome in
+      let isUnread = table.facts.contains {
+        $0.state == .text || $0.state == .error || $0.state == .uncomputed
+      }
+      guard table.isEmpty, !isUnread else {
+        outcome.notApplicable += 1
+        return
+      }
+      outcome.add(EmptyNote.breach(of: table, unit: context.submission.unit))
+    }
+  }
+
+  /// FIL-17.
+  static let noteAgainstFigures = RuleFunction(
+    "FIL-17", .error, "注明为空表的，表中没有数字", "where a note says that the table is empty it is",
+    source: "GovBudgetChecker TXT-FUND-DETAIL"
+  ) { context in
+    context.each { table, _, outcome in
+      let note = NoteText(table.note ?? "")
+      guard let claim = note.claims(of: table.id).first(where: \.saysEmpty) else {
+        outcome.notApplicable += 1
+        return
+      }
+      guard !table.isEmpty else {
+        outcome.passes += 1
+        return
+      }
+      outcome.breaches.append(
+        .init(
+          cells: table.cells { $0.amount.map { !$0.isZero } ?? false },
+          detail: .init(
+            "表下注明“\(claim.text)”，表中却有金额",
+            "the note says “\(claim.text)”, but the table holds amounts")))
+    }
+  }
+
+  /// FIL-18.
+  static let leftInstructions = RuleFunction(
+    "FIL-18", .warning, "没有留下模板的填写说明和待填的空（XX、{单位}）",
+    "no instructions or open places of the template (XX, {单位}) are left",
+    source: "社工部 2024；GovBudgetChecker V33-112"
+  ) { context in
+    var outcome = RuleOutcome()
+    if let unit = context.submission.unit, let left = NoteText.placeholder(in: unit) {
+      outcome.breaches.append(
+        .init(
+          cells: [FindingCell(sheet: context.submission.tables.first?.sheet)],
+          detail: .init(
+            "单位名称“\(unit)”里有“\(left)”", "“\(left)” in the name of the unit “\(unit)”")))
+    }
+    for table in context.submission.tables {
+      let left =
+        NoteText.placeholder(in: table.title)
+        ?? table.note.flatMap { NoteText.instruction(in: $0) ?? NoteText.placeholder(in: $0) }
+      outcome.add(
+        left.map { left in
+          .init(
+            cells: [table.place],
+            detail: .init("留有“\(left)”", "“\(left)” is left"))
+        })
+    }
+    return outcome
+  }
+}
+
+/// What the note of an empty table says.
+private enum EmptyNote {
+  static func breach(of table: AccountTable, unit: String?) -> RuleOutcome.Breach? {
+    let id = table.id
+    let claims = NoteText(table.note ?? "").claims(of: nil)
+    guard !claims.isEmpty else {
+      return .init(
+        cells: [table.place],
+        detail: .init(
+          "\(id.rawValue) 为空表，下面没有说明", "\(id.rawValue) is empty, and no note says so"),
+        severity: .info)
+    }
+    guard let claim = claims.first(where: { $0.means(id) }) else {
+      let text = claims.first?.text ?? ""
+      return .init(
+        cells: [table.place],
+        detail: .init("说明“\(text)”说的不是本表", "the note “\(text)” is about another table"))
+    }
+    guard let unit, let named = claim.foreignUnit(than: unit) else { return nil }
+    return .init(
+      cells: [table.place],
+      detail: .init(
+        "说明里的单位“\(named)”不是“\(unit)”", "the note names “\(named)”, not “\(unit)”"))
+  }
+}

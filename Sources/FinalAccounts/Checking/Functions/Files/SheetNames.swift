@@ -1,0 +1,105 @@
+import Grid
+
+extension RuleFunction {
+  /// FIL-04.
+  static let sheetNames = RuleFunction(
+    "FIL-04", .error, "工作表名、标题和表头指的是同一张表",
+    "the name of a sheet, its title and its header mean the same table", source: "实际报送"
+  ) { context in
+    var outcome = RuleOutcome()
+    for notice in context.notices(["R005", "R006", "R014", "R016"]) {
+      // Beside the nine tables others may stand that look like one of them.
+      let isMissed = SheetNames.meant(notice).contains { context.ledger.tables[$0] == nil }
+      outcome.breaches.append(context.breach(notice, isMissed ? .error : .info))
+    }
+    let names = SheetNames(context.submission)
+    for table in context.submission.tables {
+      guard let other = names.foreign(to: table.id) else {
+        outcome.passes += 1
+        continue
+      }
+      outcome.breaches.append(
+        .init(
+          cells: [table.place],
+          detail: .init(
+            "工作表名是 \(other.rawValue) 的，标题和表头是 \(table.id.rawValue) 的（\(table.title)）",
+            "the sheet is named like \(other.rawValue), its title and header are those of \(table.id.rawValue) (\(table.title))"
+          )))
+    }
+    return outcome
+  }
+}
+
+/// What names of sheets say of the table on them.
+private struct SheetNames {
+  /// The names of sheets that hold one table alone.
+  private var sheets: [TableID: String] = [:]
+
+  init(_ submission: Submission) {
+    for table in submission.tables {
+      let isShared = submission.tables.contains {
+        $0.id != table.id && $0.sheet == table.sheet && $0.source == table.source
+      }
+      if !isShared { sheets[table.id] = table.sheet }
+    }
+  }
+
+  /// The table that the sheet of a table is named after, where that is another one: by its full
+  /// title, or by its number where the two sheets changed theirs. A number alone says little:
+  /// places number their tables in their own way.
+  func foreign(to id: TableID) -> TableID? {
+    guard let sheet = sheets[id] else { return nil }
+    if let other = Self.table(of: sheet) { return other == id ? nil : other }
+    guard let other = Self.numbered(sheet), other != id, let otherSheet = sheets[other],
+      Self.numbered(otherSheet) == id
+    else { return nil }
+    return other
+  }
+
+  /// The table of the number in a sheet's name: 表5, 公开05表. The last three are numbered in more
+  /// than one order.
+  private static func numbered(_ sheet: String) -> TableID? {
+    let digits = Folding.fold(sheet).split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    guard digits.count == 1, let text = digits.first, text.count <= 2,
+      let number = Int(String(decoding: text, as: UTF8.self)), 1...6 ~= number
+    else { return nil }
+    return TableID(rawValue: "T\(number)")
+  }
+
+  /// The tables that a notice about an unread one speaks of.
+  static func meant(_ notice: Notice) -> [TableID] {
+    if let id = notice.place.table.flatMap({ TableID(rawValue: $0) }) { return [id] }
+    // R016 lists what the table may be.
+    return (notice.arguments.first ?? "").split(separator: "、")
+      .compactMap { TableID(rawValue: String($0.prefix(2))) }
+  }
+
+  /// The table that a sheet's name says in full; nil where it says less, or a name that others
+  /// use for short (a 支出决算表 may well be one of appropriations).
+  private static func table(of sheet: String) -> TableID? { titles[core(sheet)] }
+
+  private static let titles: [[UInt8]: TableID] = {
+    var titles: [[UInt8]: TableID] = [:]
+    for id in TableID.allCases where id != .t3 { titles[core(id.title)] = id }
+    for (title, id) in [
+      ("一般公共预算财政拨款基本支出决算明细表", TableID.t6), ("国有资本经营预算财政拨款支出决算表", .t8),
+      ("一般公共预算财政拨款“三公”经费支出决算表", .t9),
+    ] {
+      titles[core(title)] = id
+    }
+    return titles
+  }()
+
+  /// The name without numbers of forms (公开03表, 附表4-, 表3) in front of it.
+  private static func core(_ name: String) -> [UInt8] {
+    var rest = Folding.fold(name)[...]
+    while let word = prefixes.first(where: { rest.starts(with: $0) && rest.count > $0.count }) {
+      rest = rest.dropFirst(word.count)
+    }
+    return Array(rest)
+  }
+
+  private static let prefixes: [[UInt8]] =
+    ["公开", "附", "表", "GK", "-", "_", ".", "、", "(", ")", " "].map { Array($0.utf8) }
+    + (UInt8(ascii: "0")...UInt8(ascii: "9")).map { [$0] }
+}

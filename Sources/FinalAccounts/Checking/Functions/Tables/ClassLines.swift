@@ -1,0 +1,50 @@
+import Grid
+
+/// a class has an amount in T1 where, and only where, T3 has its row.
+enum ClassLines {
+  static func decide(_ context: CheckContext) -> RuleOutcome {
+    if let missing = context.missing([.t1, .t3]) {
+      return RuleOutcome(unchecked: [.tableMissing(missing)])
+    }
+    // What T3 lacks may stand in rows that were not read; it has what it has.
+    let reason = context.whyNoCodes(.t3)
+    if let reason, case .noDetail = reason { return RuleOutcome(unchecked: [reason]) }
+    let ledger = context.ledger
+    var outcome = RuleOutcome()
+    for row in ledger.tables[.t1]?.rows ?? [] {
+      guard let code = row.code, let figure = row.columns["amount"] else { continue }
+      let line = ledger.figures[figure]
+      let detail = ledger.figure(.t3, code, "total")
+      switch line.state {
+      case .text, .error, .uncomputed:
+        outcome.unchecked.append(.notANumber(line.slot, line.state))
+      case .number where line.value != 0:
+        let hasRow = ledger.tables[.t3]?.rowNames[code] != nil
+        if hasRow {
+          outcome.passes += 1
+        } else if let reason {
+          outcome.unchecked.append(reason)
+        } else {
+          outcome.breaches.append(
+            .init(
+              cells: [context.cell(figure), FindingCell(table: .t3)],
+              detail: .init(
+                "T1 有 \(code) 类支出 \(context.spelled(figure))，T3 没有这一类",
+                "T1 has \(context.spelled(figure)) in class \(code), T3 has no such row")))
+        }
+      case .number, .blank, .dash:
+        guard let detail, ledger.figures[detail].value != 0 else {
+          outcome.passes += 1
+          continue
+        }
+        outcome.breaches.append(
+          .init(
+            cells: [context.cell(figure), context.cell(detail)],
+            detail: .init(
+              "T3 有 \(code) 类支出 \(context.spelled(detail))，T1 的这一类没有金额",
+              "T3 has \(context.spelled(detail)) in class \(code), T1 has no amount there")))
+      }
+    }
+    return outcome
+  }
+}

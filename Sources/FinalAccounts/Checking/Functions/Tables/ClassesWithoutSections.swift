@@ -1,0 +1,30 @@
+import Grid
+
+/// T6-02: a class of T6 has its sections under it, where the form prints sections at all.
+enum ClassesWithoutSections {
+  static func decide(_ context: CheckContext) -> RuleOutcome {
+    guard let table = context.ledger.tables[.t6] else {
+      return RuleOutcome(unchecked: [.tableMissing(.t6)])
+    }
+    let printsSections = table.rows.contains { $0.code?.utf8.count == 5 }
+    var outcome = RuleOutcome()
+    for row in table.rows where row.code?.utf8.count == 3 {
+      guard printsSections, let figure = row.columns["amount"],
+        context.ledger.figures[figure].value != 0
+      else {
+        outcome.notApplicable += 1
+        continue
+      }
+      if !row.children.isEmpty {
+        outcome.passes += 1
+      } else if context.hasUnreadRows(.t6) {
+        outcome.unchecked.append(.rowsUnread(.t6))
+      } else {
+        outcome.breach(
+          [context.cell(figure)], "\(row.name) 有 \(context.spelled(figure))，下面没有款",
+          "\(row.name) has \(context.spelled(figure)) and no section under it")
+      }
+    }
+    return outcome
+  }
+}

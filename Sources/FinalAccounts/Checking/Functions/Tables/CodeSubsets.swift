@@ -1,0 +1,75 @@
+import Grid
+
+/// X-52: what is spent out of fiscal money stands in T3 as well. X-55: income and expenditure of a
+/// code go together where nothing is carried over.
+enum CodeSubsets {
+  static func withinExpenditure(_ context: CheckContext) -> RuleOutcome {
+    guard let all = context.ledger.tables[.t3] else {
+      return RuleOutcome(unchecked: [.tableMissing(.t3)])
+    }
+    var outcome = RuleOutcome()
+    let levels = Set(all.rows.compactMap { $0.code?.utf8.count })
+    for id in [TableID.t5, .t7, .t8] {
+      guard context.ledger.tables[id] != nil else {
+        outcome.unchecked.append(.tableMissing(id))
+        continue
+      }
+      for row in context.rowsWithFigures(id) {
+        guard let code = row.code else { continue }
+        if all.rowNames[code] != nil {
+          outcome.passes += 1
+        } else if let reason = context.whyNoCodes(.t3) {
+          outcome.unchecked.append(reason)
+        } else if !levels.contains(code.utf8.count), !levels.isEmpty {
+          // T3 prints 类 or 款 alone.
+          outcome.notApplicable += 1
+        } else {
+          outcome.breaches.append(breach(row, code, id, context))
+        }
+      }
+    }
+    return outcome
+  }
+
+  private static func breach(
+    _ row: Ledger.Row, _ code: String, _ id: TableID, _ context: CheckContext
+  ) -> RuleOutcome.Breach {
+    let figures = (context.ledger.tables[id]?.columns ?? []).compactMap { row.columns[$0] }
+      .filter { context.ledger.figures[$0].value != 0 }
+    return .init(
+      cells: figures.map(context.cell) + [FindingCell(table: .t3)],
+      detail: .init(
+        "\(id.rawValue) 有科目 \(code)，T3 没有", "\(id.rawValue) has code \(code), T3 has not"))
+  }
+
+  static func mirrored(_ context: CheckContext) -> RuleOutcome {
+    let opening = context.value(.t1, "income.opening", "amount")
+    let closing = context.value(.t1, "expenditure.closing", "amount")
+    guard opening == 0, closing == 0, let income = context.ledger.tables[.t2],
+      let spending = context.ledger.tables[.t3], income.hasTops, spending.hasTops,
+      !context.hasUnreadRows(.t2), !context.hasUnreadRows(.t3)
+    else { return .appliesNot }
+    var outcome = RuleOutcome()
+    for (id, other) in [(TableID.t2, spending), (.t3, income)] {
+      let table = id == .t2 ? income : spending
+      let lone = table.leaves.filter { index in
+        guard let code = table.rows[index].code, let figure = table.rows[index].columns["total"],
+          context.ledger.figures[figure].value != 0
+        else { return false }
+        let figures = other.rowNames[code].map { other.rows[$0].columns.values } ?? [:].values
+        return !figures.contains { context.ledger.figures[$0].value != 0 }
+      }.compactMap { table.rows[$0].columns["total"] }
+      guard !lone.isEmpty else {
+        outcome.passes += 1
+        continue
+      }
+      let codes = lone.prefix(5).map { context.ledger.figures[$0].slot.row }
+      outcome.breach(
+        lone.map(context.cell),
+        "\(id.rawValue) 有而 \(other.id.rawValue) 没有：\(codes.joined(separator: "、"))\(lone.count > 5 ? " …" : "")",
+        "in \(id.rawValue) but not in \(other.id.rawValue): \(codes.joined(separator: ", "))\(lone.count > 5 ? " …" : "")"
+      )
+    }
+    return outcome
+  }
+}

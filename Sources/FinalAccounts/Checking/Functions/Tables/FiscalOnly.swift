@@ -1,0 +1,83 @@
+import Grid
+
+/// where all money is fiscal, T3 is T5, T7 and T8 together, row by row.
+enum FiscalOnly {
+  static func decide(_ context: CheckContext) -> RuleOutcome {
+    guard isFiscalOnly(context) else { return .appliesNot }
+    let parts = [TableID.t5, .t7, .t8]
+    if let missing = context.missing([.t3] + parts) {
+      return RuleOutcome(unchecked: [.tableMissing(missing)])
+    }
+    // An empty table of one budget has no rows to print.
+    let told = parts.filter { context.submission[$0]?.isEmpty == false }
+    if let reason = ([.t3] + told).lazy.compactMap(context.whyNoCodes).first {
+      return RuleOutcome(unchecked: [reason])
+    }
+    var outcome = RuleOutcome()
+    for row in context.ledger.tables[.t3]?.rows ?? [] {
+      // Money handed up or on, and what operating costs, stand in T3 alone.
+      let isPlain = ["remitted", "operating", "aid"].allSatisfy {
+        context.ledger.figure(.t3, row.name, $0) == nil || context.value(.t3, row.name, $0) == 0
+      }
+      for column in ["total", "basic", "project"] {
+        guard isPlain, let figure = row.columns[column] else {
+          outcome.notApplicable += 1
+          continue
+        }
+        judge(
+          figure, parts.compactMap { context.ledger.figure($0, row.name, column) }, context,
+          &outcome)
+      }
+    }
+    return outcome
+  }
+
+  /// All income is fiscal, and so is all that was carried over.
+  private static func isFiscalOnly(_ context: CheckContext) -> Bool {
+    func same(_ one: Int?, _ other: Int?) -> Bool {
+      guard let one, let other else { return false }
+      return context.ledger.figures[one].value == context.ledger.figures[other].value
+    }
+    func figure(_ table: TableID, _ row: String, _ column: String) -> Int? {
+      context.value(table, row, column).flatMap { _ in context.ledger.figure(table, row, column) }
+    }
+    let surplus = context.ledger.figure(.t1, "income.surplus-used", "amount")
+    return same(context.number(.t2, "total", "fiscal"), context.number(.t2, "total", "total"))
+      && (surplus == nil || context.value(.t1, "income.surplus-used", "amount") == 0)
+      && same(
+        figure(.t1, "income.opening", "amount"), figure(.t4, "opening.total", "amount"))
+      && same(
+        figure(.t1, "expenditure.closing", "amount"), figure(.t4, "expenditure.closing", "total"))
+  }
+
+  private static func judge(
+    _ whole: Int, _ parts: [Int], _ context: CheckContext, _ outcome: inout RuleOutcome
+  ) {
+    let ledger = context.ledger
+    let identity = Identity(
+      rule: 0, subject: "", left: [.init(figure: whole, sign: 1)],
+      right: parts.map { .init(figure: $0, sign: -1) }, relation: .equal, isAcross: true)
+    if let table = identity.terms.map({ ledger.figures[$0.figure].slot.table })
+      .first(where: { ledger.tables[$0]?.exponent == nil })
+    {
+      outcome.unchecked.append(.unitUnknown(table))
+      return
+    }
+    let judgement = Judge(ledger: ledger).judge(identity)
+    switch judgement.verdict {
+    case .pass: outcome.passes += 1
+    case .notApplicable: outcome.notApplicable += 1
+    case .unchecked(let reason): outcome.unchecked.append(reason)
+    case .tail, .longTail, .fail:
+      let isTail = judgement.verdict == .tail
+      outcome.breaches.append(
+        .init(
+          cells: identity.terms.map { context.cell($0.figure) }, detail: nil,
+          severity: isTail ? .info : judgement.verdict == .longTail ? .warning : nil,
+          isTail: isTail, gap: judgement.gap, allowed: judgement.allowed, figure: whole,
+          formula: parts.isEmpty
+            ? "\(ledger.figures[whole].slot) \(context.spelled(whole)) = 0"
+            : FormulaText(ledger, identity).text))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Grid
+
+/// T7 and T8 have figures where, and only where, T4 has figures of their budget.
+enum FundTables {
+  static func decide(_ context: CheckContext) -> RuleOutcome {
+    var outcome = RuleOutcome()
+    for (table, budget) in [(TableID.t7, "fund"), (.t8, "capital")] {
+      judge(table, budget, context, &outcome)
+    }
+    return outcome
+  }
+
+  private static func judge(
+    _ id: TableID, _ budget: String, _ context: CheckContext, _ outcome: inout RuleOutcome
+  ) {
+    if let missing = context.missing([id, .t4]) {
+      outcome.unchecked.append(.tableMissing(missing))
+      return
+    }
+    let ledger = context.ledger
+    let figures = (ledger.tables[.t4]?.rows ?? []).flatMap { row -> [Int] in
+      row.name == "income.\(budget)" || row.name == "opening.\(budget)"
+        ? row.columns["amount"].map { [$0] } ?? [] : row.columns[budget].map { [$0] } ?? []
+    }
+    guard !figures.isEmpty else {
+      outcome.notApplicable += 1
+      return
+    }
+    let given = figures.filter { ledger.figures[$0].value != 0 }
+    let details = ledger.figures.indices.filter {
+      ledger.figures[$0].slot.table == id && ledger.figures[$0].value != 0
+    }
+    if given.isEmpty == details.isEmpty {
+      outcome.passes += 1
+    } else if let first = given.first {
+      // Rows that were not read may hold them.
+      guard !context.hasUnreadRows(id) else {
+        outcome.unchecked.append(.rowsUnread(id))
+        return
+      }
+      outcome.breaches.append(
+        .init(
+          cells: given.map(context.cell) + [FindingCell(table: id)],
+          detail: .init(
+            "T4 有这项预算的数（\(context.spelled(first)) 等），\(id.rawValue) 是空表",
+            "T4 has figures of this budget (\(context.spelled(first)) …), \(id.rawValue) is empty"))
+      )
+    } else if let first = details.first {
+      guard !context.hasUnreadRows(.t4) else {
+        outcome.unchecked.append(.rowsUnread(.t4))
+        return
+      }
+      outcome.breaches.append(
+        .init(
+          cells: details.prefix(12).map(context.cell) + [FindingCell(table: .t4)],
+          detail: .init(
+            "\(id.rawValue) 有数（\(context.spelled(first)) 等），T4 没有这项预算的数",
+            "\(id.rawValue) has figures (\(context.spelled(first)) …), T4 has none of this budget"))
+      )
+    }
+  }
+}

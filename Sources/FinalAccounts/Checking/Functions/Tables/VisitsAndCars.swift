@@ -1,0 +1,97 @@
+import Grid
+
+/// T9-04, X-65, X-67: 三公 and the items of T6 that are part of it.
+enum VisitsAndCars {
+  /// The item of T9 that each code of T6 belongs to.
+  private static let items = [
+    ("30212", "abroad"), ("31013", "purchase"), ("30231", "operation"), ("30217", "reception"),
+  ]
+
+  static func blanks(_ context: CheckContext) -> RuleOutcome {
+    guard let table = context.ledger.tables[.t9], let row = table.rows.first else {
+      return .appliesNot
+    }
+    let ledger = context.ledger
+    var zeros: [Int] = []
+    for kind in ["budget", "final"] {
+      for (whole, parts) in [
+        ("total", ["abroad", "vehicles", "reception"]), ("vehicles", ["purchase", "operation"]),
+      ] {
+        let figures = parts.compactMap { row.columns["\(kind).\($0)"] }
+        guard let total = context.number(.t9, row.name, "\(kind).\(whole)"),
+          figures.count == parts.count
+        else { continue }
+        let given = figures.filter { ledger.figures[$0].state == .number }
+        let blank = figures.filter { ledger.figures[$0].state == .blank }
+        let sum = given.reduce(Int128(0)) { $0 &+ ledger.figures[$1].value }
+        guard given.count + blank.count == figures.count, !blank.isEmpty,
+          sum == ledger.figures[total].value
+        else { continue }
+        zeros += blank
+      }
+    }
+    guard !zeros.isEmpty else {
+      return ledger.submission.tables[table.index].isEmpty ? .appliesNot : .holds
+    }
+    var outcome = RuleOutcome()
+    outcome.breach(
+      zeros.map(context.cell), "合计已由其他项目构成，这 \(zeros.count) 格空白应填 0.00",
+      "the others make up the total: these \(zeros.count) blanks are 0.00")
+    return outcome
+  }
+
+  static func emptyTable(_ context: CheckContext) -> RuleOutcome {
+    guard let table = context.ledger.tables[.t9] else {
+      return RuleOutcome(unchecked: [.tableMissing(.t9)])
+    }
+    guard context.ledger.tables[.t6] != nil else {
+      return RuleOutcome(unchecked: [.tableMissing(.t6)])
+    }
+    guard context.submission.tables[table.index].isEmpty else { return .holds }
+    // Where T9 prints zeros, X-61 to X-64 say so item by item.
+    let spent = items.filter { context.number(.t9, "unit", "final.\($0.1)") == nil }
+      .compactMap { context.number(.t6, $0.0, "amount") }
+      .filter { context.ledger.figures[$0].value > 0 }
+    guard let first = spent.first else { return .holds }
+    guard !context.hasUnreadRows(.t9) else { return RuleOutcome(unchecked: [.rowsUnread(.t9)]) }
+    var outcome = RuleOutcome()
+    outcome.breach(
+      spent.map(context.cell) + [FindingCell(table: .t9)],
+      "T9 是空表，T6 的 \(context.ledger.figures[first].slot.row) 有 \(context.spelled(first))",
+      "T9 is empty, T6 has \(context.spelled(first)) in \(context.ledger.figures[first].slot.row)")
+    return outcome
+  }
+
+  static func equality(_ context: CheckContext) -> RuleOutcome {
+    guard let project = context.number(.t3, "total", "project"),
+      context.ledger.figures[project].value == 0
+    else { return .appliesNot }
+    let ledger = context.ledger
+    var outcome = RuleOutcome()
+    for (code, item) in items {
+      guard let part = context.number(.t6, code, "amount"),
+        let whole = context.number(.t9, "unit", "final.\(item)"),
+        ledger.tables[.t6]?.exponent != nil, ledger.tables[.t9]?.exponent != nil
+      else {
+        outcome.notApplicable += 1
+        continue
+      }
+      let gap = ledger.figures[whole].value - ledger.figures[part].value
+      let allowed = ledger.figures[whole].half + ledger.figures[part].half
+      guard gap > allowed else {
+        // Where T6 has more, X-61 to X-64 say so.
+        outcome.passes += 1
+        continue
+      }
+      outcome.breaches.append(
+        .init(
+          cells: [context.cell(whole), context.cell(part)],
+          detail: .init(
+            "没有项目支出，T9 的 \(context.spelled(whole)) 却大于 T6 的 \(context.spelled(part))（\(code)）",
+            "without project spending, T9 has \(context.spelled(whole)) but T6 \(context.spelled(part)) (\(code))"
+          ),
+          gap: gap, allowed: allowed, figure: whole))
+    }
+    return outcome
+  }
+}

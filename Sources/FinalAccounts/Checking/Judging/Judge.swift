@@ -1,0 +1,85 @@
+/// Decides identities, exactly.
+struct Judge {
+  let ledger: Ledger
+
+  /// The verdict with the figures as they are, or with some of them replaced.
+  func judge(_ identity: Identity, replacing: [Int: Int128] = [:]) -> Judgement {
+    var gap: Int128 = 0
+    var bound: Int128 = 0
+    var blanks = (left: 0, right: 0)
+    var firstBlank: Int?
+    func add(_ terms: [Identity.Term], _ count: inout Int) -> Undecided? {
+      for term in terms {
+        let figure = ledger.figures[term.figure]
+        let replaced = replacing[term.figure]
+        switch figure.state {
+        case _ where replaced != nil: break
+        case .number: break
+        case .blank, .dash:
+          count += 1
+          firstBlank = firstBlank ?? term.figure
+        case .text, .error, .uncomputed: return .notANumber(figure.slot, figure.state)
+        }
+        let half = identity.isAcross ? figure.spread : figure.half
+        let value = replaced ?? figure.value
+        let (sum, overflow) = gap.addingReportingOverflow(term.sign < 0 ? -value : value)
+        let (bounds, wide) = bound.addingReportingOverflow(half)
+        guard !overflow, !wide else { return .tooLarge(figure.slot) }
+        gap = sum
+        bound = bounds
+      }
+      return nil
+    }
+    if let reason = add(identity.left, &blanks.left) ?? add(identity.right, &blanks.right) {
+      return Judgement(verdict: .unchecked(reason))
+    }
+    var verdict = verdict(gap, bound, identity)
+    if let firstBlank {
+      if blanks.left == identity.left.count, blanks.right == identity.right.count {
+        verdict = .notApplicable
+      } else if verdict.isBroken, !mayFail(identity, blanks) {
+        verdict = .unchecked(.blank(ledger.figures[firstBlank].slot))
+      }
+    }
+    return Judgement(verdict: verdict, gap: gap, allowed: bound)
+  }
+
+  /// A broken identity with blanks is a failure only where its result and a part are printed and the
+  /// tables of its blanks print no zeros (rules §1).
+  private func mayFail(_ identity: Identity, _ blanks: (left: Int, right: Int)) -> Bool {
+    guard blanks.left == 0, blanks.right < identity.right.count else { return false }
+    return identity.right.allSatisfy { term in
+      let figure = ledger.figures[term.figure]
+      guard figure.state == .blank || figure.state == .dash else { return true }
+      return !printsZeros(figure.slot.table, outside: identity)
+    }
+  }
+
+  /// True where a table prints zeros as figures in cells that the identity does not speak of.
+  private func printsZeros(_ table: TableID, outside identity: Identity) -> Bool {
+    let own = identity.terms.count { term in
+      let figure = ledger.figures[term.figure]
+      return figure.slot.table == table && figure.state == .number && figure.value == 0
+    }
+    return (ledger.tables[table]?.zeros ?? 0) > own
+  }
+
+  private func verdict(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Verdict {
+    if identity.relation == .atMost { return gap <= bound ? .pass : .fail }
+    let distance = gap.magnitude
+    if distance == 0 { return .pass }
+    if distance > bound.magnitude { return .fail }
+    return Double(distance) <= likely(identity) ? .tail : .longTail
+  }
+
+  /// Four times the spread of independent roundings: 4σ, σ² = Σ(2h)²/12.
+  private func likely(_ identity: Identity) -> Double {
+    var squares = 0.0
+    for term in identity.terms {
+      let figure = ledger.figures[term.figure]
+      let half = Double(identity.isAcross ? figure.spread : figure.half)
+      squares += half * half
+    }
+    return (16.0 / 3.0 * squares).squareRoot()
+  }
+}

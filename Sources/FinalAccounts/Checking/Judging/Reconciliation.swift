@@ -1,0 +1,42 @@
+/// The linear rules, bound to a submission and judged.
+struct Reconciliation {
+  let ledger: Ledger
+  let rules: [Rule]
+  let identities: [Identity]
+  private(set) var judgements: [Judgement]
+  /// The identities that each figure stands in.
+  let uses: [[Int]]
+  let notApplicable: [Int: Int]
+  let undecided: [(rule: Int, subject: String, reason: Undecided)]
+
+  init(_ ledger: Ledger, _ rules: [Rule]) {
+    var binder = RuleBinder(ledger)
+    for (index, rule) in rules.enumerated() { binder.bind(rule, index) }
+    let judge = Judge(ledger: ledger)
+    var uses: [[Int]] = Array(repeating: [], count: ledger.figures.count)
+    for (index, identity) in binder.identities.enumerated() {
+      for term in identity.terms where uses[term.figure].last != index {
+        uses[term.figure].append(index)
+      }
+    }
+    self.ledger = ledger
+    self.rules = rules
+    self.uses = uses
+    identities = binder.identities
+    judgements = identities.map { judge.judge($0) }
+    notApplicable = binder.notApplicable
+    undecided = binder.undecided
+  }
+
+  /// The places of identities that are broken.
+  var broken: [Int] { judgements.indices.filter { judgements[$0].verdict.isBroken } }
+
+  /// Makes broken instances that use a damaged table undecided.
+  mutating func withdraw(_ tables: Set<TableID>) {
+    for (index, identity) in identities.enumerated() {
+      let met = identity.terms.map { ledger.figures[$0.figure].slot.table }
+      guard let table = met.first(where: { tables.contains($0) }) else { continue }
+      judgements[index].verdict = .unchecked(.damaged(table))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+extension Rule.Formula {
+  /// Reads a formula as `Schemas/rules/` spells it; nil where it is none.
+  ///
+  /// Sums of terms on both sides of `=` or `<=`. A term is `T1[row].column`; `?` behind it lets the
+  /// form lack it; `Σ T2[tops].column`, `Σ T2[leaves].column` and `Σ T2[children].column` are sums.
+  package init?(
+    _ text: String, quantifier: Quantifier = Quantifier(), condition: Rule.Condition = .always
+  ) {
+    guard
+      let relation = [Rule.Relation.atMost, .equal].first(where: {
+        text.contains(" \($0.rawValue) ")
+      })
+    else { return nil }
+    let sides = text.split(separator: " \(relation.rawValue) ", omittingEmptySubsequences: false)
+    guard sides.count == 2, let left = Self.terms(sides[0]), let right = Self.terms(sides[1]) else {
+      return nil
+    }
+    self.text = text
+    self.left = left
+    self.right = right
+    self.relation = relation
+    self.quantifier = quantifier
+    self.condition = condition
+    tables = Set((left + right).map(\.table)).sorted()
+  }
+
+  private static func terms(_ side: Substring) -> [FormulaTerm]? {
+    var terms: [FormulaTerm] = []
+    var sign = 1
+    var isSum = false
+    var expectsTerm = true
+    for word in side.split(separator: " ") {
+      switch word {
+      case "+", "-":
+        guard !expectsTerm else { return nil }
+        sign = word == "+" ? 1 : -1
+        expectsTerm = true
+      case "Σ":
+        guard expectsTerm, !isSum else { return nil }
+        isSum = true
+      default:
+        guard expectsTerm, let term = term(word, sign: sign, isSum: isSum) else { return nil }
+        terms.append(term)
+        expectsTerm = false
+        isSum = false
+      }
+    }
+    return expectsTerm ? nil : terms
+  }
+
+  private static func term(_ word: Substring, sign: Int, isSum: Bool) -> FormulaTerm? {
+    var word = word
+    let isOptional = word.last == "?"
+    if isOptional { word = word.dropLast() }
+    guard let open = word.firstIndex(of: "["), let close = word.lastIndex(of: "]"), open < close,
+      let table = TableID(rawValue: String(word[..<open])),
+      word[close...].hasPrefix("]."), word[close...].utf8.count > 2
+    else { return nil }
+    let name = String(word[word.index(after: open)..<close])
+    let column = String(word[close...].dropFirst(2))
+    let rows: FormulaTerm.Rows
+    switch (isSum, name) {
+    case (true, "tops"): rows = .tops
+    case (true, "leaves"): rows = .leaves
+    case (true, "children"): rows = .children
+    case (true, _): return nil
+    case (false, _): rows = .named(SlotName(name))
+    }
+    return FormulaTerm(
+      sign: sign, table: table, rows: rows, column: SlotName(column), isOptional: isOptional)
+  }
+
+  /// Reads the name of a slot (`T1[income.total].amount`).
+  package static func slot(_ text: String) -> Slot? {
+    guard let term = term(text[...], sign: 1, isSum: false), case .named(let row) = term.rows else {
+      return nil
+    }
+    return Slot(
+      term.table, row.filled(row: "", column: ""), term.column.filled(row: "", column: ""))
+  }
+}

@@ -1,0 +1,107 @@
+public import Grid
+
+/// A rule that the nine tables must keep: what it says, how grave a break is, and where it comes from.
+///
+/// Linear rules carry a formula and are data (`Schemas/rules/`); the others are functions under the
+/// same ids.
+public struct Rule: Sendable {
+  /// `T3-01`, as `juesuan rules` lists it.
+  public let id: String
+  /// What a break weighs.
+  public let severity: Message.Severity
+  /// In words, Chinese and English.
+  public let chinese: String
+  /// In words, English.
+  public let english: String
+  /// The official formula, definition or finding that it rests on.
+  public let source: String
+  /// For linear rules: what must hold; each of them where there are several.
+  public let formulas: [Formula]
+  /// The tables that it speaks of.
+  public let tables: [TableID]
+
+  package init(
+    id: String, severity: Message.Severity, chinese: String, english: String, source: String,
+    formulas: [Formula] = [], tables: [TableID]
+  ) {
+    self.id = id
+    self.severity = severity
+    self.chinese = chinese
+    self.english = english
+    self.source = source
+    self.formulas = formulas
+    self.tables = tables
+  }
+
+  /// What it says, in a language.
+  public func text(_ language: Language) -> String { language == .chinese ? chinese : english }
+
+  /// An identity or inequality between sums of slots, for one thing or for each of several.
+  public struct Formula: Sendable {
+    /// As it is spelled: `T1[income.grand-total].amount = T1[income.total].amount + …`.
+    public let text: String
+    package let left: [FormulaTerm]
+    package let right: [FormulaTerm]
+    package let relation: Relation
+    package let quantifier: Quantifier
+    package let condition: Condition
+    /// The tables that it speaks of, each once, in order.
+    package let tables: [TableID]
+  }
+
+  /// When a formula is of use: what another says as well is not said twice.
+  package enum Condition: Sendable {
+    case always
+    /// Unless all of these slots hold figures.
+    case unless([Slot])
+    /// Where some code of a table stands without those above it.
+    case levelAbsent(TableID)
+  }
+
+  package enum Relation: String, Sendable {
+    case equal = "="
+    case atMost = "<="
+  }
+}
+
+/// A term of a formula: a slot, or the sum of several.
+package struct FormulaTerm: Sendable, Hashable {
+  package enum Rows: Sendable, Hashable {
+    /// One row.
+    case named(SlotName)
+    /// All rows with a code that belong to no other row (类 in a full tree).
+    case tops
+    /// All rows with a code under which no other stands.
+    case leaves
+    /// The rows directly under the row that the rule runs over.
+    case children
+  }
+
+  package let sign: Int
+  package let table: TableID
+  package let rows: Rows
+  package let column: SlotName
+  /// Left out of the sum where the form does not print it; of others the rule then does not apply.
+  package let isOptional: Bool
+}
+
+/// What a formula runs over.
+package struct Quantifier: Sendable {
+  package enum Rows: Sendable, Hashable {
+    case once
+    /// Every row of a table.
+    case rows(TableID)
+    /// Rows of a table under which others stand, of codes with so many digits.
+    case parents(TableID, digits: Int)
+    /// Every class code (三位) that one of the tables has.
+    case classes([TableID])
+    /// Every code that one of the tables has.
+    case codes([TableID])
+  }
+
+  package var rows = Rows.once
+  /// Every one of these columns; nil where the formula names its columns itself.
+  package var columns: [String]?
+
+  package init() {}
+}
