@@ -9,6 +9,15 @@ enum FillFixtures {
     total: String = "<c r=\"C5\"/>", last: String? = nil, blanks: ClosedRange<Int>? = 6...8,
     line: String = "", tail: String = "", sheets: Int = 1
   ) -> Data {
+    Data(
+      workbook(total: total, last: last, blanks: blanks, line: line, tail: tail, sheets: sheets)
+        .bytes())
+  }
+
+  static func workbook(
+    total: String = "<c r=\"C5\"/>", last: String? = nil, blanks: ClosedRange<Int>? = 6...8,
+    line: String = "", tail: String = "", sheets: Int = 1
+  ) -> WorkbookBuilder {
     func text(_ cell: String, _ text: String) -> String {
       "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
@@ -27,7 +36,7 @@ enum FillFixtures {
     for number in 0..<sheets {
       workbook.addSheet(number == 0 ? "表5" : "表5 (\(number + 1))", rows: rows, tail: tail)
     }
-    return Data(workbook.bytes())
+    return workbook
   }
 
   /// T5 with lines of 1.50, 2.50, 3.50 … and their 合计 as given.

@@ -8,7 +8,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     [], ["inspect"], ["cells"], ["convert"], ["fill"], ["template"],
-    ["template", "list"], ["template", "export"], ["set"],
+    ["template", "list"], ["template", "export"], ["set"], ["check"], ["rules"],
+    ["explain"], ["diff"],
   ]
 
   @Test(arguments: commands, ["zh", "en"])

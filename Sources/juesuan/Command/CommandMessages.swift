@@ -176,6 +176,48 @@ extension Message {
     "C057", .error, zh: "{0} 写不下去：{1}；已写出的内容不完整",
     en: "{0} takes no more: {1}; what it has is not complete")
 
+  static let noSuchRule = Message(
+    "C060", .error, zh: "没有编号为 {0} 的规则；见 juesuan rules",
+    en: "there is no rule {0}; juesuan rules lists them")
+  static let explainOne = Message(
+    "C061", .error, zh: "{0} 不是一份决算；说明只对单个文件或 CSV 文件夹作出",
+    en: "{0} is not one submission; name a file or a CSV folder to explain something of it")
+  static let explainWhat = Message(
+    "C062", .error, zh: "请用 --finding 给出疑点的编号", en: "name the warning with --finding")
+  static let explainText = Message(
+    "C063", .error, zh: "请用 --text 写出说明", en: "say what is to be said with --text")
+  static let noSuchFinding = Message(
+    "C064", .error, zh: "{1} 没有编号为 {0} 的问题；juesuan explain {1} 列出可以说明的疑点",
+    en: "{1} has no finding {0}; juesuan explain {1} lists what can be explained")
+  static let notExplainable = Message(
+    "C065", .error, zh: "{0} 不是疑点，不能说明；错误只能改正",
+    en: "{0} is no warning and cannot be explained; errors are to be corrected")
+  static let noExplanation = Message(
+    "C066", .error, zh: "没有对 {0} 的说明", en: "there is no explanation of {0}")
+  static let diffOne = Message(
+    "C067", .error, zh: "{0} 不是一份决算；请给出单个文件或 CSV 文件夹",
+    en: "{0} is not one submission; name a file or a CSV folder")
+
+  static let markedNeedsWorkbook = Message(
+    "C070", .error, zh: "--marked 只用于一份工作簿文件（.xlsx、.xlsm），{0} 不是；多份请逐一核对",
+    en: "--marked takes one workbook file (.xlsx, .xlsm), not {0}; check several one by one")
+  static let changedMeanwhile = Message(
+    "C071", .error, zh: "{0} 在核对期间被改动，没有写出标记的工作簿；请重新核对",
+    en: "{0} changed while it was checked; the marked workbook is not written: check it again")
+  static let notMarked = Message(
+    "C072", .error, zh: "工作簿有 {0} 处不能标记（见上），没有写出",
+    en: "{0} things keep the workbook from being marked (see above); it is not written")
+  static let unplacedFindings = Message(
+    "C073", .warning, zh: "{0} 条错误或疑点没有可标记的单元格（如缺表），只见于报告",
+    en: "{0} errors or warnings have no cell to mark (a missing table …); see the report")
+  static let markedWritten = Message(
+    "C074", .info, zh: "已写出 {0}：标记了 {1} 个单元格，其余内容未动",
+    en: "{0} is written: {1} cells are marked, nothing else is changed")
+
+  static let markedToStandardOutput = Message(
+    "C075", .error, zh: "标准输出是报告的位置，--marked 请写出文件名",
+    en: "standard output is the place of the report; give --marked the name of a file")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -188,5 +230,9 @@ extension Message {
     noTableInTemplate, formNotFilled, strictLosses, formFilled, noTemplate, noBuiltInForm,
     rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused, notRows,
     readOnly, brokenLink, streamEnded,
+    noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
+    noExplanation, diffOne,
+    markedNeedsWorkbook, changedMeanwhile, notMarked, unplacedFindings, markedWritten,
+    markedToStandardOutput,
   ]
 }

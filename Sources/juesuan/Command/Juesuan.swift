@@ -20,7 +20,8 @@ struct Juesuan: ParsableCommand {
       version: version,
       subcommands: [
         InspectCommand.self, CellsCommand.self, ConvertCommand.self, FillCommand.self,
-        TemplateCommand.self, SetCommand.self,
+        TemplateCommand.self, SetCommand.self, CheckCommand.self,
+        RulesCommand.self, ExplainCommand.self, DiffCommand.self,
       ])
   }
 

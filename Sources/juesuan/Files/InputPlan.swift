@@ -116,8 +116,9 @@ struct InputPlan {
       case .folder:
         if !take(package: path) { search(path, depth: depth + 1) }
       case .file:
-        // A lock file lies beside a workbook that somebody has open.
-        guard !name.hasPrefix("~$") else { break }
+        // A lock file lies beside a workbook that somebody has open, explanations beside one that
+        // was checked.
+        guard !name.hasPrefix("~$"), !name.hasSuffix(ExplanationFile.ending) else { break }
         if !Self.isInput(name) {
           passedOver.unsupported.append(path)
         } else if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {

@@ -11,11 +11,17 @@ struct WorkbookReading: Sendable {
   /// What the reader of the workbook itself noticed.
   let notices: [Notice]
   let submission: Submission
+  /// What the workbook shows beyond its figures, where that was asked for.
+  let evidence: WorkbookEvidence
 
-  init(recognition: WorkbookRecognition, source: Source, notices: [Notice]) {
+  init(
+    recognition: WorkbookRecognition, source: Source, notices: [Notice],
+    evidence: WorkbookEvidence = WorkbookEvidence()
+  ) {
     self.recognition = recognition
     self.source = source
     self.notices = notices
+    self.evidence = evidence
     submission = Self.joined([(recognition, source, notices)])
   }
 
@@ -44,6 +50,8 @@ struct WorkbookReading: Sendable {
 /// How workbooks are recognised in this run: layouts, decoded once, and what a person stated.
 struct RecognitionSettings: Sendable {
   let reading: ReadingOptions
+  /// True where what the workbook shows beyond its figures is wanted.
+  var gathersEvidence = false
   private let layouts: LazyLayouts
 
   init(_ reading: ReadingOptions) throws(CommandFault) {
@@ -64,25 +72,30 @@ struct RecognitionSettings: Sendable {
     _ input: InputBytes, file: String, limits: Limits
   ) throws(CommandFault) -> (reading: WorkbookReading, format: FileFormat) {
     let recognizer = try recognizer()
-    let (sheets, format, notices) = try Self.sheets(input, limits)
+    let (sheets, format, notices, names) = try sheets(input, limits)
     let source = Source(file: file, format: format.rawValue, sha256: try input.sha256())
     // What a person states is filled in last (`Submission.supplement`): given here, it would
     // stand against what other parts of a submission state.
     var options = RecognitionOptions()
     options.includesHiddenSheets = reading.includesHidden
+    let recognition = recognizer.recognize(sheets, options: options)
     let reading = WorkbookReading(
-      recognition: recognizer.recognize(sheets, options: options), source: source,
-      notices: notices)
+      recognition: recognition, source: source, notices: notices,
+      evidence: gathersEvidence
+        ? WorkbookEvidence(of: recognition, in: sheets, names: names, recognizer)
+        : WorkbookEvidence())
     return (reading, format)
   }
 
-  private static func sheets(
+  private func sheets(
     _ input: InputBytes, _ limits: Limits
-  ) throws(CommandFault) -> (sheets: [Sheet], format: FileFormat, notices: [Notice]) {
+  ) throws(CommandFault) -> (
+    sheets: [Sheet], format: FileFormat, notices: [Notice], names: [DefinedName]
+  ) {
     do throws(WorkbookFault) {
       var package = try SpreadsheetPackage.open(input.bytes, limits: limits)
-      let sheets = try package.readSheets()
-      return (sheets, package.format, package.notices)
+      let sheets = try package.readSheets(formulas: gathersEvidence)
+      return (sheets, package.format, package.notices, package.definedNames)
     } catch { throw CommandFault(error) }
   }
 }

@@ -1,0 +1,75 @@
+import FinalAccounts
+import Grid
+
+/// The cells that a report is about, each with what is to be said there: those of errors and
+/// warnings, not of tails and notes, and those that explain a group of them.
+struct MarkedCells {
+  /// How plainly a cell is to be seen.
+  enum Level: Comparable {
+    case warning, error
+    /// What the cell holds is probably the slip itself.
+    case cause
+  }
+
+  struct Cell {
+    var level: Level
+    /// Suggestions first, then what is broken.
+    var note: MarkedNote
+  }
+
+  /// By sheet, as the workbook spells it, and address.
+  private(set) var cells: [String: [CellReference: Cell]] = [:]
+  /// How many findings have no cell to be marked: those of missing tables, or of other files.
+  private(set) var unplaced = 0
+
+  private let language: Language
+
+  init(_ report: CheckReport, _ language: Language) {
+    self.language = language
+    let groups = Dictionary(report.groups.map { ($0.id, $0) }) { first, _ in first }
+    let findings = report.findings.filter { $0.verdict == .fail && $0.severity > .info }
+    let open = Set(findings.compactMap(\.group))
+    for group in report.groups where open.contains(group.id) {
+      if let suggestion = group.suggestion { add(suggestion) }
+    }
+    for finding in findings {
+      if let suggestion = finding.suggestion { add(suggestion) }
+      let cells = finding.cells.enumerated().filter { place, cell in
+        place == 0 || finding.formula == nil || Self.holdsSomething(cell)
+      }.map(\.element)
+      let group = finding.group.flatMap { groups[$0] }
+      var isPlaced = false
+      for cell in cells {
+        let isOwn = add(cell, finding.severity == .error ? .error : .warning) { note in
+          note.add(finding, of: group, language)
+        }
+        isPlaced = isPlaced || isOwn
+      }
+      if !isPlaced { unplaced += 1 }
+    }
+  }
+
+  /// Blank cells and zeros of a sum say nothing of why it does not come out.
+  private static func holdsSomething(_ cell: FindingCell) -> Bool {
+    cell.raw?.utf8.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
+  }
+
+  private mutating func add(_ suggestion: Suggestion) {
+    let language = language
+    for (cell, value) in zip(suggestion.cells, suggestion.values) {
+      _ = add(cell, .cause) { $0.add(suggestion, value, language) }
+    }
+  }
+
+  /// Gives false for a cell that the workbook does not have.
+  private mutating func add(
+    _ cell: FindingCell, _ level: Level, _ change: (inout MarkedNote) -> Void
+  ) -> Bool {
+    guard let sheet = cell.sheet, let place = cell.cell, cell.source ?? 0 == 0 else { return false }
+    var known = cells[sheet]?[place] ?? Cell(level: level, note: MarkedNote())
+    known.level = max(known.level, level)
+    change(&known.note)
+    cells[sheet, default: [:]][place] = known
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import Archive
+import Filling
+import FinalAccounts
+import Formula
+import Grid
+import Workbook
+
+/// Writes the workbook that was checked with the cells of the report marked.
+struct MarkedCopy: Sendable {
+  let output: WorkbookOutput
+  let dropsSignatures: Bool
+
+  /// Whose comments they are.
+  private static let author = "juesuan"
+
+  /// Marks and writes it; what is to be said goes to standard error. Gives how that ended: the
+  /// report is one whether or not there is a copy.
+  func make(
+    _ report: CheckReport, of reading: Reading, _ path: String, _ limits: Limits,
+    _ language: Language
+  ) -> ExitCode {
+    do throws(CommandFault) {
+      try write(report, of: reading, path, limits, language)
+      return .done
+    } catch {
+      Console.tell(error, of: path, language)
+      return error.exit
+    }
+  }
+
+  private func write(
+    _ report: CheckReport, of reading: Reading, _ path: String, _ limits: Limits,
+    _ language: Language
+  ) throws(CommandFault) {
+    guard reading.workbook != nil else {
+      throw CommandFault(.markedNeedsWorkbook, [path], exit: .usage)
+    }
+    let input = try InputBytes(path: path, limit: limits.archiveBytes)
+    guard try input.sha256() == reading.source?.sha256 else {
+      throw CommandFault(.changedMeanwhile, [path])
+    }
+    let found = MarkedCells(report, language)
+    var notices: [Notice] = []
+    var package = try Self.open(input.bytes, limits)
+    let marks = Self.marks(found, package.sheets, language)
+    var options = MarkOptions()
+    options.dropsSignatures = dropsSignatures
+    let filled: Filled
+    do throws(FillFault) {
+      filled = try package.marked(with: marks, options: options)
+    } catch {
+      tell(error.reasons, path, language, most: .max)
+      throw CommandFault(.notMarked, ["\(error.reasons.count)"])
+    }
+    notices += filled.notices
+    if found.unplaced > 0 { notices.append(Notice(.unplacedFindings, ["\(found.unplaced)"])) }
+    if try output.write(filled, package) { notices.append(Notice(.replaced, [output.path])) }
+    notices.append(Notice(.markedWritten, [output.path, "\(marks.count)"]))
+    tell(notices, path, language)
+  }
+
+  private static func open(
+    _ bytes: ArchiveBytes, _ limits: Limits
+  ) throws(CommandFault) -> SpreadsheetPackage {
+    do throws(WorkbookFault) {
+      return try SpreadsheetPackage.open(bytes, limits: limits)
+    } catch { throw CommandFault(error) }
+  }
+
+  private func tell(
+    _ notices: [Notice], _ path: String, _ language: Language, most: Int = NoticeLines.most
+  ) {
+    for line in NoticeLines.lines(notices, file: path, language: language, most: most) {
+      Console.tell(line)
+    }
+  }
+
+  private static func marks(
+    _ found: MarkedCells, _ sheets: [SheetEntry], _ language: Language
+  ) -> [CellMark] {
+    var marks: [CellMark] = []
+    var seen: Set<String> = []
+    for (index, sheet) in sheets.enumerated() where seen.insert(sheet.name).inserted {
+      for (place, cell) in (found.cells[sheet.name] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        marks.append(
+          CellMark(
+            at: SheetCell(sheet: index, cell: place), color: color(cell.level),
+            note: cell.note.text(language), author: author))
+      }
+    }
+    return marks
+  }
+
+  /// Red for errors, more of it where the slip probably is; amber for warnings. Black figures can
+  /// be read on all of them.
+  private static func color(_ level: MarkedCells.Level) -> MarkColor {
+    switch level {
+    case .cause: MarkColor(red: 0xFF, green: 0x6B, blue: 0x6B)
+    case .error: MarkColor(red: 0xFF, green: 0xC7, blue: 0xCE)
+    case .warning: MarkColor(red: 0xFF, green: 0xE0, blue: 0x8A)
+    }
+  }
+}

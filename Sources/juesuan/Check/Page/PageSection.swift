@@ -1,0 +1,47 @@
+import Exchange
+import FinalAccounts
+import Grid
+
+/// The part of a page that shows one submission: what was found, and its tables.
+struct PageSection: Sendable {
+  let report: CheckReport
+  /// The file as the user named it.
+  let file: String
+  /// Its number on the page, from 1: every fragment of the section begins with it.
+  let number: Int
+  let body: HTMLWriter
+
+  init(
+    _ report: CheckReport, of submission: Submission, file: String, number: Int,
+    _ language: Language
+  ) {
+    self.report = report
+    self.file = file
+    self.number = number
+    let forms = submission.tables.map { TableForm($0) }
+    var marks = PageMarks(submission, forms, number: number)
+    let findings = PageFindings(report: report, number: number, language: language)
+    findings.mark(&marks)
+    var body = HTMLWriter()
+    body.element("div", ["class": "panes"]) { body in
+      body.element("div", ["class": "found"]) { findings.write(to: &$0, marks) }
+      body.element("div", ["class": "forms"]) { body in
+        let tables = PageTables(
+          submission: submission, forms: forms, marks: marks, number: number, language: language)
+        tables.write(to: &body)
+      }
+    }
+    self.body = body
+  }
+}
+
+extension Message.Severity {
+  /// Its class on a page: that of findings, marks and the filter.
+  var pageClass: String {
+    switch self {
+    case .error: "e"
+    case .warning: "w"
+    case .info: "i"
+    }
+  }
+}

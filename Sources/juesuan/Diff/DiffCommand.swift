@@ -1,0 +1,73 @@
+import ArgumentParser
+import Exchange
+import FinalAccounts
+import Grid
+
+/// `juesuan diff`: what changed between two submissions of a unit, and what became of the findings.
+struct DiffCommand: ParsableCommand {
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: said(
+        "比较同一单位的两份决算：逐格的增、删、改，问题的已改、新增、未改。",
+        "Compare two submissions of a unit: values added, gone and changed; findings fixed, new and open."
+      ),
+      discussion: said(
+        "金额按精确小数比较，单位不同的换算成较大的单位再比。两份完全相同时只有一行结论。退出码 0，不论是否相同；2 有输入无法读取。",
+        "Amounts are compared exactly; in different units, as the coarser one prints them. Where nothing differs there is one line. Exit code 0 whether they differ or not; 2 where an input cannot be read."
+      ))
+  }
+
+  @Argument(
+    help: ArgumentHelp(said("原来的决算。", "The first submission."), valueName: said("原", "old")))
+  var old: String
+
+  @Argument(
+    help: ArgumentHelp(said("后来的决算。", "The second submission."), valueName: said("新", "new")))
+  var new: String
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(said("输出格式。", "The form of the answer."), valueName: said("格式", "form")))
+  var form: Form = .text
+
+  @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
+  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reading.check()
+    guard [old, new].count(where: { $0 == "-" }) <= 1 else {
+      throw CommandFault(.standardInputTwice, exit: .usage)
+    }
+    let reader = InputReader(
+      options: try RecognitionSettings(reading), limits: try limits.limits())
+    let (before, after) = (try read(old, reader), try read(new, reader))
+    let checker = Checker(try rules.ruleSet(), CodeLists.builtIn)
+    let answer = DifferenceAnswer(
+      values: SubmissionDifference(from: before, to: after),
+      findings: FindingsDifference(from: checker.check(before), to: checker.check(after)),
+      language: CommandLanguage.current)
+    _ = Console.writeResult(form == .json ? answer.json : Array(answer.text.utf8))
+  }
+
+  private func read(_ path: String, _ reader: InputReader) throws -> Submission {
+    do throws(CommandFault) {
+      let plan = try InputPlan([path])
+      guard plan.isSingle, let input = plan.inputs.first else {
+        throw CommandFault(.diffOne, [path], exit: .usage)
+      }
+      let submission = try reader.read(input).submission
+      guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [path]) }
+      return submission
+    } catch {
+      Console.tell(error, of: path, CommandLanguage.current)
+      throw Ending(code: error.exit)
+    }
+  }
+}

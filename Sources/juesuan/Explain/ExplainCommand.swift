@@ -1,0 +1,131 @@
+import ArgumentParser
+import Exchange
+import FinalAccounts
+import Glibc
+import Grid
+
+/// `juesuan explain`: say something to a warning, in a file beside the submission.
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: said(
+        "对疑点作出说明，写入决算旁边的说明文件。",
+        "Explain a warning, in a file beside the submission."),
+      discussion: said(
+        """
+        说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时的数绑定：check 不再把它当作疑点；数一变，疑点重新提出。错误不能说明，只能改正。
+        不给 --finding 时列出可以说明的疑点和已有的说明。
+        """,
+        """
+        The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and what they held: check then no longer counts the warning, and asks again when a value changes. Errors cannot be explained, only corrected.
+        Without --finding the warnings that can be explained are listed, with what was said of them.
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      said("决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder)."),
+      valueName: said("文件", "file")))
+  var file: String
+
+  @Option(
+    name: .customLong("finding"),
+    help: ArgumentHelp(
+      said(
+        "疑点的编号，如 'T9-03/T9[unit].final.abroad'。",
+        "The id of the warning: 'T9-03/T9[unit].final.abroad'."),
+      valueName: said("编号", "id")))
+  var finding: String?
+
+  @Option(
+    name: .customLong("text"),
+    help: ArgumentHelp(said("说明。", "What is said to it."), valueName: said("文字", "text")))
+  var text: String?
+
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(said("说明人。", "Who says it."), valueName: said("姓名", "name")))
+  var author: String?
+
+  @Flag(
+    name: .customLong("remove"),
+    help: ArgumentHelp(said("删去这条说明。", "Take the explanation back.")))
+  var isRemoved = false
+
+  @Option(
+    name: .customLong("previous"),
+    help: ArgumentHelp(
+      said("同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check."),
+      valueName: said("文件", "file")))
+  var previous: String?
+
+  @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
+  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reading.check()
+    let plan = try InputPlan([file])
+    guard plan.isSingle, let input = plan.inputs.first,
+      let explanations = ExplanationFile(beside: input)
+    else { throw CommandFault(.explainOne, [file], exit: .usage) }
+    if finding == nil, text != nil || isRemoved {
+      throw CommandFault(.explainWhat, exit: .usage)
+    }
+    let known = try explanations.read()
+    let reader = InputReader(
+      options: try RecognitionSettings(reading), limits: try limits.limits())
+    var inputs = Checker.Inputs()
+    if let previous {
+      let plan = try InputPlan([previous])
+      guard plan.isSingle, let input = plan.inputs.first else {
+        throw CommandFault(.emptyFolder, [previous])
+      }
+      inputs.previous = try reader.read(input).submission
+    }
+    let report = Checker(try rules.ruleSet(), CodeLists.builtIn)
+      .check(try reader.read(input).submission, inputs)
+    guard let finding else { return list(report, known) }
+    if isRemoved {
+      guard known.contains(where: { $0.finding == finding }) else {
+        throw CommandFault(.noExplanation, [finding])
+      }
+      try explanations.write(known.filter { $0.finding != finding })
+      return
+    }
+    guard let text, !text.isEmpty else { throw CommandFault(.explainText, exit: .usage) }
+    guard let meant = report.findings.first(where: { $0.id == finding }) else {
+      throw CommandFault(.noSuchFinding, [finding, file])
+    }
+    guard meant.severity == .warning else { throw CommandFault(.notExplainable, [finding]) }
+    let explanation = Explanation(of: meant, text: text, author: author, date: Self.today())
+    try explanations.write(known.filter { $0.finding != finding } + [explanation])
+  }
+
+  /// A line for each warning: its id, its words, and what was said to it.
+  private func list(_ report: CheckReport, _ known: [Explanation]) {
+    let language = CommandLanguage.current
+    var lines: [String] = []
+    for finding in report.findings where finding.severity == .warning {
+      var parts = [finding.id, finding.message(language).escapedForDisplay]
+      if let own = known.last(where: { $0.finding == finding.id }) {
+        let state =
+          own.fits(finding) ? said("已说明", "explained") : said("数已变，说明失效", "values changed since")
+        parts.append("\(state): \(own.text.escapedForDisplay)")
+      }
+      lines.append(parts.joined(separator: "\t"))
+    }
+    _ = Console.writeResult(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// The day where the user is.
+  private static func today() -> String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  }
+}

@@ -1,0 +1,126 @@
+import CSV
+import Exchange
+import FinalAccounts
+import Grid
+
+/// The list of rules for a person to read: by kind, then by id.
+struct RuleList {
+  private let entries: [(kind: RuleKind, rule: Rule)]
+
+  init(_ rules: RuleSet) {
+    let order = Dictionary(
+      zip(RuleKind.allCases, RuleKind.allCases.indices), uniquingKeysWith: { first, _ in first })
+    entries = rules.rules.map { (RuleKind($0), $0) }.sorted { left, right in
+      let (a, b) = (order[left.0] ?? 0, order[right.0] ?? 0)
+      return a != b ? a < b : Self.comesBefore(left.1.id, right.1.id)
+    }
+  }
+
+  /// Numbers in ids count as numbers: X-9 comes before X-10.
+  private static func comesBefore(_ left: String, _ right: String) -> Bool {
+    func parts(_ id: String) -> (family: String, number: Int) {
+      let number = id.drop { $0 != "-" }.dropFirst()
+      return (String(id.prefix { $0 != "-" }), Int(number) ?? .max)
+    }
+    let (a, b) = (parts(left), parts(right))
+    return (a.family, a.number, left) < (b.family, b.number, right)
+  }
+
+  // MARK: Text
+
+  func text(_ language: Language) -> [UInt8] {
+    var lines: [String] = []
+    for kind in RuleKind.allCases {
+      let rules = entries.filter { $0.kind == kind }.map(\.rule)
+      guard !rules.isEmpty else { continue }
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(kind.title(language)) (\(rules.count))")
+      for rule in rules { lines += self.lines(of: rule, language) }
+    }
+    return Array(lines.map { $0.escapedForDisplay + "\n" }.joined().utf8)
+  }
+
+  private func lines(of rule: Rule, _ language: Language) -> [String] {
+    let id = DisplayWidth.padded(rule.id, to: max(6, DisplayWidth.of(rule.id)))
+    let severity = DisplayWidth.padded(rule.severity.word(language), to: language.said(4, 7))
+    let indent = String(repeating: " ", count: 2 + DisplayWidth.of(id) + 2)
+    var lines = ["  \(id)  \(severity)  \(rule.text(language))"]
+    lines += rule.formulas.map { indent + FormulaWords(formula: $0).line(language) }
+    lines.append(indent + language.said("依据：", "source: ") + rule.source)
+    return lines
+  }
+
+  // MARK: CSV
+
+  static let columns = ["kind", "id", "severity", "words", "formula", "tables", "source"]
+
+  /// Several formulas of a rule stand in one field, a line each.
+  func csv(_ language: Language) -> [UInt8] {
+    var writer = CSVWriter()
+    for column in Self.columns { writer.value(column) }
+    writer.endRecord()
+    for (kind, rule) in entries {
+      writer.value(kind.rawValue)
+      writer.text(rule.id)
+      writer.value(rule.severity.rawValue)
+      writer.text(rule.text(language))
+      writer.text(
+        rule.formulas.map { FormulaWords(formula: $0).line(language) }.joined(separator: "\n"))
+      writer.value(rule.tables.map(\.rawValue).joined(separator: " "))
+      writer.text(rule.source)
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+
+  // MARK: JSON
+
+  /// The list as JSON (`juesuan.rule-list/1`), in both languages.
+  func json() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("format", "juesuan.rule-list/1")
+      writer.array("rules") { writer in
+        for (kind, rule) in entries { write(rule, kind, to: &writer) }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func write(_ rule: Rule, _ kind: RuleKind, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", rule.id)
+      writer.member("kind", kind.rawValue)
+      writer.member("severity", rule.severity.rawValue)
+      writer.object("text", inline: true) { writer in
+        writer.member("zh", rule.chinese)
+        writer.member("en", rule.english)
+      }
+      writer.array("formulas") { writer in
+        for formula in rule.formulas {
+          let words = FormulaWords(formula: formula)
+          writer.object { writer in
+            writer.member("formula", formula.text)
+            write(words.each, "each", to: &writer)
+            write(words.condition, "when", to: &writer)
+          }
+        }
+      }
+      writer.array("tables", inline: true) { writer in
+        for table in rule.tables { writer.element(table.rawValue) }
+      }
+      writer.member("source", rule.source)
+    }
+  }
+
+  private func write(
+    _ words: Finding.Detail?, _ name: StaticString, to writer: inout JSONWriter
+  ) {
+    guard let words else { return writer.member(name, nil as String?) }
+    writer.object(name, inline: true) { writer in
+      writer.member("zh", words.chinese)
+      writer.member("en", words.english)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CSV
+import FinalAccounts
+import Foundation
+import Grid
+import Testing
+
+@testable import juesuan
+
+@Suite struct `juesuan rules` {
+  @Test func `groups rules by kind, ids in the order of their numbers`() throws {
+    let run = try Run(["rules", "--only", "X", "--only", "T1"])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("表内 (6)\n  T1-01   错误  本年收入合计等于各项收入之和\n"))
+    #expect(run.output.contains("\n\n表间 ("))
+    let ids = run.output.matches(of: /\n  (X-\d+)/).map { String($0.output.1) }
+    #expect(ids == ids.sorted { Int($0.dropFirst(2)) ?? 0 < Int($1.dropFirst(2)) ?? 0 })
+  }
+
+  @Test func `says formula, what it runs over, and source`() throws {
+    let run = try Run(["rules", "--only", "T3-02"])
+    #expect(
+      run.output.contains(
+        "          T3[{row}].{column} = Σ T3[children].{column}（{row} 为 T3 中有下级的 5 位科目，{column} 为 total、"
+      ))
+    #expect(run.output.contains("\n          依据：GovBudgetChecker V33-120"))
+    let english = try Run(["rules", "--only", "T3-02", "--lang", "en"])
+    #expect(english.output.contains("{row} is each code of 5 digits of T3 with others under it"))
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `is CSV of fixed headings, a rule a record`(language: String) throws {
+    let run = try Run(["rules", "--format", "csv", "--lang", language])
+    #expect(run.output.hasPrefix("\u{FEFF}kind,id,severity,words,formula,tables,source\r\n"))
+    let document = try CSVDocument(reading: Array(run.output.utf8))
+    let text = try Run(["rules", "--lang", "en"]).output
+    #expect(document.count - 1 == text.matches(of: /\n  [A-Z]+/).count)
+    #expect(document.allSatisfy { $0.count == 7 })
+  }
+
+  @Test func `lists the same rules as JSON, each with both languages and a source`() throws {
+    let run = try Run(["rules", "--format", "json"])
+    let list = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(list["format"] as? String == "juesuan.rule-list/1")
+    let rules = try #require(list["rules"] as? [[String: Any]])
+    let document = try CSVDocument(
+      reading: Array(try Run(["rules", "--format", "csv"]).output.utf8))
+    #expect(rules.compactMap { $0["id"] as? String } == document.dropFirst().map { $0[1] })
+    for rule in rules {
+      let text = try #require(rule["text"] as? [String: String])
+      #expect(text["zh"]?.isEmpty == false && text["en"]?.isEmpty == false)
+      #expect((rule["source"] as? String)?.isEmpty == false)
+    }
+  }
+
+  @Test func `takes the options of check`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      """
+      {"format": "juesuan.rules/1", "rules": [{"id": "LOCAL-1", "severity": "warning", \
+      "source": "本县规定", "text": {"zh": "无其他收入", "en": "no other income"}, \
+      "formulas": [{"formula": "T1[income.other].amount <= T1[income.total].amount"}]}]}
+      """, to: "rules/local.json")
+    let run = try Run(
+      ["rules", "--rules", "rules", "--skip", "T1", "--only", "T1", "--only", "LOCAL"],
+      in: scratch.url)
+    #expect(
+      run.output == """
+        其他 (1)
+          LOCAL-1  疑点  无其他收入
+                   T1[income.other].amount <= T1[income.total].amount
+                   依据：本县规定
+
+        """)
+    #expect(try Run(["rules", "--only", "NONE"]).code == 64)
+  }
+
+  @Test(
+    arguments: [
+      ("FIL-01", RuleKind.file), ("GATE", .file), ("CEL-03", .cells), ("COD-01", .codes),
+      ("T9-03", .within), ("X-11", .between), ("PY-01", .lastYear), ("T12-1", .other),
+      ("LOCAL", .other),
+    ])
+  func `knows the kind of a rule by its id`(id: String, kind: RuleKind) {
+    let rule = Rule(
+      id: id, severity: .error, chinese: "", english: "", source: "", tables: [])
+    #expect(RuleKind(rule) == kind)
+  }
+}
