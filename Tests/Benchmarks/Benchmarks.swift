@@ -21,7 +21,7 @@ enum Benchmarks {
     }
     guard let name = arguments.first else {
       print("Benchmarks [--runs N] [--threads N] NAME [FILE …]")
-      print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart")
+      print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart ReadSubmission Check")
       print("Benchmarks [--runs N] Fill|FillFloor WORKBOOK PLAN OUTPUT")
       print("Benchmarks make long|sparse|form FILE")
       exit(64)
@@ -59,6 +59,18 @@ enum Benchmarks {
         var cells = 0
         for file in files { cells += try streamSheets(file, threads: threads) }
         return (cells, "cells")
+      }
+    case "ReadSubmission":
+      let run = try CheckRun()
+      return try measure(name, runs: runs) {
+        for file in files { _ = try run.read(file) }
+        return (files.count, "files")
+      }
+    case "Check":
+      let run = try CheckRun()
+      let submissions = try files.map(run.read)
+      return measure(name, runs: runs) {
+        (submissions.map(run.check).reduce(0, +), "relations")
       }
     case "Fill":
       guard files.count == 3 else { return nil }
