@@ -52,15 +52,31 @@ public struct CodeList: Sendable {
   /// In code order.
   public let entries: [CodeEntry]
   private let indices: [String: Int]
+  private let names: [[UInt8]: [Int]]
+  private let parents: Set<String>
 
   package init(_ entries: [CodeEntry]) {
     self.entries = entries.sorted { $0.code < $1.code }
     indices = Dictionary(
       zip(self.entries.map(\.code), self.entries.indices), uniquingKeysWith: { first, _ in first })
+    var names: [[UInt8]: [Int]] = [:]
+    for (index, entry) in self.entries.enumerated() {
+      names[Folding.label(entry.name), default: []].append(index)
+    }
+    self.names = names
+    parents = Set(entries.compactMap(\.parent))
   }
 
   /// The entry of a code; nil where the list has none.
   public subscript(code: String) -> CodeEntry? { indices[code].map { entries[$0] } }
+
+  /// The entries of a name, folded before it is compared, in code order.
+  public func entries(named name: String) -> [CodeEntry] {
+    (names[Folding.label(name)] ?? []).map { entries[$0] }
+  }
+
+  /// True where the list has codes right below this one.
+  public func hasCodes(below code: String) -> Bool { parents.contains(code) }
 
   /// 类 · 款 · 项: the entry with those above it, from the top; empty for an unknown code.
   public func path(to code: String) -> [CodeEntry] {

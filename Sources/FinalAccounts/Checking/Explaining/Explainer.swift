@@ -109,6 +109,17 @@ struct Explainer {
         }
       }
     }
+    // A table in another unit agrees with the others once it is put right; nonsense divided by ten
+    // thousand merely becomes too small for rounding to tell.
+    if hypothesis.slip == .tenThousandfold, hypothesis.changes.count > 2 {
+      let across = touched.filter { index in
+        let identity = reconciliation.identities[index]
+        return identity.isAcross && identity.relation == .equal && open.contains(index)
+      }
+      guard across.count(where: effect.repaired.contains) * 2 > across.count else {
+        return Effect()
+      }
+    }
     return effect
   }
 

@@ -9,6 +9,8 @@ struct ReportBuilder {
   private var counts = CheckReport.Counts()
   private var undecided: [UndecidedKey: Int] = [:]
   private var damaged: Set<TableID> = []
+  /// The first group whose cause stands in a slot, by its place.
+  private var groupOfSlot: [Slot: Int] = [:]
 
   private struct UndecidedKey: Hashable {
     let rule: String
@@ -73,6 +75,9 @@ struct ReportBuilder {
     let id = "g\(groups.count + 1)"
     for index in cause.identities { groupOf[index] = id }
     let suggestion = cause.hypothesis.map { self.suggestion($0, cause.isAmbiguous) }
+    for cell in suggestion?.cells ?? [] {
+      if let slot = cell.slot, groupOfSlot[slot] == nil { groupOfSlot[slot] = groups.count }
+    }
     groups.append(
       FindingGroup(
         id: id, headline: Headline.of(suggestion, cause, reconciliation), suggestion: suggestion,
@@ -128,14 +133,13 @@ struct ReportBuilder {
     }
     let severity = breach.severity ?? rule.severity
     let group = severity == .info ? nil : groupOf(breach)
-    if let group, let place = groups.firstIndex(where: { $0.id == group }) {
-      groups[place].count += 1
-    }
+    if let group { groups[group].count += 1 }
     if breach.isTail { counts.tail += 1 }
     findings.append(
       Finding(
         id: Self.id(rule, breach, number), rule: rule, severity: severity,
-        verdict: breach.isTail ? .tail : .fail, group: group, detail: breach.detail,
+        verdict: breach.isTail ? .tail : .fail, group: group.map { groups[$0].id },
+        detail: breach.detail,
         formula: breach.formula, gap: amount(breach.gap), allowed: amount(breach.allowed),
         unit: breach.figure.flatMap { context.ledger.table(of: $0).moneyUnit },
         cells: breach.cells))
@@ -143,11 +147,8 @@ struct ReportBuilder {
 
   /// The group of broken identities whose cause stands in one of a breach's figures: that explains
   /// the breach as well.
-  private func groupOf(_ breach: RuleOutcome.Breach) -> String? {
-    let slots = Set(breach.cells.compactMap(\.slot))
-    return groups.first { group in
-      group.suggestion?.cells.contains { $0.slot.map(slots.contains) ?? false } ?? false
-    }?.id
+  private func groupOf(_ breach: RuleOutcome.Breach) -> Int? {
+    breach.cells.compactMap { $0.slot.flatMap { groupOfSlot[$0] } }.min()
   }
 
   /// A damaged table that a breach rests on: what uses such a table says nothing.

@@ -32,12 +32,17 @@ struct CodeSlip: Sendable {
 struct CodeSlips {
   private let known: KnownCodes
   private let rows: [TableID: [CodedRow]]
-  private let codes: [TableID: Set<String>]
+  private let trees: [TableID: CodeTree]
+  /// The codes that have a name in a table.
+  private let named: [TableID: [[Unicode.Scalar]: [String]]]
 
   init(_ submission: Submission, _ known: KnownCodes, _ evidence: WorkbookEvidence) {
     self.known = known
     rows = submission.rowsOfCodes(evidence)
-    codes = rows.mapValues { Set($0.map(\.code)) }
+    trees = rows.mapValues { CodeTree($0) }
+    named = rows.mapValues { rows in
+      Dictionary(grouping: rows) { NameLikeness.folded($0.label) }.mapValues { $0.map(\.code) }
+    }
   }
 
   /// The slips, in the order of tables and rows.
@@ -87,15 +92,16 @@ struct CodeSlips {
   private func counterpart(of row: CodedRow, isAgain: Bool) -> (String, TableID)? {
     guard row.table != .t6 else { return nil }
     let others = CheckContext.functionTables.filter { $0 != row.table }
-    guard isAgain || !others.contains(where: { codes[$0]?.contains(row.code) ?? false }) else {
+    guard isAgain || !others.contains(where: { trees[$0]?.codes.contains(row.code) ?? false })
+    else {
       return nil
     }
     var found: (code: String, table: TableID)?
+    let name = NameLikeness.folded(row.label)
     for table in others {
-      for other in rows[table, default: []]
-      where NameLikeness.of(row.label, other.label) == .same && fits(other.code, row.table) {
-        if let found, found.code != other.code { return nil }
-        found = found ?? (other.code, table)
+      for code in named[table]?[name] ?? [] where fits(code, row.table) {
+        if let found, found.code != code { return nil }
+        found = found ?? (code, table)
       }
     }
     return found
@@ -103,20 +109,11 @@ struct CodeSlips {
 
   /// True for a code that a table lacks and that would hang in its tree.
   private func fits(_ code: String, _ table: TableID) -> Bool {
-    !(codes[table]?.contains(code) ?? false) && !isStray(code, table)
+    trees[table].map { !$0.codes.contains(code) && !$0.isStray(code) } ?? false
   }
 
-  /// True for a code that hangs in the air: what it belongs to is not printed, or nothing is printed
-  /// below it where the others of its level have rows below.
   private func isStray(_ code: String, _ table: TableID) -> Bool {
-    let own = codes[table, default: []]
-    let digits = code.utf8.count
-    if digits > 3, !own.contains(String(code.dropLast(2))) { return true }
-    let deepest = table == .t6 ? 5 : 7
-    guard digits < deepest, own.contains(where: { $0.utf8.count == digits + 2 }) else {
-      return false
-    }
-    return !own.contains { $0.utf8.count == digits + 2 && $0.hasPrefix(code) }
+    trees[table]?.isStray(code) ?? false
   }
 
   /// True where one digit is wrong, left out or added, or two beside each other are swapped.

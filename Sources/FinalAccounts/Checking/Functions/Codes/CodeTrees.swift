@@ -24,31 +24,26 @@ enum CodeTrees {
   private static func judge(
     _ rows: [CodedRow], _ table: TableID, _ known: KnownCodes, _ outcome: inout RuleOutcome
   ) {
-    let codes = Set(rows.map(\.code))
-    let levels = Set(codes.map(\.utf8.count))
-    let parents = Set(codes.map { String($0.dropLast(2)) })
+    let tree = CodeTree(rows)
+    let parentLevels = Set([3, 5].filter(tree.hasRows(belowLevel:)))
     var orphans: [String: [CodedRow]] = [:]
-    for row in rows where row.hasFigures {
+    for row in rows where row.hasFigures && row.isOfDomain && row.hasShape {
       let digits = row.code.utf8.count
       let parent = String(row.code.dropLast(2))
       // A form may print 项 alone, or 类 and 款 alone.
-      if [5, 7].contains(digits), levels.contains(digits - 2) {
-        if codes.contains(parent) {
+      if [5, 7].contains(digits), tree.levels.contains(digits - 2) {
+        if tree.codes.contains(parent) {
           outcome.passes += 1
         } else {
           orphans[parent, default: []].append(row)
         }
       }
-      // What is missing between a row and those below it is told above.
-      guard table != .t6, digits < 7,
-        !codes.contains(where: { $0.hasPrefix(row.code) && $0 != row.code })
+      guard table != .t6, parentLevels.contains(digits), !tree.hasRows(below: row.code),
+        known.hasBelow(row.code, table)
       else { continue }
-      let sameLevel = parents.contains { $0.utf8.count == digits && codes.contains($0) }
-      if sameLevel, known.hasBelow(row.code, table) {
-        outcome.breach(
-          [row.place], "\(table.rawValue) 的 \(row.code) 下面没有明细科目",
-          "\(row.code) of \(table.rawValue) has no rows below it")
-      }
+      outcome.breach(
+        [row.place], "\(table.rawValue) 的 \(row.code) 下面没有明细科目",
+        "\(row.code) of \(table.rawValue) has no rows below it")
     }
     for (parent, rows) in orphans.sorted(by: { $0.key < $1.key }) {
       outcome.breach(
@@ -104,18 +99,12 @@ enum CodeTrees {
     var outcome = RuleOutcome()
     for table in CheckContext.codedTables {
       // Lists side by side are each in order of their own.
-      var lists: [(column: Int?, rows: [CodedRow])] = []
-      for row in context.codedRows(table) {
-        if let list = lists.firstIndex(where: { $0.column == row.sheetColumn }) {
-          lists[list].rows.append(row)
-        } else {
-          lists.append((row.sheetColumn, [row]))
-        }
-      }
+      let lists = Dictionary(grouping: context.codedRows(table), by: \.sheetColumn)
+        .sorted { ($0.key ?? 0) < ($1.key ?? 0) }.map(\.value)
       guard !lists.isEmpty else { continue }
       var late: [CodedRow] = []
       for list in lists {
-        for (row, next) in zip(list.rows, list.rows.dropFirst()) where next.code < row.code {
+        for (row, next) in zip(list, list.dropFirst()) where next.code < row.code {
           late.append(next)
         }
       }

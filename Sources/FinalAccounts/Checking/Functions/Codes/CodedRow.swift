@@ -56,16 +56,14 @@ extension Submission {
   func codedRows(_ id: TableID, _ evidence: WorkbookEvidence) -> [CodedRow] {
     guard let table = self[id] else { return [] }
     var order: [[Int]] = []
-    var places: [RowKey: Int] = [:]
+    var places: [RowKey: (row: Int, columns: Set<String>)] = [:]
     for (index, fact) in table.facts.enumerated() where fact.code != nil {
       let key = RowKey(
         row: fact.row, sheet: fact.sheet, source: fact.source, line: fact.cell?.row)
-      if let place = places[key],
-        !order[place].contains(where: { table.facts[$0].column == fact.column })
-      {
+      if let place = places[key]?.row, places[key]?.columns.insert(fact.column).inserted == true {
         order[place].append(index)
       } else {
-        places[key] = order.count
+        places[key] = (order.count, [fact.column])
         order.append([index])
       }
     }

@@ -72,24 +72,18 @@ struct KnownCodes: Sendable {
 
   /// The codes that a name is the name of, letter by letter: of the class of a code, or of all.
   func codes(named name: String, like code: String?, _ table: TableID) -> [String] {
-    let wanted = NameLikeness.folded(name)
-    guard wanted.count >= 2 else { return [] }
     let prefix = code.map { $0.prefix(3) } ?? ""
     var found: [String] = []
-    for list in sources(table) {
-      for entry in list.entries
-      where entry.code.hasPrefix(prefix) && entry.code != code && !found.contains(entry.code)
-        && NameLikeness.folded(entry.name) == wanted
-      {
-        found.append(entry.code)
-      }
+    for entry in sources(table).flatMap({ $0.entries(named: name) })
+    where entry.code.hasPrefix(prefix) && entry.code != code && !found.contains(entry.code) {
+      found.append(entry.code)
     }
     return found
   }
 
   /// True where the list has codes below this one.
   func hasBelow(_ code: String, _ table: TableID) -> Bool {
-    sources(table).contains { list in list.entries.contains { $0.parent == code } }
+    sources(table).contains { $0.hasCodes(below: code) }
   }
 
   /// True where it is the code of a functional class, of whatever year.

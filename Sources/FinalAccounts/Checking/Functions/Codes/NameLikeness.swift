@@ -15,9 +15,10 @@ enum NameLikeness: Comparable {
     let (a, b) = (folded(one), folded(other))
     if a == b { return .same }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard short.count >= 2 else { return .different }
+    // Far longer names are others, and are not worth a look at each of their characters.
+    guard short.count >= 2, short.count * 3 >= long.count else { return .different }
     let common = commonLength(short, long)
-    if common == short.count, short.count * 3 >= long.count { return .abbreviated }
+    if common == short.count { return .abbreviated }
     return common * 4 >= long.count * 3 ? .near : .different
   }
 

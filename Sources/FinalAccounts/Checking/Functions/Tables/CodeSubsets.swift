@@ -9,6 +9,7 @@ enum CodeSubsets {
     }
     var outcome = RuleOutcome()
     let levels = Set(all.rows.compactMap { $0.code?.utf8.count })
+    let reason = context.whyNoCodes(.t3)
     for id in [TableID.t5, .t7, .t8] {
       guard context.ledger.tables[id] != nil else {
         outcome.unchecked.append(.tableMissing(id))
@@ -18,7 +19,7 @@ enum CodeSubsets {
         guard let code = row.code else { continue }
         if all.rowNames[code] != nil {
           outcome.passes += 1
-        } else if let reason = context.whyNoCodes(.t3) {
+        } else if let reason {
           outcome.unchecked.append(reason)
         } else if !levels.contains(code.utf8.count), !levels.isEmpty {
           // T3 prints 类 or 款 alone.
