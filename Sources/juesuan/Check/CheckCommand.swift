@@ -88,8 +88,8 @@ struct CheckCommand: ParsableCommand {
     let reader = InputReader(options: settings, limits: limits)
     let checker = Checker(try rules.ruleSet(), CodeLists.builtIn)
     var extra = Checker.Inputs()
-    extra.previous = try previous.map { try read($0, reader) }
-    extra.yuan = try yuan.map { try read($0, reader) }
+    extra.previous = try previous.map(reader.readOne)
+    extra.yuan = try yuan.map(reader.readOne)
     plan.tellProblems(language)
     let inputs = extra
     let sources = Interruption.watch()
@@ -141,19 +141,6 @@ struct CheckCommand: ParsableCommand {
     try sink.withLock { sink throws(CommandFault) in try sink.finish() }
     let code = ExitCode.worst(codes.withLock { $0 })
     if code != .done { throw Ending(code: code) }
-  }
-
-  private func read(_ path: String, _ reader: InputReader) throws -> Submission {
-    do throws(CommandFault) {
-      let plan = try InputPlan([path])
-      guard plan.isSingle, let input = plan.inputs.first else {
-        throw CommandFault(.emptyFolder, [path])
-      }
-      return try reader.read(input).submission
-    } catch {
-      Console.tell(error, of: path, CommandLanguage.current)
-      throw Ending(code: error.exit)
-    }
   }
 }
 

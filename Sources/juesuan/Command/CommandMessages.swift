@@ -194,7 +194,7 @@ extension Message {
     en: "{0} is no warning and cannot be explained; errors are to be corrected")
   static let noExplanation = Message(
     "C066", .error, zh: "没有对 {0} 的说明", en: "there is no explanation of {0}")
-  static let diffOne = Message(
+  static let notOneSubmission = Message(
     "C067", .error, zh: "{0} 不是一份决算；请给出单个文件或 CSV 文件夹",
     en: "{0} is not one submission; name a file or a CSV folder")
 
@@ -231,7 +231,7 @@ extension Message {
     rowsNeeded, fromFolder, workbooksToStandardOutput, unitOfForm, templateUnused, notRows,
     readOnly, brokenLink, streamEnded,
     noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
-    noExplanation, diffOne,
+    noExplanation, notOneSubmission,
     markedNeedsWorkbook, changedMeanwhile, notMarked, unplacedFindings, markedWritten,
     markedToStandardOutput,
   ]

@@ -47,27 +47,12 @@ struct DiffCommand: ParsableCommand {
     }
     let reader = InputReader(
       options: try RecognitionSettings(reading), limits: try limits.limits())
-    let (before, after) = (try read(old, reader), try read(new, reader))
+    let (before, after) = (try reader.readOne(old), try reader.readOne(new))
     let checker = Checker(try rules.ruleSet(), CodeLists.builtIn)
     let answer = DifferenceAnswer(
       values: SubmissionDifference(from: before, to: after),
       findings: FindingsDifference(from: checker.check(before), to: checker.check(after)),
       language: CommandLanguage.current)
     _ = Console.writeResult(form == .json ? answer.json : Array(answer.text.utf8))
-  }
-
-  private func read(_ path: String, _ reader: InputReader) throws -> Submission {
-    do throws(CommandFault) {
-      let plan = try InputPlan([path])
-      guard plan.isSingle, let input = plan.inputs.first else {
-        throw CommandFault(.diffOne, [path], exit: .usage)
-      }
-      let submission = try reader.read(input).submission
-      guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [path]) }
-      return submission
-    } catch {
-      Console.tell(error, of: path, CommandLanguage.current)
-      throw Ending(code: error.exit)
-    }
   }
 }

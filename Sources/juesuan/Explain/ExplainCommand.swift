@@ -78,13 +78,7 @@ struct ExplainCommand: ParsableCommand {
     let reader = InputReader(
       options: try RecognitionSettings(reading), limits: try limits.limits())
     var inputs = Checker.Inputs()
-    if let previous {
-      let plan = try InputPlan([previous])
-      guard plan.isSingle, let input = plan.inputs.first else {
-        throw CommandFault(.emptyFolder, [previous])
-      }
-      inputs.previous = try reader.read(input).submission
-    }
+    inputs.previous = try previous.map(reader.readOne)
     let report = Checker(try rules.ruleSet(), CodeLists.builtIn)
       .check(try reader.read(input).submission, inputs)
     guard let finding else { return list(report, known) }

@@ -29,6 +29,22 @@ struct InputReader: Sendable {
     return reading
   }
 
+  /// Reads the one submission that an argument names; tells what is wrong with it and ends the run.
+  func readOne(_ path: String) throws -> Submission {
+    do throws(CommandFault) {
+      let plan = try InputPlan([path])
+      guard plan.isSingle, let input = plan.inputs.first else {
+        throw CommandFault(.notOneSubmission, [path], exit: .usage)
+      }
+      let submission = try read(input).submission
+      guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [path]) }
+      return submission
+    } catch {
+      Console.tell(error, of: error.path ?? path, CommandLanguage.current)
+      throw Ending(code: error.exit)
+    }
+  }
+
   /// Reads inputs that are parts of one submission.
   func readTogether(_ inputs: [Input]) throws(CommandFault) -> Submission {
     guard inputs.count > 1 else {

@@ -23,27 +23,11 @@ import Workbook
     "[Content_Types].xml",
   ]
 
-  private func damaged(_ random: inout SeededGenerator) -> [UInt8] {
-    var entries = TortureForm.entries
-    let name = Array((Self.names.randomElement(using: &random) ?? "").utf8)
-    for place in entries.indices where entries[place].name == name {
-      var bytes = entries[place].content
-      for _ in 0..<Int.random(in: 1...3, using: &random) {
-        let start = Int.random(in: 0...bytes.count, using: &random)
-        let end = min(bytes.count, start + Int.random(in: 0...4, using: &random))
-        bytes.replaceSubrange(
-          start..<end, with: Array((Self.pieces.randomElement(using: &random) ?? "").utf8))
-      }
-      entries[place] = ZipBuilder.Entry(String(decoding: name, as: UTF8.self), bytes)
-    }
-    return ZipBuilder(entries).bytes()
-  }
-
   @Test(arguments: 1...6)
   func `comes to an end`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<25 {
-      let bytes = damaged(&random)
+      let bytes = TortureForm.damaged(Self.names, Self.pieces, &random)
       do {
         var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
         let pattern = Int.random(in: 1...24, using: &random)

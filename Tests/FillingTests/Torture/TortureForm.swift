@@ -187,3 +187,24 @@ enum TortureForm {
     xml
     + "<table xmlns=\"\(main)\" id=\"1\" name=\"表\" displayName=\"表\" ref=\"A23:B25\"><autoFilter ref=\"A23:B25\"/><tableColumns count=\"2\"><tableColumn id=\"1\" name=\"甲\"/><tableColumn id=\"2\" name=\"乙\"/></tableColumns></table>"
 }
+
+extension TortureForm {
+  /// The form with one of these parts spoilt: pieces put in the place of a few of its bytes.
+  static func damaged(
+    _ names: [String], _ pieces: [String], _ random: inout SeededGenerator
+  ) -> [UInt8] {
+    var entries = entries
+    let name = Array((names.randomElement(using: &random) ?? "").utf8)
+    for place in entries.indices where entries[place].name == name {
+      var bytes = entries[place].content
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let start = Int.random(in: 0...bytes.count, using: &random)
+        let end = min(bytes.count, start + Int.random(in: 0...4, using: &random))
+        bytes.replaceSubrange(
+          start..<end, with: Array((pieces.randomElement(using: &random) ?? "").utf8))
+      }
+      entries[place] = ZipBuilder.Entry(String(decoding: name, as: UTF8.self), bytes)
+    }
+    return ZipBuilder(entries).bytes()
+  }
+}
