@@ -72,15 +72,33 @@ static const unsigned char s22[] = {
 #embed "../../Schemas/rule-list.schema.json"
 };
 static const unsigned char s23[] = {
-#embed "../../Schemas/rules/tables.json"
+#embed "../../Schemas/rules.schema.json"
 };
 static const unsigned char s24[] = {
-#embed "../../Schemas/submission.schema.json"
+#embed "../../Schemas/rules/packs/shanghai.json"
 };
 static const unsigned char s25[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/rules/packs/to-2018.json"
 };
 static const unsigned char s26[] = {
+#embed "../../Schemas/rules/packs/to-2019.json"
+};
+static const unsigned char s27[] = {
+#embed "../../Schemas/rules/packs/to-2021.json"
+};
+static const unsigned char s28[] = {
+#embed "../../Schemas/rules/packs/yunnan.json"
+};
+static const unsigned char s29[] = {
+#embed "../../Schemas/rules/tables.json"
+};
+static const unsigned char s30[] = {
+#embed "../../Schemas/submission.schema.json"
+};
+static const unsigned char s31[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s32[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -108,10 +126,16 @@ static const EmbeddedSchema all[] = {
   {"layouts/terms.json", s20, sizeof s20},
   {"report.schema.json", s21, sizeof s21},
   {"rule-list.schema.json", s22, sizeof s22},
-  {"rules/tables.json", s23, sizeof s23},
-  {"submission.schema.json", s24, sizeof s24},
-  {"templates/ministry.xlsx", s25, sizeof s25},
-  {"templates/shanghai.xlsx", s26, sizeof s26},
+  {"rules.schema.json", s23, sizeof s23},
+  {"rules/packs/shanghai.json", s24, sizeof s24},
+  {"rules/packs/to-2018.json", s25, sizeof s25},
+  {"rules/packs/to-2019.json", s26, sizeof s26},
+  {"rules/packs/to-2021.json", s27, sizeof s27},
+  {"rules/packs/yunnan.json", s28, sizeof s28},
+  {"rules/tables.json", s29, sizeof s29},
+  {"submission.schema.json", s30, sizeof s30},
+  {"templates/ministry.xlsx", s31, sizeof s31},
+  {"templates/shanghai.xlsx", s32, sizeof s32},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

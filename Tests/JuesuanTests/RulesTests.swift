@@ -30,11 +30,11 @@ import Testing
   @Test(arguments: ["zh", "en"])
   func `is CSV of fixed headings, a rule a record`(language: String) throws {
     let run = try Run(["rules", "--format", "csv", "--lang", language])
-    #expect(run.output.hasPrefix("\u{FEFF}kind,id,severity,words,formula,tables,source\r\n"))
+    #expect(run.output.hasPrefix("\u{FEFF}kind,id,severity,words,formula,tables,source,pack\r\n"))
     let document = try CSVDocument(reading: Array(run.output.utf8))
     let text = try Run(["rules", "--lang", "en"]).output
     #expect(document.count - 1 == text.matches(of: /\n  [A-Z]+/).count)
-    #expect(document.allSatisfy { $0.count == 7 })
+    #expect(document.allSatisfy { $0.count == 8 })
   }
 
   @Test func `lists the same rules as JSON, each with both languages and a source`() throws {
@@ -69,10 +69,26 @@ import Testing
         其他 (1)
           LOCAL-1  疑点  无其他收入
                    T1[income.other].amount <= T1[income.total].amount
+                   规则包：local
                    依据：本县规定
 
         """)
     #expect(try Run(["rules", "--only", "NONE"]).code == 64)
+  }
+
+  @Test func `lists packs, and for a year or place what holds then`() throws {
+    let all = try Run(["rules"]).output
+    #expect(all.contains("\n规则包 ("))
+    #expect(all.contains("\n* to-2019  2019 年及以前公开八张表"))
+    #expect(all.contains("\n    年度：–2019；不要求：T8 国有资本经营预算财政拨款收入支出决算表\n"))
+    #expect(!all.contains("\n  X-29 "))
+    let old = try Run(["rules", "--year", "2018", "--lang", "en"]).output
+    #expect(old.contains("\n  X-29 ") && old.contains("\nPacks that apply (3)\n"))
+    #expect(!old.contains("* yunnan"))
+    let place = try Run(["rules", "--year", "2023", "--place", "云南", "--format", "csv"]).output
+    let rules = try CSVDocument(reading: Array(place.utf8)).dropFirst()
+    #expect(rules.filter { $0[7] == "yunnan" }.map { $0[1] } == ["X-32"])
+    #expect(try Run(["rules", "--only", "X-32", "--year", "2024"]).output.isEmpty)
   }
 
   @Test(

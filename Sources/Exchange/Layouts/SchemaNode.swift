@@ -5,10 +5,16 @@ struct SchemaNode {
   let file: String
   let path: String
   let value: JSONValue
+  /// Which entry of the catalogue tells a problem.
+  let message: @Sendable (SchemaProblem) -> Message
 
-  static func root(of bytes: [UInt8], file: String) throws(ExchangeFault) -> SchemaNode {
+  static func root(
+    of bytes: [UInt8], file: String,
+    _ message: @escaping @Sendable (SchemaProblem) -> Message = { _ in .layoutMalformed }
+  ) throws(ExchangeFault) -> SchemaNode {
     do {
-      return SchemaNode(file: file, path: "", value: try JSONParser.value(of: bytes))
+      return SchemaNode(
+        file: file, path: "", value: try JSONParser.value(of: bytes), message: message)
     } catch {
       let position = TextPosition(of: error.offset, in: bytes)
       throw ExchangeFault(
@@ -17,20 +23,27 @@ struct SchemaNode {
     }
   }
 
-  func fault(_ problem: String) -> ExchangeFault {
-    ExchangeFault(
-      .layoutMalformed, [file, path.isEmpty ? "/" : path, problem],
+  func fault(_ problem: SchemaProblem) -> ExchangeFault {
+    let message = message(problem)
+    return ExchangeFault(
+      message, [file, path.isEmpty ? "/" : path, problem.argument(of: message)],
       at: Place(file: file, offset: value.offset))
+  }
+
+  func fault(_ problem: String) -> ExchangeFault { fault(.other(problem)) }
+
+  private func child(_ name: String, _ value: JSONValue) -> SchemaNode {
+    SchemaNode(file: file, path: "\(path)/\(name)", value: value, message: message)
   }
 
   /// The members of an object, none of a name that is not `known`.
   func members(_ known: Set<String>) throws(ExchangeFault) -> [String: SchemaNode] {
-    guard case .object(let members) = value.content else { throw fault("not an object") }
+    guard case .object(let members) = value.content else { throw fault(.notAnObject) }
     var result: [String: SchemaNode] = [:]
     for member in members {
-      let node = SchemaNode(file: file, path: "\(path)/\(member.name)", value: member.value)
+      let node = child(member.name, member.value)
       guard known.contains(member.name) || member.name == "$schema" else {
-        throw node.fault("unknown name")
+        throw node.fault(.unknownName)
       }
       result[member.name] = node
     }
@@ -40,25 +53,25 @@ struct SchemaNode {
   /// The members of an object whose names are free.
   var entries: [(name: String, node: SchemaNode)] {
     get throws(ExchangeFault) {
-      guard case .object(let members) = value.content else { throw fault("not an object") }
+      guard case .object(let members) = value.content else { throw fault(.notAnObject) }
       return members.map {
-        ($0.name, SchemaNode(file: file, path: "\(path)/\($0.name)", value: $0.value))
+        ($0.name, child($0.name, $0.value))
       }
     }
   }
 
   var elements: [SchemaNode] {
     get throws(ExchangeFault) {
-      guard case .array(let values) = value.content else { throw fault("not an array") }
+      guard case .array(let values) = value.content else { throw fault(.notAnArray) }
       return values.enumerated().map {
-        SchemaNode(file: file, path: "\(path)/\($0.offset)", value: $0.element)
+        child("\($0.offset)", $0.element)
       }
     }
   }
 
   var text: String {
     get throws(ExchangeFault) {
-      guard case .text(let text) = value.content, !text.isEmpty else { throw fault("not a text") }
+      guard case .text(let text) = value.content, !text.isEmpty else { throw fault(.notAText) }
       return text
     }
   }
@@ -74,21 +87,47 @@ struct SchemaNode {
   var integer: Int {
     get throws(ExchangeFault) {
       guard case .number(let text) = value.content, let number = Int(text), 0...99_999 ~= number
-      else { throw fault("not a whole number from 0 to 99999") }
+      else { throw fault(.notANumber) }
       return number
     }
   }
 
   func choice<Choice: RawRepresentable<String>>(_ type: Choice.Type) throws(ExchangeFault) -> Choice
   {
-    guard let choice = Choice(rawValue: try text) else { throw fault("not a known word") }
+    guard let choice = Choice(rawValue: try text) else { throw fault(.notAWord) }
     return choice
+  }
+}
+
+/// What is wrong with a value inside a file of `Schemas/`.
+enum SchemaProblem {
+  case notAnObject, notAnArray, notAText, notANumber, notAWord, unknownName
+  case missing(String)
+  case other(String)
+
+  /// In words for the one message that layouts have; a message of its own wants the bare name.
+  func argument(of message: Message) -> String {
+    if case .missing(let name) = self, message.code != Message.layoutMalformed.code { return name }
+    return words
+  }
+
+  private var words: String {
+    switch self {
+    case .notAnObject: "not an object"
+    case .notAnArray: "not an array"
+    case .notAText: "not a text"
+    case .notANumber: "not a whole number from 0 to 99999"
+    case .notAWord: "not a known word"
+    case .unknownName: "unknown name"
+    case .missing(let name): "\(name) is missing"
+    case .other(let text): text
+    }
   }
 }
 
 extension [String: SchemaNode] {
   func required(_ name: String, in parent: SchemaNode) throws(ExchangeFault) -> SchemaNode {
-    guard let node = self[name] else { throw parent.fault("\(name) is missing") }
+    guard let node = self[name] else { throw parent.fault(.missing(name)) }
     return node
   }
 

@@ -2,38 +2,115 @@ public import FinalAccounts
 import Grid
 
 extension RuleSet {
-  /// The rules inside the binary: those of `Schemas/rules/`, and those that are functions.
+  /// The rules inside the binary: those of `Schemas/rules/`, those that are functions, and packs of
+  /// years and places.
   public static func embedded() throws(ExchangeFault) -> RuleSet { try embedded(adding: []) }
 
-  /// The rules inside the binary with those of further files; one of the same id takes the place of
-  /// that inside.
+  /// The rules inside the binary with those of further files, which are put on them last.
   public static func embedded(
     adding files: [(path: String, bytes: [UInt8])]
   ) throws(ExchangeFault) -> RuleSet {
-    var rules: [Rule] = []
-    for path in EmbeddedSchemas.paths where path.hasPrefix("rules/") && path.hasSuffix(".json") {
-      rules += try read(EmbeddedSchemas.bytes(path) ?? [], file: path)
+    let folder = "rules/packs/"
+    let own = EmbeddedSchemas.paths.filter { $0.hasPrefix("rules/") && $0.hasSuffix(".json") }
+    func bytes(_ path: String) -> [UInt8] { EmbeddedSchemas.bytes(path) ?? [] }
+    var general: [Rule] = []
+    for path in own where !path.hasPrefix(folder) {
+      for change in try RulePack.read(bytes(path), file: path, known: []).changes {
+        if case .put(let rule) = change.kind { general.append(rule) }
+      }
     }
-    rules += Checker.functions
-    for file in files { rules += try read(file.bytes, file: file.path) }
-    return RuleSet(rules)
+    general += Checker.functions
+    var known = Set(general.map(\.id))
+    var packs: [RulePack] = []
+    let inside = own.filter { $0.hasPrefix(folder) }.map { (path: $0, bytes: bytes($0)) }
+    for file in inside + files {
+      packs.append(try .read(file.bytes, file: file.path, known: known))
+      known.formUnion(packs.last?.changes.map(\.id) ?? [])
+    }
+    return RuleSet(general, packs: packs)
   }
+}
 
-  /// Reads a file of rules. Throws a fault that names file and field.
-  static func read(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> [Rule] {
-    let root = try SchemaNode.root(of: bytes, file: file)
-    let members = try root.members(["format", "rules"])
+extension RulePack {
+  /// Reads a file of rules; what it only alters must be `known` by id. Throws a fault that names file
+  /// and field, and what to do.
+  static func read(
+    _ bytes: [UInt8], file: String, known: Set<String>
+  ) throws(ExchangeFault) -> RulePack {
+    let root = try SchemaNode.rules(bytes, file: file)
+    let members = try root.members([
+      "format", "text", "source", "years", "places", "without", "rules",
+    ])
     let format = try members.required("format", in: root)
-    guard try format.text == "juesuan.rules/1" else { throw format.fault("not juesuan.rules/1") }
-    var rules: [Rule] = []
-    for node in try members.required("rules", in: root).elements { rules.append(try rule(node)) }
-    return rules
+    guard try format.text == "juesuan.rules/1" else {
+      throw format.fault(.rulesOfOtherFormat, try format.text)
+    }
+    let stem = file.split(separator: "/").last.map(String.init) ?? file
+    var pack = RulePack(
+      name: stem.hasSuffix(".json") ? String(stem.dropLast(5)) : stem,
+      source: try members.text("source"), places: try members.texts("places"), changes: [])
+    if let text = members["text"] { pack.text = try words(text) }
+    if let years = members["years"] { pack.years = try self.years(years) }
+    if let tables = members["without"] {
+      for table in try tables.elements { pack.without.append(try table.choice(TableID.self)) }
+    }
+    if !pack.isGeneral || !pack.without.isEmpty {
+      guard pack.text != nil else { throw root.fault(.rulePackUnexplained, "text") }
+      guard pack.source != nil else { throw root.fault(.rulePackUnexplained, "source") }
+    }
+    var seen: Set<String> = []
+    for node in try members.required("rules", in: root).elements {
+      let change = try change(node, known)
+      guard seen.insert(change.id).inserted else { throw node.fault(.ruleTwice, change.id) }
+      pack.changes.append(change)
+    }
+    return pack
   }
 
-  private static func rule(_ node: SchemaNode) throws(ExchangeFault) -> Rule {
-    let members = try node.members(["id", "severity", "source", "text", "formulas"])
-    let texts = try members.required("text", in: node)
-    let words = try texts.members(["zh", "en"])
+  private static func years(_ node: SchemaNode) throws(ExchangeFault) -> (from: Int?, to: Int?) {
+    let members = try node.members(["from", "to"])
+    let (from, to) = (try members["from"].map(year), try members["to"].map(year))
+    guard from != nil || to != nil else { throw node.fault(.missing("from")) }
+    if let from, let to, from > to { throw node.fault(.ruleYearsReversed, "\(from)–\(to)") }
+    return (from, to)
+  }
+
+  private static func year(_ node: SchemaNode) throws(ExchangeFault) -> Int { try node.integer }
+
+  private static func words(_ node: SchemaNode) throws(ExchangeFault) -> Finding.Detail {
+    let members = try node.members(["zh", "en"])
+    return Finding.Detail(
+      try members.required("zh", in: node).text, try members.required("en", in: node).text)
+  }
+
+  private static func change(
+    _ node: SchemaNode, _ known: Set<String>
+  ) throws(ExchangeFault) -> Change {
+    let members = try node.members(["id", "severity", "source", "text", "formulas", "off"])
+    let id = try members.required("id", in: node).text
+    if members["formulas"] != nil, members["off"] == nil {
+      return Change(id, .put(try rule(node, members)))
+    }
+    guard known.contains(id) else { throw node.fault(.ruleNotThere, id) }
+    if let off = members["off"] {
+      guard case .boolean(true) = off.value.content else { throw off.fault(.notAWord) }
+      return Change(id, .off)
+    }
+    var severity: Message.Severity?
+    if let node = members["severity"] { severity = try node.choice(Message.Severity.self) }
+    var text: Finding.Detail?
+    if let node = members["text"] { text = try words(node) }
+    let source = try members.text("source")
+    guard severity != nil || text != nil || source != nil else {
+      throw node.fault(.ruleChangesNothing, id)
+    }
+    return Change(id, .alter(severity: severity, text: text, source: source))
+  }
+
+  private static func rule(
+    _ node: SchemaNode, _ members: [String: SchemaNode]
+  ) throws(ExchangeFault) -> Rule {
+    let text = try words(try members.required("text", in: node))
     var formulas: [Rule.Formula] = []
     for part in try members.required("formulas", in: node).elements {
       formulas.append(try formula(part))
@@ -41,8 +118,7 @@ extension RuleSet {
     return Rule(
       id: try members.required("id", in: node).text,
       severity: try members.required("severity", in: node).choice(Message.Severity.self),
-      chinese: try words.required("zh", in: texts).text,
-      english: try words.required("en", in: texts).text,
+      chinese: text.chinese, english: text.english,
       source: try members.required("source", in: node).text, formulas: formulas,
       tables: Set(formulas.flatMap(\.tables)).sorted())
   }
@@ -56,7 +132,9 @@ extension RuleSet {
     if let unless = members["unless"] {
       var slots: [Slot] = []
       for element in try unless.elements {
-        guard let slot = Rule.Formula.slot(try element.text) else { throw element.fault("no slot") }
+        guard let slot = Rule.Formula.slot(try element.text) else {
+          throw element.fault(.ruleNoFormula, try element.text)
+        }
         slots.append(slot)
       }
       condition = .unless(slots)
@@ -66,7 +144,7 @@ extension RuleSet {
     let text = try members.required("formula", in: node)
     guard
       let formula = Rule.Formula(try text.text, quantifier: quantifier, condition: condition)
-    else { throw text.fault("no formula") }
+    else { throw text.fault(.ruleNoFormula, try text.text) }
     return formula
   }
 
@@ -86,6 +164,6 @@ extension RuleSet {
     }
     if let classes = try tables("classes") { return .classes(classes) }
     if let codes = try tables("codes") { return .codes(codes) }
-    throw node.fault("rows, parents, classes or codes is missing")
+    throw node.fault(.missing("rows / parents / classes / codes"))
   }
 }

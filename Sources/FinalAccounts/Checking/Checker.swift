@@ -25,8 +25,14 @@ public struct Checker: Sendable {
   /// The rules that are functions, to be listed with the others.
   public static var functions: [Rule] { RuleFunction.all.map(\.rule) }
 
-  /// Checks a submission. The same input gives the same report, in the same order.
+  /// Checks a submission with the rules of its year and place. The same input gives the same report,
+  /// in the same order.
   public func check(_ submission: Submission, _ inputs: Inputs = Inputs()) -> CheckReport {
+    Checker(rules.chosen(year: submission.year, unit: submission.unit), codes)
+      .report(of: submission, inputs)
+  }
+
+  private func report(of submission: Submission, _ inputs: Inputs) -> CheckReport {
     let slips = slips(submission, inputs.evidence)
     let ledger = Ledger(submission.putting(slips))
     var reconciliation = Reconciliation(ledger, rules.rules.filter { !$0.formulas.isEmpty })

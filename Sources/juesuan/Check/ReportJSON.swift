@@ -15,6 +15,9 @@ extension CheckReport {
       }
       writer.member("verdict", verdict.rawValue)
       writer.object("counts", inline: true) { counts.write(to: &$0) }
+      writer.array("packs", inline: true) { writer in
+        for pack in packs { writer.element(pack) }
+      }
       writer.array("findings") { writer in
         for finding in findings { write(finding, to: &writer, language) }
       }

@@ -11,7 +11,7 @@ struct ReportText {
   let isLong: Bool
 
   var lines: [String] {
-    [verdict] + groups + alone + tails + unchecked
+    [verdict] + packs + groups + alone + tails + unchecked
   }
 
   private func said(_ chinese: String, _ english: String) -> String {
@@ -28,6 +28,13 @@ struct ReportText {
     return "\(file.escapedForDisplay): \(word)"
       + (unit.isEmpty ? "" : said("（\(unit.escapedForDisplay)）", " (\(unit.escapedForDisplay))"))
       + said("：", ": ") + summary
+  }
+
+  /// What is particular to its year and place, where that is wanted.
+  private var packs: [String] {
+    guard isLong, !report.packs.isEmpty else { return [] }
+    let names = report.packs.map(\.escapedForDisplay).joined(separator: said("、", ", "))
+    return ["  " + said("规则包：", "packs: ") + names]
   }
 
   private var groups: [String] {

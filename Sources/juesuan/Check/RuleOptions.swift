@@ -9,8 +9,9 @@ struct RuleOptions: ParsableArguments {
     name: .customLong("rules"),
     help: ArgumentHelp(
       said(
-        "附加的规则文件夹（*.json），编号相同的替换内置的。",
-        "A folder of further rules (*.json); one of the same id replaces the built-in one."),
+        "附加的规则文件夹（*.json），在内置的之上增、改、停用规则；可限于年度、地方。",
+        "A folder of further rules (*.json) that add, change or switch off rules, for years and places if they say so."
+      ),
       valueName: said("文件夹", "folder")))
   var folder: String?
 
@@ -27,6 +28,16 @@ struct RuleOptions: ParsableArguments {
       said("不核对这些规则。", "Not these rules."), valueName: said("规则", "rule")))
   var skip: [String] = []
 
+  @Option(
+    name: .customLong("place"),
+    help: ArgumentHelp(
+      said(
+        "报送的地方，如 上海市，用以选择该地的规则；不给则看单位名称的开头。",
+        "The place, such as 上海市, whose rules apply; without it the beginning of the unit's name decides."
+      ),
+      valueName: said("地方", "place")))
+  var place: String?
+
   func ruleSet() throws(CommandFault) -> RuleSet {
     var files: [(path: String, bytes: [UInt8])] = []
     if let folder {
@@ -35,13 +46,14 @@ struct RuleOptions: ParsableArguments {
         files.append((path, try InputBytes(path: path, limit: 4 << 20).all()))
       }
     }
-    let all: RuleSet
+    var all: RuleSet
     do throws(ExchangeFault) { all = try RuleSet.embedded(adding: files) } catch {
       throw CommandFault(error)
     }
-    for name in only + skip where !all.rules.contains(where: { Self.means(name, $0) }) {
+    for name in only + skip where !all.all.contains(where: { Self.means(name, $0) }) {
       throw CommandFault(.noSuchRule, [name], exit: .usage)
     }
+    all.place = place
     return all.filtered { rule in
       (only.isEmpty || only.contains { Self.means($0, rule) })
         && !skip.contains { Self.means($0, rule) }

@@ -7,7 +7,14 @@ import Grid
 struct RuleList {
   private let entries: [(kind: RuleKind, rule: Rule)]
 
-  init(_ rules: RuleSet) {
+  /// Packs to be told.
+  let packs: [RulePack]
+  /// True where the packs are those of a year or place that was asked for.
+  let isChosen: Bool
+
+  init(_ rules: RuleSet, packs: [RulePack], isChosen: Bool) {
+    self.packs = packs
+    self.isChosen = isChosen
     let order = Dictionary(
       zip(RuleKind.allCases, RuleKind.allCases.indices), uniquingKeysWith: { first, _ in first })
     entries = rules.rules.map { (RuleKind($0), $0) }.sorted { left, right in
@@ -37,22 +44,24 @@ struct RuleList {
       lines.append("\(kind.title(language)) (\(rules.count))")
       for rule in rules { lines += self.lines(of: rule, language) }
     }
+    lines += packLines(language)
     return Array(lines.map { $0.escapedForDisplay + "\n" }.joined().utf8)
   }
 
-  private func lines(of rule: Rule, _ language: Language) -> [String] {
+  func lines(of rule: Rule, _ language: Language) -> [String] {
     let id = DisplayWidth.padded(rule.id, to: max(6, DisplayWidth.of(rule.id)))
     let severity = DisplayWidth.padded(rule.severity.word(language), to: language.said(4, 7))
     let indent = String(repeating: " ", count: 2 + DisplayWidth.of(id) + 2)
     var lines = ["  \(id)  \(severity)  \(rule.text(language))"]
     lines += rule.formulas.map { indent + FormulaWords(formula: $0).line(language) }
+    if let pack = rule.pack { lines.append(indent + language.said("规则包：", "pack: ") + pack) }
     lines.append(indent + language.said("依据：", "source: ") + rule.source)
     return lines
   }
 
   // MARK: CSV
 
-  static let columns = ["kind", "id", "severity", "words", "formula", "tables", "source"]
+  static let columns = ["kind", "id", "severity", "words", "formula", "tables", "source", "pack"]
 
   /// Several formulas of a rule stand in one field, a line each.
   func csv(_ language: Language) -> [UInt8] {
@@ -68,6 +77,7 @@ struct RuleList {
         rule.formulas.map { FormulaWords(formula: $0).line(language) }.joined(separator: "\n"))
       writer.value(rule.tables.map(\.rawValue).joined(separator: " "))
       writer.text(rule.source)
+      writer.text(rule.pack ?? "")
       writer.endRecord()
     }
     return writer.bytes
@@ -83,12 +93,15 @@ struct RuleList {
       writer.array("rules") { writer in
         for (kind, rule) in entries { write(rule, kind, to: &writer) }
       }
+      writer.array("packs") { writer in
+        for pack in packs { write(pack, to: &writer) }
+      }
     }
     writer.endLine()
     return writer.bytes
   }
 
-  private func write(_ rule: Rule, _ kind: RuleKind, to writer: inout JSONWriter) {
+  func write(_ rule: Rule, _ kind: RuleKind, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", rule.id)
       writer.member("kind", kind.rawValue)
@@ -111,10 +124,11 @@ struct RuleList {
         for table in rule.tables { writer.element(table.rawValue) }
       }
       writer.member("source", rule.source)
+      writer.member("pack", rule.pack)
     }
   }
 
-  private func write(
+  func write(
     _ words: Finding.Detail?, _ name: StaticString, to writer: inout JSONWriter
   ) {
     guard let words else { return writer.member(name, nil as String?) }

@@ -7,6 +7,7 @@ import Testing
   @Test(
     arguments: [
       ("F", Message.forms), ("P", Message.formFilling), ("R", Message.recognition),
+      ("K", Message.ruleFiles),
     ] as [(Character, [Message])])
   func `have codes of their own and speak both languages`(letter: Character, messages: [Message]) {
     #expect(Message.faults(in: messages, letter: letter).isEmpty)

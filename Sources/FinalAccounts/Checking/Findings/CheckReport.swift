@@ -39,6 +39,8 @@ public struct CheckReport: Sendable {
   public var counts: Counts
   /// True where a table is missing.
   public var lacksTables: Bool
+  /// The packs of rules that hold of its year and place.
+  public var packs: [String] = []
 
   /// The verdict: `incomplete` where something could have been checked and was not, or a table is
   /// missing.

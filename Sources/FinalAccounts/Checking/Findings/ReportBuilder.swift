@@ -117,7 +117,9 @@ struct ReportBuilder {
     counts.notApplicable += outcome.notApplicable
     for reason in outcome.unchecked { tell(reason, of: rule) }
     for (number, breach) in outcome.breaches.enumerated() {
-      if let table = damagedTable(of: breach) {
+      if isOfOtherForms(breach) {
+        counts.notApplicable += 1
+      } else if let table = damagedTable(of: breach) {
         tell(.damaged(table), of: rule)
       } else {
         add(breach, number, of: rule)
@@ -156,6 +158,21 @@ struct ReportBuilder {
     breach.cells.lazy.compactMap(\.slot).first { damaged.contains($0.table) }?.table
   }
 
+  /// True for the lack of a table that the forms of the year and place do without.
+  private func isOfOtherForms(_ breach: RuleOutcome.Breach) -> Bool {
+    guard breach.cells.count == 1, breach.cells[0].sheet == nil, let table = breach.cells[0].table
+    else { return false }
+    return isOfOtherForms(.tableMissing(table)) && context.ledger.tables[table] == nil
+  }
+
+  private func isOfOtherForms(_ reason: Undecided) -> Bool {
+    switch reason {
+    case .tableMissing(let table): rules.without.contains(table)
+    case .lastYear(let reason): isOfOtherForms(reason)
+    default: false
+    }
+  }
+
   /// Rule and place; a number where the place is none of the tables'.
   private static func id(_ rule: Rule, _ breach: RuleOutcome.Breach, _ number: Int) -> String {
     guard let cell = breach.cells.first else { return "\(rule.id)/\(number + 1)" }
@@ -169,6 +186,10 @@ struct ReportBuilder {
   // MARK: The report
 
   private mutating func tell(_ reason: Undecided, of rule: Rule) {
+    guard !isOfOtherForms(reason) else {
+      counts.notApplicable += 1
+      return
+    }
     counts.unchecked += 1
     undecided[UndecidedKey(rule: rule.id, reason: reason), default: 0] += 1
   }
@@ -203,7 +224,9 @@ struct ReportBuilder {
       unit: context.submission.unit, year: context.submission.year,
       sources: context.submission.sources, groups: groups, findings: sorted,
       unchecked: unchecked, counts: counts,
-      lacksTables: TableID.allCases.contains { context.ledger.tables[$0] == nil })
+      lacksTables: TableID.allCases.contains {
+        context.ledger.tables[$0] == nil && !rules.without.contains($0)
+      }, packs: rules.packs.map(\.name))
   }
 }
 

@@ -19,6 +19,8 @@ public struct Rule: Sendable {
   public let formulas: [Formula]
   /// The tables that it speaks of.
   public let tables: [TableID]
+  /// The pack that put it in or altered it; nil for a rule as it holds everywhere.
+  public internal(set) var pack: String?
 
   package init(
     id: String, severity: Message.Severity, chinese: String, english: String, source: String,

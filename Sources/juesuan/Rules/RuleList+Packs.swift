@@ -1,0 +1,92 @@
+import Exchange
+import FinalAccounts
+import Grid
+
+/// The packs behind the rules: for which years and places, and what they do.
+extension RuleList {
+  func packLines(_ language: Language) -> [String] {
+    let told = packs.filter { !$0.isGeneral || !$0.without.isEmpty }
+    guard !told.isEmpty else { return [] }
+    let title =
+      isChosen
+      ? language.said("选用的规则包", "Packs that apply") : language.said("规则包", "Packs")
+    return ["", "\(title) (\(told.count))"] + told.flatMap { lines(of: $0, language) }
+  }
+
+  private func lines(of pack: RulePack, _ language: Language) -> [String] {
+    func said(_ chinese: String, _ english: String) -> String { language.said(chinese, english) }
+    var lines = ["* \(pack.name)  \(pack.text?.text(language) ?? "")"]
+    var bounds: [String] = []
+    if let years = Self.years(pack) { bounds.append(said("年度：", "years: ") + years) }
+    if !pack.places.isEmpty {
+      bounds.append(said("地方：", "places: ") + pack.places.joined(separator: said("、", ", ")))
+    }
+    if !pack.without.isEmpty {
+      bounds.append(
+        said("不要求：", "does without: ")
+          + pack.without.map { "\($0.rawValue) \($0.title)" }.joined(separator: said("、", ", ")))
+    }
+    if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: said("；", "; "))) }
+    if let source = pack.source { lines.append("    " + said("依据：", "source: ") + source) }
+    // Where packs are chosen, their rules stand among the others.
+    for change in pack.changes {
+      switch change.kind {
+      case .put(let rule) where !isChosen: lines += self.lines(of: rule, language).map { "  " + $0 }
+      case .put: lines.append("    " + said("加入 ", "adds ") + change.id)
+      case .alter(let severity, let text, _):
+        let what = [severity?.word(language), text?.text(language)].compactMap(\.self)
+        lines.append(
+          "    " + said("改 ", "alters ") + change.id + said("：", ": ")
+            + what.joined(separator: " "))
+      case .off: lines.append("    " + said("停用 ", "switches off ") + change.id)
+      }
+    }
+    return lines
+  }
+
+  /// `2020–2021`, `–2019`, `2024–`; nil for all years.
+  private static func years(_ pack: RulePack) -> String? {
+    guard pack.years.from != nil || pack.years.to != nil else { return nil }
+    let (from, to) = (pack.years.from.map { "\($0)" } ?? "", pack.years.to.map { "\($0)" } ?? "")
+    return from == to ? from : "\(from)–\(to)"
+  }
+
+  func write(_ pack: RulePack, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", pack.name)
+      write(pack.text, "text", to: &writer)
+      writer.member("source", pack.source)
+      writer.object("years", inline: true) { writer in
+        writer.member("from", pack.years.from)
+        writer.member("to", pack.years.to)
+      }
+      writer.array("places", inline: true) { writer in
+        for place in pack.places { writer.element(place) }
+      }
+      writer.array("without", inline: true) { writer in
+        for table in pack.without { writer.element(table.rawValue) }
+      }
+      writer.array("adds") { writer in
+        for case .put(let rule) in pack.changes.map(\.kind) {
+          write(rule, RuleKind(rule), to: &writer)
+        }
+      }
+      writer.array("alters") { writer in
+        for change in pack.changes {
+          guard case .alter(let severity, let text, let source) = change.kind else { continue }
+          writer.object { writer in
+            writer.member("id", change.id)
+            writer.member("severity", severity?.rawValue)
+            write(text, "text", to: &writer)
+            writer.member("source", source)
+          }
+        }
+      }
+      writer.array("off", inline: true) { writer in
+        for change in pack.changes {
+          if case .off = change.kind { writer.element(change.id) }
+        }
+      }
+    }
+  }
+}
