@@ -1,4 +1,6 @@
+import FinalAccounts
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `juesuan explain` {
@@ -62,6 +64,35 @@ import Testing
     #expect(try run("explain", "a.json", "--finding", id, "--text", "甲").code == 0)
     let folder = try Run(["check", scratch.url.path, "--only", "T9"])
     #expect(folder.output.contains("疑点 0") && !folder.errors.contains("explain.json"))
+  }
+
+  @Test func `takes what check takes: 元, last year, rules of one's own`() throws {
+    try scratch.writeSubmission("b.json")
+    try scratch.write(
+      """
+      {"format": "juesuan.rules/1", "rules": [{"id": "CEL-10", "severity": "warning"}]}
+      """, to: "rules/own.json")
+    try scratch.writeSubmission("yuan.json") { submission in
+      submission = submission.inYuan
+      submission["T6[30102].amount"] = "1.00"
+    }
+    try scratch.writeSubmission("last.json") { submission in
+      submission.year = 2023
+      submission["T1[expenditure.closing].amount"] = "77.00"
+    }
+    let options = ["--yuan", "yuan.json", "--previous", "last.json", "--rules", "rules"]
+    func own(_ words: String...) throws -> Run { try Run(words + options, in: scratch.url) }
+    let list = try own("explain", "b.json", "--only", "CEL-10", "--only", "PY-01").output
+    let ids = list.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
+    #expect(ids.contains("CEL-10/T6[30102].amount"))
+    #expect(ids.contains("PY-01/T1[income.opening].amount"))
+    for id in ["CEL-10/T6[30102].amount", "PY-01/T1[income.opening].amount"] {
+      let run = try own("explain", "b.json", "--finding", id, "--text", "已核")
+      #expect(run.code == 0 && run.errors.isEmpty, "\(id) \(run.errors)")
+    }
+    let checked = try own("check", "b.json", "--only", "CEL-10", "--only", "PY-01").output
+    #expect(checked.matches(of: /说明：已核/).count == 2)
+    #expect(try own("explain", "b.json", "--skip", "CEL", "--skip", "PY").output.isEmpty)
   }
 
   @Test(arguments: [

@@ -7,6 +7,10 @@ import Testing
     ["convert", "a", "--to", "pdf", "--output", "-"],
     ["convert", "a", "--to", "csv", "--output", "-"],
     ["convert", "-", "-", "--to", "json", "--output", "-"],
+    ["check", "-", "--previous", "-"], ["check", "-", "--yuan", "-"],
+    ["check", "a", "--previous", "-", "--yuan", "-"], ["check", "-", "-"],
+    ["explain", "a", "--previous", "-", "--yuan", "-"], ["explain", "-", "--yuan", "-"],
+    ["diff", "-", "-"],
     ["convert", "a", "--to", "json", "--output", "-", "--jobs", "0"],
     ["convert", "a", "--to", "json", "--output", "-", "--year", "24"],
   ])
@@ -28,6 +32,8 @@ import Testing
       ["convert", "a", "--to", "json", "--output", "-", "--jobs", "0"],
       "error C017 --jobs 0 不可用（1–256）"
     ),
+    (["check", "-", "--previous", "-"], "error C016 标准输入（-）只能给一次"),
+    (["explain", "a", "--previous", "-", "--yuan", "-"], "error C016 标准输入（-）只能给一次"),
     (["inspect", "a", "--year", "24"], "error C015 --year 24 不是可用的年度（1950–2100）"),
     (["cells", "a", "--jobs", "900"], "error C017 --jobs 900 不可用（1–256）"),
     (

@@ -17,13 +17,13 @@ struct CheckCommand: ParsableCommand {
         """
         输入：工作簿、本程序的 CSV 文件夹或 JSON、文件夹。每份决算得到一行结论、按原因归组的问题、尾差和未查的关系。
         金额按精确小数计算；四舍五入能解释的相差是尾差（提示），不能解释的是错误。没有条件核对的关系算未查，不算通过。
-        json 由 Schemas/report.schema.json 说明，多份决算每份一行；csv 每个问题一行，表头不随语言改变；html 是一个网页，九张表画成报表，问题标在格中。报告要么完整，要么没有；已有的只有加 --force 才替换。
+        json 由 Schemas/report.schema.json 说明，多份决算每份一行；csv 每个问题一行，未查的每条规则和原因一行（verdict 为 unchecked，没有 severity），表头不随语言改变；html 是一个网页，九张表画成报表，问题标在格中。报告要么完整，要么没有；已有的只有加 --force 才替换。
         退出码：1 有错误；2 有输入无法读取；3 未查全；0 其余。
         """,
         """
         Inputs: workbooks, CSV folders and JSON of this program, folders. Each submission gets a line of verdict, findings grouped by their cause, what rounding explains, and what was not checked.
         Sums are exact. A gap that rounding explains is a tail (information), any other an error. What could not be checked counts as unchecked, never as holding.
-        json is described by Schemas/report.schema.json, a line for each of several submissions; csv has a line for each finding, its headers the same in every language; html is one page with the nine tables drawn as forms and the findings marked in their cells. A report is whole or absent; one that exists is replaced only with --force.
+        json is described by Schemas/report.schema.json, a line for each of several submissions; csv has a line for each finding and for each rule and reason of what was not checked (verdict unchecked, no severity), its headers the same in every language; html is one page with the nine tables drawn as forms and the findings marked in their cells. A report is whole or absent; one that exists is replaced only with --force.
         Exit codes: 1 errors; 2 an input cannot be read; 3 not all could be checked; 0 otherwise.
         """))
   }
@@ -79,6 +79,7 @@ struct CheckCommand: ParsableCommand {
     try reading.check()
     let output = ReportOutput(path: output, isForced: isForced)
     try output.check()
+    try StandardInput.once(files + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan(files)
     let language = CommandLanguage.current
     let limits = try limits.limits()

@@ -2,8 +2,10 @@ import CSV
 import FinalAccounts
 import Grid
 
-/// Reports as CSV: one finding a line, the findings of all submissions below each other.
+/// Reports as CSV: one finding a line, the findings of all submissions below each other, those of each
+/// followed by a line for each rule and reason of which something was not checked.
 ///
+/// Such a line has the verdict `unchecked`, no id and no severity; its reason is the message.
 /// The names of the columns are fixed, whatever the language; `message` is in that of the run.
 struct ReportCSV: Sendable {
   static let columns = [
@@ -29,6 +31,19 @@ struct ReportCSV: Sendable {
       let grouped = finding.group.flatMap { suggestions[$0] ?? nil }
       add(finding, finding.suggestion ?? grouped, of: report, file: file)
     }
+    for entry in report.unchecked { add(entry, of: report, file: file) }
+  }
+
+  private mutating func add(_ entry: UncheckedRule, of report: CheckReport, file: String) {
+    let count = entry.count > 1 ? language.said("（\(entry.count) 处）", " (\(entry.count)×)") : ""
+    let known = [
+      "rule": entry.rule.id, "verdict": "unchecked", "unit": report.unit ?? "",
+      "year": report.year.map { "\($0)" } ?? "",
+      "message": entry.reason.text(language) + count, "rule_source": entry.rule.source,
+      "file": report.sources.first?.file ?? file,
+    ]
+    for column in Self.columns { writer.text(known[column] ?? "") }
+    writer.endRecord()
   }
 
   private mutating func add(

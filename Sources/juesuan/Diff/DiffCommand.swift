@@ -42,9 +42,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     try reading.check()
-    guard [old, new].count(where: { $0 == "-" }) <= 1 else {
-      throw CommandFault(.standardInputTwice, exit: .usage)
-    }
+    try StandardInput.once([old, new])
     let reader = InputReader(
       options: try RecognitionSettings(reading), limits: try limits.limits())
     let (before, after) = (try reader.readOne(old), try reader.readOne(new))

@@ -60,6 +60,13 @@ struct ExplainCommand: ParsableCommand {
       valueName: said("文件", "file")))
   var previous: String?
 
+  @Option(
+    name: .customLong("yuan"),
+    help: ArgumentHelp(
+      said("以元为单位的同一份决算，同 check。", "The same submission in 元, as for check."),
+      valueName: said("文件", "file")))
+  var yuan: String?
+
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
@@ -67,6 +74,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try reading.check()
+    try StandardInput.once([file] + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan([file])
     guard plan.isSingle, let input = plan.inputs.first,
       let explanations = ExplanationFile(beside: input)
@@ -75,12 +83,16 @@ struct ExplainCommand: ParsableCommand {
       throw CommandFault(.explainWhat, exit: .usage)
     }
     let known = try explanations.read()
-    let reader = InputReader(
-      options: try RecognitionSettings(reading), limits: try limits.limits())
+    var settings = try RecognitionSettings(self.reading)
+    // All that check looks at: a warning of a formula or a hidden cell is one too.
+    settings.gathersEvidence = true
+    let reader = InputReader(options: settings, limits: try limits.limits())
     var inputs = Checker.Inputs()
     inputs.previous = try previous.map(reader.readOne)
-    let report = Checker(try rules.ruleSet(), CodeLists.builtIn)
-      .check(try reader.read(input).submission, inputs)
+    inputs.yuan = try yuan.map(reader.readOne)
+    let reading = try reader.read(input)
+    inputs.evidence = reading.workbook?.evidence ?? WorkbookEvidence()
+    let report = Checker(try rules.ruleSet(), CodeLists.builtIn).check(reading.submission, inputs)
     guard let finding else { return list(report, known) }
     if isRemoved {
       guard known.contains(where: { $0.finding == finding }) else {

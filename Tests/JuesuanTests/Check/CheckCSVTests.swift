@@ -75,6 +75,37 @@ import Testing
     #expect(run.errors == "info F041 - 第2行第6列等 4 处文字会被电子表格当作公式，已在前面加撇号\n")
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `gives what was not checked a line, with its reason and no severity`(language: String) throws
+  {
+    try scratch.writeSubmission { $0.tables.removeAll { $0.id == .t6 } }
+    let arguments = ["a.json", "--only", "X-40", "--only", "T6-02", "--lang", language]
+    let run = try Run(["check", "--format", "csv"] + arguments, in: scratch.url)
+    #expect(run.code == 3)
+    let document = try CSVDocument(reading: Array(run.output.utf8))
+    let lines = document.dropFirst().map { record in
+      Dictionary(
+        uniqueKeysWithValues: zip(ReportCSV.columns, (0..<record.count).map { record[$0] }))
+    }
+    #expect(lines.map { $0["rule"] } == ["X-40", "T6-02"])
+    for line in lines {
+      #expect(line["verdict"] == "unchecked" && line["id"] == "" && line["severity"] == "")
+      #expect(line["message"] == (language == "zh" ? "缺少 T6" : "T6 is missing"))
+      #expect(line["unit"] == "某县综合服务中心" && line["year"] == "2024")
+      #expect(line["file"] == "clean.xlsx" && line["rule_source"]?.isEmpty == false)
+    }
+  }
+
+  @Test func `gives as many lines of what was not checked as the report has`() throws {
+    try scratch.writeSubmission { submission in
+      submission.change(.t3) { table in table.facts.removeAll { $0.code != nil } }
+    }
+    let report = try Run(["check", "a.json", "--format", "json"], in: scratch.url).output
+    let own = try lines("a.json").filter { $0["verdict"] == "unchecked" }
+    #expect(own.count == report.matches(of: /"reason":/).count && own.count > 1)
+    #expect(own.contains { $0["message"]?.hasSuffix(" 处）") == true })
+  }
+
   @Test func `is headings alone where nothing was found`() throws {
     try scratch.writeSubmission()
     #expect(try lines("a.json").isEmpty)
