@@ -42,6 +42,27 @@ import Testing
     #expect(again.code == 1 && again.output.contains("T5-01"))
   }
 
+  @Test func `is marked at its own cells whatever other submissions are looked at`() throws {
+    // The same sheet, other addresses.
+    func submission(_ year: Int) -> String {
+      """
+      {"format":"juesuan.submission/1","unit":null,"unitCode":null,"year":\(year),\
+      "sources":[{"file":"y.xlsx","format":"xlsx","sha256":""}],"tables":[{"id":"T5","title":"支出决算表",\
+      "source":0,"sheet":"表5","moneyUnit":"元","empty":false,"note":null,"cells":[{"row":"total",\
+      "column":"total","label":"合计","state":"number","amount":"10000.00","at":"Z50"}]}],"notices":[]}
+      """
+    }
+    try scratch.write(submission(2024), to: "yuan.json")
+    try scratch.write(submission(2023), to: "last.json")
+    let run = try Run(
+      [
+        "check", "a.xlsx", "--marked", "b.xlsx", "--yuan", "yuan.json", "--previous", "last.json",
+        "--only", "CEL-10", "--only", "PY",
+      ], in: scratch.url)
+    #expect(run.output.contains("CEL-10 表5!C5"))
+    #expect(run.errors.contains("标记了 1 个单元格"))
+  }
+
   @Test func `stays where it exists, unless it is to be replaced`() throws {
     try scratch.write("其他", to: "b.xlsx")
     let run = try check("a.xlsx", "--marked", "b.xlsx")
