@@ -14,7 +14,8 @@ struct HTMLWriter: Sendable {
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTMLWriter) -> Void
   ) {
-    open(name, attributes)
+    begin(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
     content(&self)
     bytes += "</".utf8
     markup(name)
@@ -26,8 +27,13 @@ struct HTMLWriter: Sendable {
     element(name, attributes) { $0.text(text) }
   }
 
-  /// An element that holds nothing and has no end.
+  /// An element that holds nothing and has no end, as both HTML and XML spell it.
   mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
+    begin(name, attributes)
+    bytes += "/>".utf8
+  }
+
+  private mutating func begin(_ name: StaticString, _ attributes: Attributes) {
     bytes.append(UInt8(ascii: "<"))
     markup(name)
     for (name, value) in attributes {
@@ -38,7 +44,6 @@ struct HTMLWriter: Sendable {
       text(value)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
   }
 
   /// A text: its markup escaped, its control and bidirectional characters made visible.

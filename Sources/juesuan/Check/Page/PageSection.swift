@@ -24,11 +24,16 @@ struct PageSection: Sendable {
     findings.mark(&marks)
     var body = HTMLWriter()
     body.element("div", ["class": "panes"]) { body in
-      body.element("div", ["class": "found"]) { findings.write(to: &$0, marks) }
-      body.element("div", ["class": "forms"]) { body in
-        let tables = PageTables(
-          submission: submission, forms: forms, marks: marks, number: number, language: language)
-        tables.write(to: &body)
+      let (found, tables) = (
+        language.said("问题", "findings"), language.said("九张表", "the nine tables")
+      )
+      body.element(
+        "section", ["class": "found", "id": "s\(number)-found", "aria-label": found]
+      ) { findings.write(to: &$0, marks) }
+      body.element("section", ["class": "forms", "aria-label": tables]) { body in
+        PageTables(
+          submission: submission, forms: forms, marks: marks, number: number, language: language
+        ).write(to: &body)
       }
     }
     self.body = body

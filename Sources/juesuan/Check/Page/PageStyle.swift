@@ -21,6 +21,9 @@ enum PageStyle {
     :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
     .quiet,small{color:var(--quiet);font-size:.85rem}
     small{font-weight:400;margin-left:.6em}
+    .jump{position:absolute;left:-100vw;top:.3rem;z-index:9;padding:.2rem .8rem;background:var(--paper);
+    border-radius:4px}
+    .jump:focus{left:1rem}
     .top{padding:1.2rem 0 .6rem}
     input.filter{position:absolute;opacity:0;width:1px;height:1px}
     label.filter{display:inline-block;margin:0 .4rem .3rem 0;padding:.15rem .8rem;cursor:pointer;
@@ -95,7 +98,8 @@ enum PageStyle {
     tr.total>*,tr.d3>*{font-weight:600}
     tr.d5>th{padding-left:1.3em}
     tr.d7>th{padding-left:2.3em}
-    tbody th,td,.card,.list>li{scroll-margin:5rem 1rem 3rem 14rem}
+    .card,.list>li{scroll-margin:5rem 1rem 3rem}
+    tbody th,td{scroll-margin:35vh 1rem 3rem 14rem}
     .m>a{color:inherit}
     .m.part>a{text-decoration:none}
     #show-i:checked~main .m.i{background:var(--i0);color:var(--i)}
@@ -128,16 +132,17 @@ enum PageStyle {
     .overview td.zero{color:var(--quiet)}
     @media(min-width:1100px){
     body{padding:0 1.6rem 3rem}
-    .skip{display:none}
+    .skip{position:absolute;left:-100vw}
+    .skip:focus{position:static}
     .panes{display:grid;grid-template-columns:minmax(22rem,27rem) minmax(0,1fr);gap:1.2rem;
     align-items:start}
-    .found{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:.4rem .3rem 2rem 0}
+    .found{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:.4rem .3rem 2rem .3rem}
     }
     @media(max-width:600px){
     body{padding:0 .6rem 2rem}
     tbody th{min-width:7em;max-width:9.5em}
     th,td{padding:.18rem .35rem}
-    tbody th,td,.card,.list>li{scroll-margin-left:10rem}
+    tbody th,td{scroll-margin-left:10rem}
     .table{padding:.6rem .5rem}
     .overview tbody th{min-width:12em;max-width:none}
     tr.d5>th{padding-left:.9em}

@@ -30,6 +30,7 @@ struct PageTables {
     }
     body.element("nav", ["class": "tabs", "aria-label": language.said("九张表", "the nine tables")]) {
       body in
+      body.element("a", ["href": "#s\(number)-found"], language.said("问题", "findings"))
       for id in TableID.allCases {
         let isMissing = submission[id] == nil
         let kind = (gravest[id]?.pageClass ?? "") + (isMissing ? " absent" : "")

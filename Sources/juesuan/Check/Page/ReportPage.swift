@@ -50,6 +50,10 @@ struct ReportPage: Sendable {
   }
 
   private func write(to body: inout HTMLWriter) {
+    if let first = sections.first {
+      body.element(
+        "a", ["class": "jump", "href": "#s\(first.number)"], said("跳到核对结果", "Skip to the results"))
+    }
     body.element("header", ["class": "top", "id": "top"]) { body in
       body.element("h1", [:], said("决算核对报告", "What checking found"))
       body.element(
