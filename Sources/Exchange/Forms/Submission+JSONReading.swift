@@ -104,7 +104,7 @@ extension Notice {
 
 extension AccountTable {
   static let attributeMembers: Set<String> = [
-    "id", "title", "source", "sheet", "moneyUnit", "note", "budgetKind",
+    "id", "title", "source", "sheet", "moneyUnit", "note", "noteAt", "budgetKind",
   ]
 
   /// The table without its cells.
@@ -117,6 +117,21 @@ extension AccountTable {
       moneyUnit: try members.optionalChoice("moneyUnit", MoneyUnit.self),
       note: try members.optionalText("note"),
       budgetKind: try members.optionalChoice("budgetKind", BudgetKind.self))
+    guard let cells = members.optional("noteAt") else { return }
+    guard case .array(let elements) = cells.content else {
+      throw cells.unlike("array", name: "noteAt")
+    }
+    for element in elements {
+      if case .null = element.content {
+        noteAt.append(nil)
+        continue
+      }
+      let text = try element.text("noteAt[]")
+      guard let cell = CellReference(text) else {
+        throw ShapeFault(.memberValue, ["noteAt[]", text, "A40"], at: element.offset)
+      }
+      noteAt.append(cell)
+    }
   }
 
   fileprivate init(_ value: JSONValue, sources: Int) throws(ShapeFault) {

@@ -76,6 +76,11 @@ extension AccountTable {
     writer.member("moneyUnit", moneyUnit?.rawValue)
     if tellingEmpty { writer.member("empty", isEmpty) }
     writer.member("note", note)
+    if noteAt.contains(where: { $0 != nil }) {
+      writer.array("noteAt", inline: true) { writer in
+        for cell in noteAt { writer.element(cell?.description) }
+      }
+    }
     if id == .t9 { writer.member("budgetKind", budgetKind?.rawValue) }
   }
 

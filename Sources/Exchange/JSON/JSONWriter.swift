@@ -105,6 +105,15 @@ public struct JSONWriter: Sendable {
     string(text)
   }
 
+  /// One element of an array: a text, or null.
+  public mutating func element(_ text: String?) {
+    guard let text else {
+      beginElement()
+      return null()
+    }
+    element(text)
+  }
+
   /// Ends the text with a line feed.
   public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 

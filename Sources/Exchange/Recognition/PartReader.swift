@@ -6,6 +6,8 @@ struct PartRead {
   var columns: [TableBinding.Column] = []
   var rows: [TableBinding.Row] = []
   var notes: [String] = []
+  /// The first cell of each note.
+  var noteCells: [CellReference?] = []
   var notices: [Notice] = []
   /// Behind the last row that was looked at, among the filled rows.
   var end = 0
@@ -146,6 +148,7 @@ struct PartReader {
       let cell = view.cells(row, in: columns).first(where: view.isText)
     {
       read.notes.append(view.string(cell).withoutPadding)
+      read.noteCells.append(view.reference(cell, row: row))
     }
     return false
   }
@@ -162,10 +165,10 @@ struct PartReader {
       if next > row, !Self.isNote(text, vocabulary) {
         guard view.rowNumber(next) == view.rowNumber(next - 1) + 1, isPlainText(next) else { break }
       }
-      let words = view.cells(next, in: columns).filter(view.isText).map {
-        view.string($0).withoutPadding
-      }
+      let cells = view.cells(next, in: columns).filter(view.isText)
+      let words = cells.map { view.string($0).withoutPadding }
       read.notes.append(words.joined(separator: " "))
+      read.noteCells.append(cells.first.flatMap { view.reference($0, row: next) })
       leaveLoose(next) { _ in true }
       read.lastRow = next
       next += 1

@@ -65,10 +65,11 @@ struct TableBuilder {
     }
     let notes = group.parts.flatMap(\.read.notes)
     let title = first.title.map { view.label($0.cell) } ?? layout.name
-    let table = AccountTable(
+    var table = AccountTable(
       id: group.id, title: title, sheet: view.sheet.name, moneyUnit: moneyUnit,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
       budgetKind: budgetKind(group, notes), facts: facts)
+    table.noteAt = noteCells(of: group)
     let header = parts[0].header
     let recognized = RecognizedTable(
       table: table, range: range(of: first), evidence: first.evidence,
@@ -79,6 +80,15 @@ struct TableBuilder {
       binding: TableBinding(parts: parts, frame: cells(of: frame)), unit: frame.unit?.value,
       unitCode: frame.unitCode?.value, year: frame.year?.value)
     return (recognized, notices)
+  }
+
+  /// Of each line of the notes the cell; of those on other sheets than the table's nothing.
+  private func noteCells(of group: PartGroup) -> [CellReference?] {
+    group.parts.flatMap { part in
+      zip(part.read.notes, part.read.noteCells).flatMap { note, cell in
+        AccountTable.noteLines(note).map { _ in part.sheet == group.parts[0].sheet ? cell : nil }
+      }
+    }
   }
 
   private func binding(_ part: ScannedPart) -> TableBinding.Part {

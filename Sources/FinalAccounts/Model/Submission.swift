@@ -63,6 +63,9 @@ public struct AccountTable: Sendable {
   public var moneyUnit: MoneyUnit?
   /// The notes under the table, as printed.
   public var note: String?
+  /// Of each line of `note` the cell that it stands in; nil for one on another sheet, and no entries
+  /// where the file does not say.
+  public var noteAt: [CellReference?] = []
   /// T9 only: whose budget 预算数 is.
   public var budgetKind: BudgetKind?
   /// Every slot of the table, blanks included, in reading order.

@@ -54,6 +54,7 @@ enum Samples {
           amount: Amount("-9746.4987"), raw: "-9,746.4987", cell: CellReference("C33")),
       ])
     first.note = "注：1.甲\n2.乙"
+    first.noteAt = [CellReference("A40"), nil]
     let second = table(
       .t3,
       [

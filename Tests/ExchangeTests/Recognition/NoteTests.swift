@@ -25,6 +25,19 @@ struct NoteTests {
     #expect(!found.codes.contains("R038"))
   }
 
+  @Test func `each line of the notes has its cell`() {
+    let found = t3("201 | 甲 | 5 | 5\n说明：以下为续\n205 | 乙 | 1 | 1\n注：完。\n说明：二。")
+    #expect(found[.t3]?.table.note == "说明：以下为续\n注：完。\n说明：二。")
+    #expect(found[.t3]?.table.noteAt.map { $0?.description } == ["A7", "A9", "A10"])
+    #expect(t3("201 | 甲 | 5 | 5")[.t3]?.table.noteAt.isEmpty == true)
+  }
+
+  @Test func `the lines of one cell have that cell`() {
+    let found = t3("201 | 甲 | 5 | 5\n注：一。⏎二。")[.t3]?.table
+    #expect(found?.note == "注：一。\n二。")
+    #expect(found?.noteAt.map { $0?.description } == ["A7", "A7"])
+  }
+
   @Test func `a side of a list may hold a note where the other goes on`() {
     let drawing = Drawing.t1.replacing("八、其他收入 | 8 | 10", with: "说明：其他收入已并入 | 8 | 10")
     let found = recognizer.recognize([Sheet("x", drawing)])

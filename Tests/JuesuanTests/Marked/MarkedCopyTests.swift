@@ -63,6 +63,19 @@ import Testing
     #expect(run.errors.contains("标记了 1 个单元格"))
   }
 
+  @Test func `is marked at the note that a finding is about`() throws {
+    func text(_ cell: String, _ text: String) -> String {
+      "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    let left = FillFixtures.workbook(
+      last: "<row r=\"9\">" + text("A9", "注：仍保留该表格式，并在本表下方作下述说明。") + "</row>")
+    try Data(left.bytes()).write(to: scratch.url.appendingPathComponent("a.xlsx"))
+    let run = try Run(
+      ["check", "a.xlsx", "--marked", "b.xlsx", "--only", "FIL-18"], in: scratch.url)
+    #expect(run.output.contains("FIL-18 表5!A9"))
+    #expect(run.errors.contains("标记了 1 个单元格") && !run.errors.contains("C073"))
+  }
+
   @Test func `stays where it exists, unless it is to be replaced`() throws {
     try scratch.write("其他", to: "b.xlsx")
     let run = try check("a.xlsx", "--marked", "b.xlsx")

@@ -36,7 +36,8 @@ extension RuleFunction {
       }
       outcome.breaches.append(
         .init(
-          cells: table.cells { $0.amount.map { !$0.isZero } ?? false },
+          cells: table.cells { $0.amount.map { !$0.isZero } ?? false }
+            + table.notePlaces(saying: claim.text),
           detail: .init(
             "表下注明“\(claim.text)”，表中却有金额",
             "the note says “\(claim.text)”, but the table holds amounts")))
@@ -64,7 +65,9 @@ extension RuleFunction {
       outcome.add(
         left.map { left in
           .init(
-            cells: [table.place],
+            cells: [
+              NoteText.placeholder(in: table.title) == nil ? table.place(saying: left) : table.place
+            ],
             detail: .init("留有“\(left)”", "“\(left)” is left"))
         })
     }
@@ -87,12 +90,12 @@ private enum EmptyNote {
     guard let claim = claims.first(where: { $0.means(id) }) else {
       let text = claims.first?.text ?? ""
       return .init(
-        cells: [table.place],
+        cells: [table.place(saying: text)],
         detail: .init("说明“\(text)”说的不是本表", "the note “\(text)” is about another table"))
     }
     guard let unit, let named = claim.foreignUnit(than: unit) else { return nil }
     return .init(
-      cells: [table.place],
+      cells: [table.place(saying: claim.text)],
       detail: .init(
         "说明里的单位“\(named)”不是“\(unit)”", "the note names “\(named)”, not “\(unit)”"))
   }
