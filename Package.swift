@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
       name: "Exchange",
-      dependencies: ["Grid", "Workbook", "CSV", "FinalAccounts", "CSchemas"],
+      dependencies: ["Grid", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas"],
       swiftSettings: settings),
     .executableTarget(
       name: "juesuan",

@@ -21,7 +21,9 @@ enum Benchmarks {
     }
     guard let name = arguments.first else {
       print("Benchmarks [--runs N] [--threads N] NAME [FILE …]")
-      print("NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart ReadSubmission Check")
+      print(
+        "NAME: Floor ReadSmall ReadLong StreamLong ReadSparse ColdStart ReadSubmission Check CheckMarked"
+      )
       print("Benchmarks [--runs N] Fill|FillFloor WORKBOOK PLAN OUTPUT")
       print("Benchmarks make long|sparse|form FILE")
       exit(64)
@@ -71,6 +73,11 @@ enum Benchmarks {
       let submissions = try files.map(run.read)
       return measure(name, runs: runs) {
         (submissions.map(run.check).reduce(0, +), "relations")
+      }
+    case "CheckMarked":
+      let run = try CheckRun()
+      return try measure(name, runs: runs) {
+        (try files.map(run.markedCopy).reduce(0, +), "bytes")
       }
     case "Fill":
       guard files.count == 3 else { return nil }

@@ -1,5 +1,6 @@
 import Archive
 import Exchange
+import Filling
 import FinalAccounts
 import Grid
 import Workbook
@@ -27,5 +28,18 @@ struct CheckRun {
   func check(_ submission: Submission) -> Int {
     let counts = checker.check(submission).counts
     return counts.pass + counts.tail + counts.notApplicable + counts.unchecked + counts.error
+  }
+
+  /// Reads, checks, marks what was found in the workbook and gives how large the copy is.
+  func markedCopy(of file: String) throws -> Int {
+    var package = try SpreadsheetPackage.open(
+      ArchiveBytes.open(path: file, limit: 1 << 30, memoryBytes: 1 << 30))
+    let recognition = recognizer.recognize(try package.readSheets())
+    let submission = Submission(
+      combining: [(recognition, Source(file: file, format: "xlsx", sha256: ""))])
+    let found = MarkedCells(checker.check(submission), .chinese)
+    let marks = found.marks(sheets: package.sheets.map(\.name))
+    let copy = try package.marked(with: marks, options: MarkOptions())
+    return try package.bytes(of: copy).count
   }
 }

@@ -1,4 +1,4 @@
-public import Grid
+package import Grid
 
 /// What is wrong with a file of rules: `{0}` is the file, `{1}` the place in it, `{2}` what is meant.
 extension Message {

@@ -1,4 +1,5 @@
 public import Formula
+public import Grid
 
 /// A colour of the screen.
 public struct MarkColor: Hashable, Sendable {
@@ -43,6 +44,11 @@ public struct CellMark: Hashable, Sendable {
     self.color = color
     self.note = note
     self.author = author
+  }
+
+  /// A mark at a cell of a sheet, which is told by its place in the workbook.
+  public init(sheet: Int, cell: CellReference, color: MarkColor, note: String, author: String) {
+    self.init(at: SheetCell(sheet: sheet, cell: cell), color: color, note: note, author: author)
   }
 }
 

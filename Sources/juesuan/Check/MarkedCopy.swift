@@ -1,7 +1,7 @@
 import Archive
+import Exchange
 import Filling
 import FinalAccounts
-import Formula
 import Grid
 import Workbook
 
@@ -9,9 +9,6 @@ import Workbook
 struct MarkedCopy: Sendable {
   let output: WorkbookOutput
   let dropsSignatures: Bool
-
-  /// Whose comments they are.
-  private static let author = "juesuan"
 
   /// Marks and writes it; what is to be said goes to standard error. Gives how that ended: the
   /// report is one whether or not there is a copy.
@@ -42,7 +39,7 @@ struct MarkedCopy: Sendable {
     let found = MarkedCells(report, language)
     var notices: [Notice] = []
     var package = try Self.open(input.bytes, limits)
-    let marks = Self.marks(found, package.sheets, language)
+    let marks = found.marks(sheets: package.sheets.map(\.name))
     var options = MarkOptions()
     options.dropsSignatures = dropsSignatures
     let filled: Filled
@@ -72,32 +69,6 @@ struct MarkedCopy: Sendable {
   ) {
     for line in NoticeLines.lines(notices, file: path, language: language, most: most) {
       Console.tell(line)
-    }
-  }
-
-  private static func marks(
-    _ found: MarkedCells, _ sheets: [SheetEntry], _ language: Language
-  ) -> [CellMark] {
-    var marks: [CellMark] = []
-    var seen: Set<String> = []
-    for (index, sheet) in sheets.enumerated() where seen.insert(sheet.name).inserted {
-      for (place, cell) in (found.cells[sheet.name] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        marks.append(
-          CellMark(
-            at: SheetCell(sheet: index, cell: place), color: color(cell.level),
-            note: cell.note.text(language), author: author))
-      }
-    }
-    return marks
-  }
-
-  /// Red for errors, more of it where the slip probably is; amber for warnings. Black figures can
-  /// be read on all of them.
-  private static func color(_ level: MarkedCells.Level) -> MarkColor {
-    switch level {
-    case .cause: MarkColor(red: 0xFF, green: 0x6B, blue: 0x6B)
-    case .error: MarkColor(red: 0xFF, green: 0xC7, blue: 0xCE)
-    case .warning: MarkColor(red: 0xFF, green: 0xE0, blue: 0x8A)
     }
   }
 }

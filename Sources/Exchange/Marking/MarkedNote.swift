@@ -1,8 +1,8 @@
-import FinalAccounts
-import Grid
+internal import FinalAccounts
+package import Grid
 
 /// What the comment of one cell says.
-struct MarkedNote {
+package struct MarkedNote {
   private var suggestions: [String] = []
   private var headlines: [String] = []
   private var findings: [String] = []
@@ -46,7 +46,8 @@ struct MarkedNote {
     findings.append(lines.joined(separator: "\n"))
   }
 
-  func text(_ language: Language) -> String {
+  /// The comment, in lines.
+  package func text(_ language: Language) -> String {
     var parts = suggestions
     // What the cell itself should hold says more than what some cell should.
     if suggestions.isEmpty { parts += headlines.prefix(Self.mostFindings) }

@@ -1,30 +1,32 @@
-import FinalAccounts
-import Grid
+public import Filling
+public import FinalAccounts
+public import Grid
 
 /// The cells that a report is about, each with what is to be said there: those of errors and
 /// warnings, not of tails and notes, and those that explain a group of them.
-struct MarkedCells {
+public struct MarkedCells {
   /// How plainly a cell is to be seen.
-  enum Level: Comparable {
+  package enum Level: Comparable {
     case warning, error
     /// What the cell holds is probably the slip itself.
     case cause
   }
 
-  struct Cell {
-    var level: Level
+  package struct Cell {
+    package var level: Level
     /// Suggestions first, then what is broken.
-    var note: MarkedNote
+    package var note: MarkedNote
   }
 
   /// By sheet, as the workbook spells it, and address.
-  private(set) var cells: [String: [CellReference: Cell]] = [:]
+  package private(set) var cells: [String: [CellReference: Cell]] = [:]
   /// How many findings have no cell to be marked: those of missing tables, or of other files.
-  private(set) var unplaced = 0
+  public private(set) var unplaced = 0
 
   private let language: Language
 
-  init(_ report: CheckReport, _ language: Language) {
+  /// Those of a report, with what is to be said in a language.
+  public init(_ report: CheckReport, _ language: Language) {
     self.language = language
     let groups = Dictionary(report.groups.map { ($0.id, $0) }) { first, _ in first }
     let findings = report.findings.filter { $0.verdict == .fail && $0.severity > .info }
@@ -71,5 +73,37 @@ struct MarkedCells {
     change(&known.note)
     cells[sheet, default: [:]][place] = known
     return true
+  }
+}
+
+// MARK: Marks
+
+extension MarkedCells {
+  /// Whose comments they are.
+  private static let author = "juesuan"
+
+  /// The marks for a workbook with these sheets, in its order; of sheets of one name the first.
+  public func marks(sheets: [String]) -> [CellMark] {
+    var marks: [CellMark] = []
+    var seen: Set<String> = []
+    for (index, sheet) in sheets.enumerated() where seen.insert(sheet).inserted {
+      for (place, cell) in (cells[sheet] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        marks.append(
+          CellMark(
+            sheet: index, cell: place, color: Self.color(cell.level),
+            note: cell.note.text(language), author: Self.author))
+      }
+    }
+    return marks
+  }
+
+  /// Red for errors, more of it where the slip probably is; amber for warnings. Black figures can
+  /// be read on all of them.
+  private static func color(_ level: Level) -> MarkColor {
+    switch level {
+    case .cause: MarkColor(red: 0xFF, green: 0x6B, blue: 0x6B)
+    case .error: MarkColor(red: 0xFF, green: 0xC7, blue: 0xCE)
+    case .warning: MarkColor(red: 0xFF, green: 0xE0, blue: 0x8A)
+    }
   }
 }
