@@ -91,17 +91,21 @@ extension WorkbookRecognition {
     notices.append(Notice(.furtherNotices, [String(further)]))
   }
 
-  /// The first value that a table's frame states; others that differ are told once each. The values
+  /// The value that most frames state, of equals the first; others that differ are told once each. The values
   /// are those of the tables, in their order.
   private mutating func settle<Value>(
     _ values: [Value?], _ message: Message, _ text: (Value) -> String
   ) -> Value? {
-    guard let first = values.firstIndex(where: { $0 != nil }), let known = values[first] else {
-      return nil
-    }
+    let texts = values.map { $0.map { Folding.fold(text($0)) } }
+    var counts: [[UInt8]: Int] = [:]
+    for case .some(let text) in texts { counts[text, default: 0] += 1 }
+    let most = counts.values.max()
+    guard let first = texts.firstIndex(where: { $0.map { counts[$0] == most } ?? false }),
+      let known = values[first]
+    else { return nil }
     let knownText = text(known)
     var told: Set<[UInt8]> = []
-    for index in values.indices.dropFirst(first + 1) {
+    for index in values.indices where index != first {
       guard let other = values[index].map(text), !other.isSpelled(like: knownText) else { continue }
       if told.isEmpty { told.insert(Folding.fold(knownText)) }
       guard told.insert(Folding.fold(other)).inserted else { continue }

@@ -34,8 +34,14 @@ public struct Checker: Sendable {
 
   private func report(of submission: Submission, _ inputs: Inputs) -> CheckReport {
     let slips = slips(submission, inputs.evidence)
-    let ledger = Ledger(submission.putting(slips))
-    var reconciliation = Reconciliation(ledger, rules.rules.filter { !$0.formulas.isEmpty })
+    let linear = rules.rules.filter { !$0.formulas.isEmpty }
+    var ledger = Ledger(submission.putting(slips))
+    var reconciliation = Reconciliation(ledger, linear)
+    let forgotten = MissingFigures.find(reconciliation)
+    if !forgotten.isEmpty {
+      for figure in forgotten { ledger.figures[figure].state = .number }
+      reconciliation = Reconciliation(ledger, linear)
+    }
     var explainer = Explainer(reconciliation)
     var causes = explainer.causes()
     let damaged = DamagedTables.find(reconciliation, causes)

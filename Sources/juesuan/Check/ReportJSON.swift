@@ -85,7 +85,7 @@ extension CheckReport {
 
   /// The cells that explain a group, else all that its findings rest on.
   func cells(of group: FindingGroup) -> [FindingCell] {
-    if let suggestion = group.suggestion { return suggestion.cells }
+    if let suggestion = group.suggestion { return suggestion.cells + suggestion.others }
     var seen: Set<FindingCell> = []
     return findings.filter { $0.group == group.id }.flatMap(\.cells)
       .filter { seen.insert($0).inserted }

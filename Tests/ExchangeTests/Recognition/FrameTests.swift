@@ -84,6 +84,15 @@ struct FrameTests {
     #expect(found.notice("R024")?.arguments == ["T3", "2023", "T5", "2024"])
   }
 
+  @Test func `of frames that disagree, what most of them say is taken`() {
+    let other = Drawing.t3.replacing("青岚县财政局", with: "青岚县民政局")
+    let found = recognizer.recognize([
+      Sheet("a", other), Sheet("b", Drawing.t5), Sheet("c", Drawing.t1),
+    ])
+    #expect(found.unit == "青岚县财政局")
+    #expect(found.notices.filter { $0.message.code == "R023" }.map(\.place.table) == ["T3"])
+  }
+
   @Test func `a unit code is no unit`() {
     let found = t5(frame: "单位代码：101001 | 单位名称：青岚县财政局 | | | 单位：元")
     #expect(found.unitCode == "101001")

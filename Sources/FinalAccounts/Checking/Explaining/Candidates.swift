@@ -1,8 +1,8 @@
 /// What may have gone wrong, judged by the broken identities.
 struct Candidates {
-  private let reconciliation: Reconciliation
-  private let ledger: Ledger
-  private let open: [Int]
+  let reconciliation: Reconciliation
+  let ledger: Ledger
+  let open: [Int]
   private let base: [Int: Int128]
 
   private static let longSum = 400
@@ -16,18 +16,18 @@ struct Candidates {
 
   func all() -> [Hypothesis] {
     let closings = closings()
-    return closings.flatMap { single($0) } + rows(closings) + swaps() + tables()
+    return closings.flatMap { single($0) } + rows(closings) + columns(closings) + swaps() + tables()
   }
 
   /// A figure, the value that closes a broken identity, and how far rounding leaves it open.
-  private struct Closing {
+  struct Closing {
     let figure: Int
     let value: Int128
     let bound: Int128
     let identity: Int
   }
 
-  private func value(_ figure: Int) -> Int128 { base[figure] ?? ledger.figures[figure].value }
+  func value(_ figure: Int) -> Int128 { base[figure] ?? ledger.figures[figure].value }
 
   private func closings() -> [Closing] {
     let judge = Judge(ledger: ledger)
@@ -233,7 +233,7 @@ struct Candidates {
   }
 
   /// True for an identity within the row of its figure.
-  private func isAlongRow(_ closing: Closing) -> Bool {
+  func isAlongRow(_ closing: Closing) -> Bool {
     let row = ledger.figures[closing.figure].slot.row
     return reconciliation.identities[closing.identity].terms.allSatisfy {
       ledger.figures[$0.figure].slot.row == row
@@ -284,6 +284,7 @@ struct Candidates {
   // MARK: A whole table in another unit
 
   private func tables() -> [Hypothesis] {
+    let powers: [Int128] = [10_000, 10, 100]
     var across: [TableID: Int] = [:]
     for index in open where reconciliation.identities[index].isAcross {
       let tables = Set(
@@ -292,16 +293,15 @@ struct Candidates {
     }
     var result: [Hypothesis] = []
     for (id, count) in across.sorted(by: { $0.key < $1.key }) where count >= 2 {
-      for (multiplier, divisor) in [(Int128(1), Int128(10_000)), (10_000, 1)] {
-        var changes: [Int: Int128] = [:]
-        for (index, figure) in ledger.figures.enumerated()
-        where figure.slot.table == id && value(index) != 0 {
-          let (product, overflow) = value(index).multipliedReportingOverflow(by: multiplier)
-          guard !overflow else { return result }
-          changes[index] = product / divisor
+      let figures = ledger.figures.indices.filter {
+        ledger.figures[$0].slot.table == id && value($0) != 0
+      }
+      for power in powers {
+        for isTooLarge in [true, false] {
+          guard var hypothesis = scaled(figures, power, isTooLarge) else { continue }
+          hypothesis.isOfWholeTable = true
+          result.append(hypothesis)
         }
-        guard let head = changes.keys.min(), changes.count > 2 else { continue }
-        result.append(Hypothesis(changes: changes, slip: .tenThousandfold, head: head))
       }
     }
     return result

@@ -7,6 +7,10 @@ struct Explainer {
     var identities: [Int]
     /// True where another cell explains them as well and nothing tells the two apart.
     var isAmbiguous = false
+    /// Other figures that explain as many identities and spoil no more: the reader's to rule out.
+    var others: [Int] = []
+    /// The row for want of which sums are short; there is no cell to name then.
+    var missingRow: MissingRows.MissingRow?
   }
 
   private let reconciliation: Reconciliation
@@ -20,6 +24,7 @@ struct Explainer {
 
   private static let mostCauses = 60
   private static let mostOpen = 600
+  private static let mostOthers = 40
 
   init(_ reconciliation: Reconciliation) {
     self.reconciliation = reconciliation
@@ -31,6 +36,10 @@ struct Explainer {
   /// that they share.
   mutating func causes() -> [Cause] {
     var causes: [Cause] = []
+    for (row, identities) in MissingRows.find(reconciliation, open: open) {
+      causes.append(Cause(hypothesis: nil, identities: identities, missingRow: row))
+      open.subtract(identities)
+    }
     if open.count <= Self.mostOpen {
       while !open.isEmpty, causes.count < Self.mostCauses, let cause = best() {
         causes.append(cause)
@@ -44,6 +53,7 @@ struct Explainer {
   private mutating func best() -> Cause? {
     var best: (hypothesis: Hypothesis, effect: Effect, order: Order)?
     var isAmbiguous = false
+    var rivals: [Int] = []
     var seen: Set<[Int: Int128]> = []
     let candidates = Candidates(reconciliation, open: open, base: base)
     for hypothesis in candidates.all() where seen.insert(hypothesis.changes).inserted {
@@ -52,7 +62,12 @@ struct Explainer {
       let order = Order(hypothesis, effect)
       guard let known = best else {
         best = (hypothesis, effect, order)
+        rivals = [hypothesis.head]
         continue
+      }
+      if order.isStronger(than: known.order) { rivals = [] }
+      if !known.order.isStronger(than: order), hypothesis.slip != .unlikely {
+        rivals.append(hypothesis.head)
       }
       if order < known.order {
         best = (hypothesis, effect, order)
@@ -62,9 +77,10 @@ struct Explainer {
       }
     }
     guard let best else { return nil }
+    let others = Set(rivals).subtracting(best.hypothesis.changes.keys).sorted()
     return Cause(
       hypothesis: best.hypothesis, identities: best.effect.repaired.sorted(),
-      isAmbiguous: isAmbiguous)
+      isAmbiguous: isAmbiguous, others: others.count > Self.mostOthers ? [] : others)
   }
 
   /// What speaks for one hypothesis before another.
@@ -83,6 +99,11 @@ struct Explainer {
       size = hypothesis.changes.count
       distance = hypothesis.distance
       bound = hypothesis.bound
+    }
+
+    /// By what it explains alone, whatever kind of slip it would be.
+    func isStronger(than other: Order) -> Bool {
+      (-gain, spoiled) < (-other.gain, other.spoiled)
     }
 
     static func < (left: Order, right: Order) -> Bool {
@@ -111,10 +132,10 @@ struct Explainer {
     }
     // A table in another unit agrees with the others once it is put right; nonsense divided by ten
     // thousand merely becomes too small for rounding to tell.
-    if hypothesis.slip == .tenThousandfold, hypothesis.changes.count > 2 {
+    if hypothesis.isScaling {
       let across = touched.filter { index in
         let identity = reconciliation.identities[index]
-        return identity.isAcross && identity.relation == .equal && open.contains(index)
+        return identity.relation == .equal && open.contains(index)
       }
       guard across.count(where: effect.repaired.contains) * 2 > across.count else {
         return Effect()

@@ -10,6 +10,15 @@ struct Hypothesis: Sendable {
   /// How far, in steps, the value lies from the one that closes the sum exactly.
   var distance = 0
 
+  /// True where all figures of a table change.
+  var isOfWholeTable = false
+
+  /// True where many figures are wrong by the same power of ten.
+  var isScaling: Bool {
+    changes.count > 2 && Set(changes.values).count > 1
+      && (slip == .tenThousandfold || slip == .tenfold)
+  }
+
   var figures: [Int] { changes.keys.sorted() }
 }
 

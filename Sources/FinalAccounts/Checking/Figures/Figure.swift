@@ -5,7 +5,7 @@ struct Figure: Sendable {
   /// The place of its table among those of the submission, and of its fact in that table.
   let table: Int
   let fact: Int
-  let state: CellState
+  var state: CellState
   /// The amount in tiny units; zero for blanks and dashes.
   var value: Int128
   /// Half a step of the last digit that is printed (rules §2): how far the true amount may lie off.

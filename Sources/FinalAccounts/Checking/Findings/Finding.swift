@@ -107,6 +107,8 @@ public struct Suggestion: Sendable, Hashable {
   public var values: [Amount]
   /// True where another cell explains the findings as well.
   public var isAmbiguous: Bool
+  /// Cells that explain as much, though by a less plain slip.
+  public var others: [FindingCell] = []
 }
 
 /// Findings that one cause explains.

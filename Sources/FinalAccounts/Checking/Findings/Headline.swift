@@ -6,6 +6,12 @@ enum Headline {
     _ suggestion: Suggestion?, _ cause: Explainer.Cause, _ reconciliation: Reconciliation
   ) -> Finding.Detail {
     let count = cause.identities.count
+    if let row = cause.missingRow {
+      return .init(
+        "\(row.table.rawValue) 缺少科目 \(row.code) 一行，说明 \(count) 个关系不成立",
+        "\(row.table.rawValue) lacks the row of \(row.code); that explains \(count) broken relations"
+      )
+    }
     guard let suggestion, let head = suggestion.cells.first else {
       let first = cause.identities.first.map { reconciliation.identities[$0].left[0].figure }
       let slot = first.map { reconciliation.ledger.figures[$0].slot.description } ?? ""
@@ -18,7 +24,13 @@ enum Headline {
     let zh = more > 0 ? "\(place) 等 \(more + 1) 格" : place
     let en = more > 0 ? "\(place) and \(more) more" : place
     switch suggestion.slip {
-    case .tenThousandfold where suggestion.value == nil:
+    case .tenfold, .tenThousandfold:
+      guard suggestion.value == nil, let hypothesis = cause.hypothesis else { break }
+      guard hypothesis.slip == .tenThousandfold, hypothesis.isOfWholeTable else {
+        return .init(
+          "\(zh) 的数都差同样的倍数（小数点或金额单位有误），说明 \(count) 个关系不成立",
+          "\(en) are wrong by the same power of ten; that explains \(count) broken relations")
+      }
       let table = head.table?.rawValue ?? ""
       return .init(
         "\(table) 的金额单位与其他表不同（相差一万倍），说明 \(count) 个关系不成立",

@@ -11,6 +11,8 @@ struct ReportBuilder {
   private var damaged: Set<TableID> = []
   /// The first group whose cause stands in a slot, by its place.
   private var groupOfSlot: [Slot: Int] = [:]
+  /// The group that a missing row explains.
+  private var groupOfRow: [MissingRows.MissingRow: Int] = [:]
 
   private struct UndecidedKey: Hashable {
     let rule: String
@@ -74,7 +76,8 @@ struct ReportBuilder {
     guard !cause.identities.isEmpty else { return }
     let id = "g\(groups.count + 1)"
     for index in cause.identities { groupOf[index] = id }
-    let suggestion = cause.hypothesis.map { self.suggestion($0, cause.isAmbiguous) }
+    if let row = cause.missingRow { groupOfRow[row] = groups.count }
+    let suggestion = cause.hypothesis.map { self.suggestion($0, cause) }
     for cell in suggestion?.cells ?? [] {
       if let slot = cell.slot, groupOfSlot[slot] == nil { groupOfSlot[slot] = groups.count }
     }
@@ -84,7 +87,7 @@ struct ReportBuilder {
         count: cause.identities.count))
   }
 
-  private func suggestion(_ hypothesis: Hypothesis, _ isAmbiguous: Bool) -> Suggestion {
+  private func suggestion(_ hypothesis: Hypothesis, _ cause: Explainer.Cause) -> Suggestion {
     let figures =
       [hypothesis.head].filter { hypothesis.changes[$0] != nil }
       + hypothesis.figures.filter { $0 != hypothesis.head }
@@ -92,7 +95,7 @@ struct ReportBuilder {
     let isOne = Set(hypothesis.changes.values).count == 1
     return Suggestion(
       value: isOne ? values.first : nil, slip: hypothesis.slip, cells: figures.map(context.cell),
-      values: values, isAmbiguous: isAmbiguous)
+      values: values, isAmbiguous: cause.isAmbiguous, others: cause.others.map(context.cell))
   }
 
   // MARK: Functions
@@ -134,7 +137,8 @@ struct ReportBuilder {
       }
     }
     let severity = breach.severity ?? rule.severity
-    let group = severity == .info ? nil : groupOf(breach)
+    let group =
+      severity == .info ? nil : groupOf(breach) ?? groupOfPrecedent(breach, of: rule)
     if let group { groups[group].count += 1 }
     if breach.isTail { counts.tail += 1 }
     findings.append(
@@ -150,7 +154,28 @@ struct ReportBuilder {
   /// The group of broken identities whose cause stands in one of a breach's figures: that explains
   /// the breach as well.
   private func groupOf(_ breach: RuleOutcome.Breach) -> Int? {
-    breach.cells.compactMap { $0.slot.flatMap { groupOfSlot[$0] } }.min()
+    breach.cells.compactMap { cell in
+      cell.slot.flatMap { groupOfSlot[$0] } ?? cell.missingRow.flatMap { groupOfRow[$0] }
+    }.min()
+  }
+
+  /// Rules whose breaches follow from those of another at the same cell.
+  private static let precedents = ["COD-03": "COD-02"]
+
+  /// The group of the finding that a breach follows from, made where there is none yet.
+  private mutating func groupOfPrecedent(
+    _ breach: RuleOutcome.Breach, of rule: Rule
+  ) -> Int? {
+    guard let earlier = Self.precedents[rule.id], let cell = breach.cells.first,
+      let index = findings.firstIndex(where: {
+        $0.rule.id == earlier && $0.severity != .info && $0.cells.contains(cell)
+      }), let headline = findings[index].detail
+    else { return nil }
+    if let known = findings[index].group { return groups.firstIndex { $0.id == known } }
+    let id = "g\(groups.count + 1)"
+    findings[index].group = id
+    groups.append(FindingGroup(id: id, headline: headline, suggestion: nil, count: 1))
+    return groups.count - 1
   }
 
   /// A damaged table that a breach rests on: what uses such a table says nothing.
@@ -231,6 +256,12 @@ struct ReportBuilder {
 }
 
 extension FindingCell {
+  /// A row that is not there.
+  fileprivate var missingRow: MissingRows.MissingRow? {
+    guard let table, let row, cell == nil else { return nil }
+    return .init(table: table, code: row)
+  }
+
   /// The slot of a cell that is one figure; nil for rows, tables and sheets.
   fileprivate var slot: Slot? {
     guard let table, let row, let column else { return nil }

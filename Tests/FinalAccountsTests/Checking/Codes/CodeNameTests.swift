@@ -54,6 +54,21 @@ struct CodeNameTests {
   }
 }
 
+@Suite("COD-02: the names of earlier editions")
+struct EarlierNameTests {
+  @Test(
+    "raise no warning in an old year, nor in a later one",
+    arguments: [2017, 2018, 2019, 2024])
+  func classes(year: Int) throws {
+    var submission = Submission.clean(year: year)
+    for table in [TableID.t2, .t3, .t5] {
+      submission.rename(table, "210", "医疗卫生与计划生育支出")
+    }
+    let told = try Checking(submission, "COD-02").told
+    #expect(!told.contains { $0.contains("[210]") && !$0.hasPrefix("info") })
+  }
+}
+
 @Suite("COD-03: a code has one name")
 struct OneNameTests {
   @Test("holds where all tables agree, or abbreviate") func holds() throws {

@@ -31,6 +31,22 @@ struct CodeSlipTests {
     #expect(checked.detail.contains("2080506"))
   }
 
+  @Test("and be it the first of the two") func first() throws {
+    var submission = Submission.clean()
+    submission.recode(.t5, "2080505", as: "2080506")
+    let checked = try Checking(submission)
+    #expect(checked.told == ["error COD-01/T5[2080506]"])
+    #expect(checked.detail.contains("2080505"))
+  }
+
+  @Test("T6 is judged by its names where the slip is a code of the list") func economic() throws {
+    var submission = Submission.clean()
+    submission.recode(.t6, "30211", as: "30311")
+    submission.recode(.t6, "30305", as: "30205")
+    let checked = try Checking(submission)
+    #expect(checked.told.allSatisfy { $0.hasPrefix("error COD-01/T6") })
+  }
+
   @Test("a code of the other classification is told as such, with what was meant")
   func domain() throws {
     var submission = Submission.clean()

@@ -13,7 +13,7 @@ struct CodeTreeTests {
     var submission = Submission.clean()
     submission.removeRow(.t5, "20805")
     let checked = try Checking(submission, "COD-04")
-    #expect(checked.told == ["warning COD-04/T5[2080505]"])
+    #expect(checked.told == ["error COD-04/T5[2080505]"])
     #expect(checked.cells == ["T5!C15", "T5!C16"])
   }
 
@@ -21,8 +21,17 @@ struct CodeTreeTests {
     var submission = Submission.clean()
     submission.removeRow(.t5, "2101101")
     let checked = try Checking(submission, "COD-04")
-    #expect(checked.told == ["warning COD-04/T5[21011]"])
+    #expect(checked.told == ["error COD-04/T5[21011]"])
     #expect(checked.cells == ["T5!C18"])
+  }
+
+  @Test("only warns where several lack their parents, as in a form of its own kind")
+  func severalOrphans() throws {
+    var submission = Submission.clean()
+    submission.removeRow(.t5, "20805")
+    submission.removeRow(.t5, "22102")
+    let told = try Checking(submission, "COD-04").told
+    #expect(told.count == 2 && told.allSatisfy { $0.hasPrefix("warning ") })
   }
 
   @Test("is silent where a form prints classes and sections alone") func levels() throws {

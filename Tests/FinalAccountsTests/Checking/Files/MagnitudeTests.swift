@@ -23,6 +23,11 @@ struct MagnitudeTests {
     #expect(found.report.groups.count == 1)
   }
 
+  @Test("the unit that only one table states is the wrong one") func oddLabel() throws {
+    let found = try FindingsOf("FIL-12") { $0.change(.t3) { $0.moneyUnit = .yuan } }
+    #expect(Set(found.findings.flatMap(\.cells).map(\.table)) == [.t3])
+  }
+
   @Test("counts a finding with those of its group")
   func groupCount() throws {
     let found = try FindingsOf("FIL-12") { $0.change(.t2) { multiply(&$0, byPowerOfTen: 4) } }

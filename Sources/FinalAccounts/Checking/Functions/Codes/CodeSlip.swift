@@ -51,8 +51,11 @@ struct CodeSlips {
     for table in CheckContext.codedTables {
       var seen: Set<String> = []
       var taken: Set<String> = []
+      let counts = Dictionary(rows[table, default: []].map { ($0.code, 1) }, uniquingKeysWith: +)
       for row in rows[table, default: []] {
-        let isAgain = !seen.insert(row.code).inserted
+        let isSecond = !seen.insert(row.code).inserted
+        // Of two rows with one code, the one that has not its name is the slip.
+        let isAgain = isSecond || (counts[row.code] ?? 0) > 1 && !hasOwnName(row)
         guard let slip = slip(row, isAgain: isAgain), taken.insert(slip.meant).inserted else {
           continue
         }
@@ -65,9 +68,7 @@ struct CodeSlips {
   private func slip(_ row: CodedRow, isAgain: Bool) -> CodeSlip? {
     guard !row.label.isEmpty else { return nil }
     let isSound = row.isOfDomain && row.hasShape && known.standing(row.code, row.table) != .unknown
-    let hasOwnName = known.names(row.code, row.table).contains {
-      NameLikeness.of(row.label, $0) < .near
-    }
+    let hasOwnName = hasOwnName(row)
     // The code that carries its own name, once, and hangs in the tree is right.
     if isSound, hasOwnName, !isAgain, !isStray(row.code, row.table) { return nil }
     if let (meant, table) = counterpart(of: row, isAgain: isAgain) {
@@ -79,11 +80,27 @@ struct CodeSlips {
         return CodeSlip(row: row, meant: meant, reason: .table(table))
       }
     }
-    guard !isSound || isAgain && !hasOwnName else { return nil }
+    guard !isSound || isAgain && !hasOwnName else {
+      return isSound && !hasOwnName ? economicSlip(row) : nil
+    }
     let named = known.codes(
       named: row.label, like: row.isOfDomain ? row.code : nil, row.table
     ).filter {
       fits($0, row.table) && (!row.isOfDomain || isAgain || Self.isOneSlip(row.code, $0))
+    }
+    return named.count == 1 ? CodeSlip(row: row, meant: named[0], reason: .name) : nil
+  }
+
+  private func hasOwnName(_ row: CodedRow) -> Bool {
+    known.names(row.code, row.table).contains { NameLikeness.of(row.label, $0) < .near }
+  }
+
+  /// T6 has no other table beside it: a name, letter by letter, of one code that the table lacks and
+  /// that is one slip away tells as much.
+  private func economicSlip(_ row: CodedRow) -> CodeSlip? {
+    guard row.table == .t6 else { return nil }
+    let named = known.codes(named: row.label, like: nil, .t6).filter {
+      fits($0, .t6) && Self.isOneSlip(row.code, $0)
     }
     return named.count == 1 ? CodeSlip(row: row, meant: named[0], reason: .name) : nil
   }

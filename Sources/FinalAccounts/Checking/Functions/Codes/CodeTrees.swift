@@ -27,6 +27,8 @@ enum CodeTrees {
     let tree = CodeTree(rows)
     let parentLevels = Set([3, 5].filter(tree.hasRows(belowLevel:)))
     var orphans: [String: [CodedRow]] = [:]
+    var childless: [CodedRow] = []
+    var (whole, parents) = ([Int: Set<String>](), [Int: Int]())
     for row in rows where row.hasFigures && row.isOfDomain && row.hasShape {
       let digits = row.code.utf8.count
       let parent = String(row.code.dropLast(2))
@@ -34,25 +36,35 @@ enum CodeTrees {
       if [5, 7].contains(digits), tree.levels.contains(digits - 2) {
         if tree.codes.contains(parent) {
           outcome.passes += 1
+          whole[digits - 2, default: []].insert(parent)
         } else {
           orphans[parent, default: []].append(row)
         }
       }
-      guard table != .t6, parentLevels.contains(digits), !tree.hasRows(below: row.code),
-        known.hasBelow(row.code, table)
-      else { continue }
+      guard table != .t6, parentLevels.contains(digits) else { continue }
+      if tree.hasRows(below: row.code) {
+        parents[digits, default: 0] += 1
+      } else if known.hasBelow(row.code, table) {
+        childless.append(row)
+      }
+    }
+    // Where all others have theirs, a row was lost.
+    for row in childless {
+      let isOnly = childless.count == 1 && (parents[row.code.utf8.count] ?? 0) >= leastWhole
       outcome.breach(
         [row.place], "\(table.rawValue) 的 \(row.code) 下面没有明细科目",
-        "\(row.code) of \(table.rawValue) has no rows below it")
+        "\(row.code) of \(table.rawValue) has no rows below it", isOnly ? .error : nil)
     }
     for (parent, rows) in orphans.sorted(by: { $0.key < $1.key }) {
       outcome.breach(
         rows.map(\.place),
         "\(table.rawValue) 缺少 \(rows.map(\.code).joined(separator: "、")) 的上级科目 \(parent)",
-        "\(table.rawValue) lacks \(parent), to which \(rows.map(\.code).joined(separator: ", ")) belong"
-      )
+        "\(table.rawValue) lacks \(parent), to which \(rows.map(\.code).joined(separator: ", ")) belong",
+        orphans.count == 1 && (whole[parent.utf8.count]?.count ?? 0) >= leastWhole ? .error : nil)
     }
   }
+
+  private static let leastWhole = 2
 
   static func duplicates(_ context: CheckContext) -> RuleOutcome {
     var outcome = RuleOutcome()

@@ -112,8 +112,14 @@ private struct MagnitudePairs {
       larger[pair.tables[values[0] > values[1] ? 0 : 1], default: 0] += 1
       for table in pair.tables { counts[table, default: 0] += 1 }
     }
-    func order(_ table: TableID) -> (Int, Int, Int) {
-      (partners[table]?.count ?? 0, larger[table] ?? 0, counts[table] ?? 0)
+    let units = Dictionary(grouping: ledger.tables.values.compactMap(\.exponent)) { $0 }
+    let usual = units.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+    func order(_ table: TableID) -> (Int, Int, Int, Int) {
+      // A unit that no other table states gives the wrong one away.
+      let isOdd = ledger.tables[table]?.exponent != usual
+      return (
+        partners[table]?.count ?? 0, isOdd ? 1 : 0, larger[table] ?? 0, counts[table] ?? 0
+      )
     }
     return counts.keys.sorted().filter { (counts[$0] ?? 0) >= leastPairs }
       .max { order($0) < order($1) }

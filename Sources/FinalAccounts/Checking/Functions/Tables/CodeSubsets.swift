@@ -38,7 +38,7 @@ enum CodeSubsets {
     let figures = (context.ledger.tables[id]?.columns ?? []).compactMap { row.columns[$0] }
       .filter { context.ledger.figures[$0].value != 0 }
     return .init(
-      cells: figures.map(context.cell) + [FindingCell(table: .t3)],
+      cells: figures.map(context.cell) + [FindingCell(table: .t3, row: code)],
       detail: .init(
         "\(id.rawValue) 有科目 \(code)，T3 没有", "\(id.rawValue) has code \(code), T3 has not"))
   }

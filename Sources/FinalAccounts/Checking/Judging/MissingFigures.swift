@@ -1,0 +1,69 @@
+/// Cells that are blank, or hold words, where a figure belongs.
+///
+/// A blank leaves what rests on it undecided (rules §1): the figure may not be published. But a table
+/// that has hardly any blanks publishes all: where several relations, each with this cell as its only
+/// gap, ask for the same amount, or where it is the table's only gap, the figure was forgotten.
+enum MissingFigures {
+  /// One blank in so many cells is few.
+  private static let fewest = 20
+
+  static func find(_ reconciliation: Reconciliation) -> [Int] {
+    let ledger = reconciliation.ledger
+    var (sizes, gaps, texts) = ([TableID: Int](), [TableID: Int](), [TableID: Int]())
+    for figure in ledger.figures {
+      sizes[figure.slot.table, default: 0] += 1
+      if figure.state != .number { gaps[figure.slot.table, default: 0] += 1 }
+      if figure.state == .text { texts[figure.slot.table, default: 0] += 1 }
+    }
+    return ledger.figures.indices.filter { figure in
+      let table = ledger.figures[figure].slot.table
+      let gaps = gaps[table] ?? 0
+      switch ledger.figures[figure].state {
+      case .number, .error, .uncomputed: return false
+      case .text: return isForgotten(figure, texts[table] == 1, reconciliation)
+      case .blank, .dash:
+        guard gaps * Self.fewest <= sizes[table] ?? 0 else { return false }
+        return isForgotten(figure, gaps == 1, reconciliation)
+      }
+    }
+  }
+
+  private struct Wanted {
+    let value: Int128
+    let bound: Int128
+  }
+
+  private static func isForgotten(
+    _ figure: Int, _ isLone: Bool, _ reconciliation: Reconciliation
+  ) -> Bool {
+    let amounts = reconciliation.uses[figure].compactMap { wanted(figure, $0, reconciliation) }
+    guard let agreed = amounts.map({ agreeing($0, amounts) }).max(),
+      agreed * 2 > amounts.count
+    else { return false }
+    return agreed >= (isLone ? 1 : 2)
+  }
+
+  private static func agreeing(_ one: Wanted, _ all: [Wanted]) -> Int {
+    guard one.value.magnitude > one.bound.magnitude else { return 0 }
+    return all.count { other in
+      let (gap, overflow) = one.value.subtractingReportingOverflow(other.value)
+      return !overflow && gap.magnitude <= one.bound.magnitude &+ other.bound.magnitude
+    }
+  }
+
+  /// The amount that an identity asks for, where all its other figures are printed.
+  private static func wanted(
+    _ figure: Int, _ index: Int, _ reconciliation: Reconciliation
+  ) -> Wanted? {
+    let identity = reconciliation.identities[index]
+    guard identity.relation == .equal,
+      let own = identity.terms.first(where: { $0.figure == figure }),
+      identity.terms.allSatisfy({
+        $0.figure == figure || reconciliation.ledger.figures[$0.figure].state == .number
+      })
+    else { return nil }
+    let judged = Judge(ledger: reconciliation.ledger).judge(identity, replacing: [figure: 0])
+    if case .unchecked = judged.verdict { return nil }
+    return Wanted(value: own.sign < 0 ? judged.gap : -judged.gap, bound: judged.allowed)
+  }
+}

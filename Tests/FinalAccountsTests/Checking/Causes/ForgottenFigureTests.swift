@@ -1,0 +1,46 @@
+import FinalAccounts
+import Grid
+import TestSupport
+import Testing
+
+@Suite("A blank where a figure belongs")
+struct ForgottenFigureTests {
+  private func blank(_ table: TableID, _ rows: [String], _ column: String) -> Submission {
+    var submission = Submission.clean()
+    submission.change(table) { table in
+      for index in table.facts.indices
+      where rows.contains(table.facts[index].row) && table.facts[index].column == column {
+        table.facts[index].amount = nil
+        table.facts[index].state = .blank
+      }
+    }
+    return submission
+  }
+
+  @Test("is an error at its cell, with the figure that its sums ask for") func found() throws {
+    let report = try Checking(blank(.t3, ["2010301"], "basic")).report
+    let suggestion = try #require(report.groups.first?.suggestion)
+    #expect(report.groups.count == 1 && report.counts.error > 0)
+    #expect(suggestion.slip == .missing && suggestion.value?.description == "812.35")
+    #expect(suggestion.cells.map(\.row) == ["2010301"])
+  }
+
+  @Test("is found behind words as well") func words() throws {
+    var submission = blank(.t3, ["2010301"], "basic")
+    submission.change(.t3) { table in
+      for index in table.facts.indices where table.facts[index].state == .blank {
+        table.facts[index].state = .text
+        table.facts[index].raw = "见附件"
+      }
+    }
+    let report = try Checking(submission).report
+    #expect(report.groups.first?.suggestion?.cells.map(\.row) == ["2010301"])
+    #expect(report.counts.error > 0)
+  }
+
+  @Test("stays undecided where a table leaves many figures unpublished") func unpublished() throws {
+    let rows = ["201", "20103", "2010301", "208", "20805", "2080505", "210", "21011"]
+    let report = try Checking(blank(.t3, rows, "basic")).report
+    #expect(report.counts.error == 0 && report.counts.unchecked > 0)
+  }
+}
