@@ -59,11 +59,24 @@ enum MissingFigures {
     guard identity.relation == .equal,
       let own = identity.terms.first(where: { $0.figure == figure }),
       identity.terms.allSatisfy({
-        $0.figure == figure || reconciliation.ledger.figures[$0.figure].state == .number
+        $0.figure == figure || isKnown($0.figure, beside: figure, reconciliation.ledger)
       })
     else { return nil }
-    let judged = Judge(ledger: reconciliation.ledger).judge(identity, replacing: [figure: 0])
+    let nothing = Dictionary(
+      uniqueKeysWithValues: Set(identity.terms.map(\.figure)).filter {
+        reconciliation.ledger.figures[$0].state != .number
+      }.map { ($0, Int128(0)) })
+    let judged = Judge(ledger: reconciliation.ledger).judge(identity, replacing: nothing)
     if case .unchecked = judged.verdict { return nil }
     return Wanted(value: own.sign < 0 ? judged.gap : -judged.gap, bound: judged.allowed)
+  }
+
+  /// Words stand where a form has something to say: blanks beside them are nothing.
+  private static func isKnown(_ other: Int, beside figure: Int, _ ledger: Ledger) -> Bool {
+    switch ledger.figures[other].state {
+    case .number: true
+    case .blank, .dash: ledger.figures[figure].state == .text
+    case .text, .error, .uncomputed: false
+    }
   }
 }

@@ -47,6 +47,12 @@ struct CodeSlipTests {
     #expect(checked.told.allSatisfy { $0.hasPrefix("error COD-01/T6") })
   }
 
+  @Test("nor need the class of a T6 code be right") func economicClass() throws {
+    var submission = Submission.clean()
+    submission.recode(.t6, "30201", as: "30901")
+    #expect(try Checking(submission).told.allSatisfy { $0.hasPrefix("error COD-01/T6") })
+  }
+
   @Test("a code of the other classification is told as such, with what was meant")
   func domain() throws {
     var submission = Submission.clean()

@@ -16,6 +16,17 @@ struct ClassesWithoutSectionsTests {
     #expect(checked.cells == ["T6!C24"])
   }
 
+  @Test("finds the class whose sections are all blank, where other sections are not")
+  func blankSections() throws {
+    var submission = Submission.clean()
+    for row in ["30302", "30305"] { submission["T6[\(row)].amount"] = nil }
+    #expect(try Checking(submission, "T6-02").told == ["warning T6-02/T6[303].amount"])
+    for row in submission[.t6]?.facts.map(\.row) ?? [] where row.utf8.count == 5 {
+      submission["T6[\(row)].amount"] = nil
+    }
+    #expect(try Checking(submission, "T6-02").told == [])
+  }
+
   @Test("does not apply where the form prints classes alone") func classesAlone() throws {
     var submission = Submission.clean()
     for row in submission[.t6]?.facts.map(\.row) ?? [] where row.utf8.count == 5 {

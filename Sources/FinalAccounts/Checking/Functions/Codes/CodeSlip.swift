@@ -84,7 +84,7 @@ struct CodeSlips {
       return isSound && !hasOwnName ? economicSlip(row) : nil
     }
     let named = known.codes(
-      named: row.label, like: row.isOfDomain ? row.code : nil, row.table
+      named: row.label, like: row.isOfDomain && row.table != .t6 ? row.code : nil, row.table
     ).filter {
       fits($0, row.table) && (!row.isOfDomain || isAgain || Self.isOneSlip(row.code, $0))
     }

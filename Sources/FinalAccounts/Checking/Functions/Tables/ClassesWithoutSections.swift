@@ -7,6 +7,9 @@ enum ClassesWithoutSections {
       return RuleOutcome(unchecked: [.tableMissing(.t6)])
     }
     let printsSections = table.rows.contains { $0.code?.utf8.count == 5 }
+    let printsFigures = table.rows.contains { row in
+      row.code?.utf8.count == 5 && isGiven(row, context)
+    }
     var outcome = RuleOutcome()
     for row in table.rows where row.code?.utf8.count == 3 {
       guard printsSections, let figure = row.columns["amount"],
@@ -15,8 +18,11 @@ enum ClassesWithoutSections {
         outcome.notApplicable += 1
         continue
       }
-      if !row.children.isEmpty {
+      if row.children.contains(where: { isGiven(table.rows[$0], context) }) {
         outcome.passes += 1
+      } else if !row.children.isEmpty, !printsFigures {
+        // Sections without amounts all over are not published, or not filled in yet.
+        outcome.notApplicable += 1
       } else if context.hasUnreadRows(.t6) {
         outcome.unchecked.append(.rowsUnread(.t6))
       } else {
@@ -26,5 +32,12 @@ enum ClassesWithoutSections {
       }
     }
     return outcome
+  }
+
+  /// True where the amount of a row is not left blank.
+  private static func isGiven(_ row: Ledger.Row, _ context: CheckContext) -> Bool {
+    row.columns["amount"].map {
+      context.ledger.figures[$0].state != .blank && context.ledger.figures[$0].state != .dash
+    } ?? false
   }
 }
