@@ -33,9 +33,12 @@ public struct Checker: Sendable {
   }
 
   private func report(of submission: Submission, _ inputs: Inputs) -> CheckReport {
-    let slips = slips(submission, inputs.evidence)
-    let linear = rules.rules.filter { !$0.formulas.isEmpty }
-    var ledger = Ledger(submission.putting(slips))
+    let known = KnownCodes(codes, year: submission.year)
+    let printed = submission.codedTables(inputs.evidence, known)
+    let slips = slips(printed, known)
+    let meant = slips.isEmpty ? submission : submission.putting(slips)
+    let linear = (rules.rules + rules.silent).filter { !$0.formulas.isEmpty }
+    var ledger = Ledger(meant)
     var reconciliation = Reconciliation(ledger, linear)
     let forgotten = MissingFigures.find(reconciliation)
     if !forgotten.isEmpty {
@@ -53,22 +56,25 @@ public struct Checker: Sendable {
     let context = CheckContext(
       ledger: ledger, reconciliation: reconciliation, causes: causes, codes: codes,
       previous: inputs.previous.map { Ledger($0) }, yuan: inputs.yuan.map { Ledger($0) },
-      evidence: inputs.evidence, slips: slips)
+      evidence: inputs.evidence, places: FactPlaces(meant, inputs.evidence), slips: slips,
+      coded: slips.isEmpty ? printed : meant.codedTables(inputs.evidence, known),
+      notes: NoteText.notes(of: submission))
     var builder = ReportBuilder(context, rules)
     builder.add(reconciliation, causes)
     builder.add(damaged: damaged)
     for function in RuleFunction.all {
-      guard let rule = rules[function.rule.id] else { continue }
+      // A formula of the same id, from a pack, takes the function's place.
+      guard let rule = rules[function.rule.id], rule.formulas.isEmpty else { continue }
       builder.add(function.decide(context), of: rule)
     }
     return builder.report
   }
 
   /// Rows whose codes are slips, where the rule that tells them is one of those that run.
-  private func slips(_ submission: Submission, _ evidence: WorkbookEvidence) -> [CodeSlip] {
+  private func slips(_ tables: PerTable<CodedTable>, _ known: KnownCodes) -> [CodeSlip] {
     guard rules["COD-01"] != nil || rules["COD-07"] != nil else { return [] }
-    let known = KnownCodes(codes, year: submission.year)
-    return CodeSlips(submission, known, evidence).all().filter {
+    var slips = CodeSlips(tables, known)
+    return slips.all().filter {
       rules[$0.row.isOfDomain ? "COD-01" : "COD-07"] != nil
     }
   }

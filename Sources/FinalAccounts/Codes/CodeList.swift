@@ -129,7 +129,8 @@ public struct CodeLists: Sendable {
   /// 政府预算支出经济分类科目.
   public var governmentEconomic: CodeList
   /// Codes and names that changed over the years.
-  public var renames: [CodeRename]
+  public let renames: [CodeRename]
+  private let renamesOfCodes: [String: [CodeRename]]
 
   /// Lists of these parts.
   public init(
@@ -141,5 +142,9 @@ public struct CodeLists: Sendable {
     self.fund = fund
     self.governmentEconomic = governmentEconomic
     self.renames = renames
+    renamesOfCodes = Dictionary(grouping: renames, by: \.oldCode)
   }
+
+  /// The changes that a code went through, in the order of the list.
+  func renames(of code: String) -> [CodeRename] { renamesOfCodes[code] ?? [] }
 }

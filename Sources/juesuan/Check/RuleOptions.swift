@@ -50,6 +50,8 @@ struct RuleOptions: ParsableArguments {
     do throws(ExchangeFault) { all = try RuleSet.embedded(adding: files) } catch {
       throw CommandFault(error)
     }
+    // Several behind one option, with commas between them, are as good as several options.
+    let (only, skip) = (Self.names(only), Self.names(skip))
     for name in only + skip where !all.all.contains(where: { Self.means(name, $0) }) {
       throw CommandFault(.noSuchRule, [name], exit: .usage)
     }
@@ -58,6 +60,10 @@ struct RuleOptions: ParsableArguments {
       (only.isEmpty || only.contains { Self.means($0, rule) })
         && !skip.contains { Self.means($0, rule) }
     }
+  }
+
+  private static func names(_ options: [String]) -> [String] {
+    options.flatMap { $0.split(whereSeparator: { ",，、 ".contains($0) }).map(String.init) }
   }
 
   private static func means(_ name: String, _ rule: Rule) -> Bool {

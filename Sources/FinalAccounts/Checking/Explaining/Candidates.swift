@@ -14,10 +14,25 @@ struct Candidates {
     self.base = base
   }
 
-  func all() -> [Hypothesis] {
+  /// How many terms were looked at.
+  private(set) var spent = 0
+  /// Twins found so far.
+  private var known: [Int: [Int]] = [:]
+
+  /// What comes into question; nothing where looking for it takes more than a number of terms.
+  mutating func all(within budget: Int) -> [Hypothesis] {
     let closings = closings()
-    return closings.flatMap { single($0) } + rows(closings) + columns(closings) + swaps() + tables()
+    spent += closings.count * Self.termsOfClosing
+    var singles: [Hypothesis] = []
+    for closing in closings {
+      guard spent < budget else { return [] }
+      singles += single(closing)
+    }
+    return singles + rows(closings) + columns(closings) + swaps() + tables()
   }
+
+  /// Trying a value for a figure takes about as long as looking at so many terms.
+  private static let termsOfClosing = 50
 
   /// A figure, the value that closes a broken identity, and how far rounding leaves it open.
   struct Closing {
@@ -38,7 +53,7 @@ struct Candidates {
       let judged = judge.judge(identity, replacing: base)
       // Among the parts of a very long sum nobody can tell one from another.
       let isLong = identity.right.count > Self.longSum
-      for term in isLong ? identity.left : identity.terms {
+      for term in isLong ? identity.left : identity.terms[...] {
         let (value, overflow) = value(term.figure)
           .subtractingReportingOverflow(term.sign < 0 ? -judged.gap : judged.gap)
         guard !overflow else { continue }
@@ -51,7 +66,7 @@ struct Candidates {
 
   // MARK: One figure, in one cell or in several
 
-  private func single(_ closing: Closing) -> [Hypothesis] {
+  private mutating func single(_ closing: Closing) -> [Hypothesis] {
     let (slip, value, distance) = likely(closing)
     func hypothesis(_ figures: [Int]) -> Hypothesis {
       Hypothesis(
@@ -77,7 +92,8 @@ struct Candidates {
 
   /// Figures that print the same value and say the same: the row, those above and below it in the
   /// tree of codes, and the same slot of other tables.
-  private func twins(of figure: Int) -> [Int] {
+  private mutating func twins(of figure: Int) -> [Int] {
+    if let twins = known[figure] { return twins }
     let wanted = value(figure)
     guard wanted != 0 else { return [figure] }
     var found: Set<Int> = [figure]
@@ -88,6 +104,7 @@ struct Candidates {
         guard identity.right.count <= Self.longSum,
           let own = identity.terms.first(where: { $0.figure == next })
         else { continue }
+        spent += identity.terms.count
         for term in identity.terms
         where term.sign != own.sign && value(term.figure) == wanted
           && isLinked(ledger.figures[next].slot, ledger.figures[term.figure].slot)
@@ -96,7 +113,10 @@ struct Candidates {
         }
       }
     }
-    return found.sorted()
+    let twins = found.sorted()
+    // They are each other's.
+    for twin in twins { known[twin] = twins }
+    return twins
   }
 
   private func isLinked(_ one: Slot, _ other: Slot) -> Bool {

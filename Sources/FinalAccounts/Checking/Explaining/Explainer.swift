@@ -55,8 +55,10 @@ struct Explainer {
     var isAmbiguous = false
     var rivals: [Int] = []
     var seen: Set<[Int: Int128]> = []
-    let candidates = Candidates(reconciliation, open: open, base: base)
-    for hypothesis in candidates.all() where seen.insert(hypothesis.changes).inserted {
+    var candidates = Candidates(reconciliation, open: open, base: base)
+    let all = candidates.all(within: budget)
+    budget -= candidates.spent
+    for hypothesis in all where seen.insert(hypothesis.changes).inserted {
       let effect = effect(of: hypothesis)
       guard effect.gain > 0 else { continue }
       let order = Order(hypothesis, effect)
@@ -125,7 +127,7 @@ struct Explainer {
         let verdict = judge.judge(reconciliation.identities[index], replacing: values).verdict
         if isOpen {
           if !verdict.isBroken { effect.repaired.append(index) }
-        } else if verdict.isBroken {
+        } else if verdict.isBroken, !isUnchecked(index) {
           effect.spoiled += 1
         }
       }
@@ -144,20 +146,37 @@ struct Explainer {
     return effect
   }
 
+  /// True for an identity that says nothing: of a damaged table, or for want of a figure.
+  private func isUnchecked(_ index: Int) -> Bool {
+    if case .unchecked = reconciliation.judgements[index].verdict { return true }
+    return false
+  }
+
   /// Identities that nothing explains, together where they share a figure.
   private func unexplained() -> [Cause] {
-    var groups: [(figures: Set<Int>, identities: [Int])] = []
-    for index in open.sorted() {
-      var figures = Set(reconciliation.identities[index].terms.map(\.figure))
-      var identities = [index]
-      groups.removeAll { group in
-        guard !group.figures.isDisjoint(with: figures) else { return false }
-        figures.formUnion(group.figures)
-        identities += group.identities
-        return true
-      }
-      groups.append((figures, identities.sorted()))
+    var leaders: [Int: Int] = [:]
+    func leader(of index: Int) -> Int {
+      var index = index
+      while let next = leaders[index], next != index { index = next }
+      return index
     }
-    return groups.map { Cause(hypothesis: nil, identities: $0.identities) }
+    var first: [Int: Int] = [:]
+    let sorted = open.sorted()
+    for index in sorted {
+      leaders[index] = index
+      for term in reconciliation.identities[index].terms {
+        guard let other = first[term.figure] else {
+          first[term.figure] = index
+          continue
+        }
+        let (one, two) = (leader(of: other), leader(of: index))
+        // The smaller leads; what was asked for is led straight from now on.
+        leaders[max(one, two)] = min(one, two)
+        leaders[index] = min(one, two)
+        first[term.figure] = min(one, two)
+      }
+    }
+    let groups = Dictionary(grouping: sorted) { leader(of: $0) }
+    return groups.sorted { $0.key < $1.key }.map { Cause(hypothesis: nil, identities: $0.value) }
   }
 }

@@ -24,11 +24,13 @@ struct TinyUnit: Sendable {
   init(_ submission: Submission, _ exponents: [Int]) {
     var scale = 2
     for (table, exponent) in zip(submission.tables, exponents) {
-      for fact in table.facts {
-        guard let amount = fact.amount else { continue }
-        // One digit more holds the half-step.
-        scale = max(scale, max(2, amount.withoutTrailingZeros.scale) + 1 - exponent)
+      var finest = 2
+      for index in table.facts.indices {
+        guard let amount = table.facts[index].amount, amount.scale > finest else { continue }
+        finest = max(finest, amount.withoutTrailingZeros.scale)
       }
+      // One digit more holds the half-step.
+      if !table.facts.isEmpty { scale = max(scale, finest + 1 - exponent) }
     }
     self.scale = min(scale, 18)
   }

@@ -5,13 +5,33 @@ extension Ledger {
   mutating func findRegimes() {
     for table in tables.values {
       for column in table.columns where addsRounded(table, column) {
-        for row in table.rows {
+        let leaves = printedLeaves(table, column)
+        for (index, row) in table.rows.enumerated() {
           guard let figure = row.columns[column] else { continue }
-          let leaves = row.name == "total" ? table.leaves.count : row.leaves
-          figures[figure].spread = figures[figure].half * Int128(max(1, leaves))
+          let count = row.name == "total" ? leaves.all : leaves.below[index]
+          figures[figure].spread = figures[figure].half * Int128(max(1, count))
         }
       }
     }
+  }
+
+  /// How many rows without others below them print a number in a column: under each row, itself
+  /// included, and in all.
+  private func printedLeaves(_ table: Table, _ column: String) -> (below: [Int], all: Int) {
+    var below = Array(repeating: 0, count: table.rows.count)
+    var all = 0
+    for leaf in table.leaves {
+      guard let figure = table.rows[leaf].columns[column], figures[figure].state == .number else {
+        continue
+      }
+      all += 1
+      var row: Int? = leaf
+      while let place = row {
+        below[place] += 1
+        row = table.rows[place].parent
+      }
+    }
+    return (below, all)
   }
 
   private func addsRounded(_ table: Table, _ column: String) -> Bool {

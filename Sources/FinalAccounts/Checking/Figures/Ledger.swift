@@ -6,13 +6,11 @@ struct Ledger: Sendable {
     let name: String
     let code: String?
     /// Figures by column.
-    var columns: [String: Int] = [:]
+    var columns = ColumnFigures()
     /// The nearest row of the table that this one belongs to, by code.
     var parent: Int?
     /// The rows that belong to this one and to none between.
     var children: [Int] = []
-    /// How many rows without children lie under it, itself where it has none.
-    var leaves = 1
   }
 
   /// A table of the submission.
@@ -27,6 +25,8 @@ struct Ledger: Sendable {
     var rowNames: [String: Int] = [:]
     /// The columns, each once, in the order of the table.
     var columns: [String] = []
+    /// All its cells by what stands in them.
+    var census = Census()
     /// How many cells hold zero as a figure.
     var zeros = 0
     /// True where zeros are printed as figures, as a habit: one alone may be a slip.
@@ -40,16 +40,16 @@ struct Ledger: Sendable {
   let submission: Submission
   let unit: TinyUnit
   var figures: [Figure] = []
-  private(set) var tables: [TableID: Table] = [:]
+  private(set) var tables = PerTable<Table>()
 
   init(_ submission: Submission) {
     self.submission = submission
     let exponents = Self.exponents(submission)
     unit = TinyUnit(submission, exponents.map { $0 ?? 4 })
+    figures.reserveCapacity(submission.tables.reduce(0) { $0 + $1.facts.count })
     for (index, table) in submission.tables.enumerated() {
       add(table, index, exponents[index])
     }
-    linkRows()
     findRegimes()
   }
 
@@ -85,66 +85,33 @@ struct Ledger: Sendable {
   private mutating func add(_ table: AccountTable, _ index: Int, _ exponent: Int?) {
     guard tables[table.id] == nil else { return }
     var entry = Table(id: table.id, index: index, exponent: exponent)
-    for (place, fact) in table.facts.enumerated() {
-      let row: Int
-      if let known = entry.rowNames[fact.row] {
-        row = known
-      } else {
-        row = entry.rows.count
-        entry.rowNames[fact.row] = row
-        entry.rows.append(Row(name: fact.row, code: Self.code(fact)))
+    let own = exponent ?? 4
+    var row = 0
+    // Facts come row by row: only the first of a row asks which it is.
+    var isFirst = true
+    let facts = table.facts
+    for place in facts.indices {
+      let (state, amount) = (facts[place].state, facts[place].amount)
+      entry.census.add(state, amount)
+      if isFirst || facts[place].row != entry.rows[row].name {
+        row = entry.row(of: facts[place])
+        isFirst = false
       }
       // Of a row that occurs twice the first counts; COD-05 tells the other.
-      guard entry.rows[row].columns[fact.column] == nil else { continue }
-      if !entry.columns.contains(fact.column) { entry.columns.append(fact.column) }
-      entry.rows[row].columns[fact.column] = figures.count
-      let own = exponent ?? 4
-      let value = fact.amount.map { unit.value($0, exponent: own) } ?? 0
-      let half = fact.state == .number ? unit.half(fact.amount, exponent: own) : 0
-      if fact.state == .number, fact.amount?.isZero == true { entry.zeros += 1 }
+      let slot = Slot(table.id, facts[place].row, facts[place].column)
+      guard let order = entry.rows[row].columns.add(figures.count, slot.column) else { continue }
+      entry.note(slot.column, order)
+      let value = amount.map { unit.value($0, exponent: own) } ?? 0
+      let half = state == .number ? unit.half(amount, exponent: own) : 0
+      if state == .number, amount?.isZero == true { entry.zeros += 1 }
       figures.append(
         Figure(
-          slot: Slot(table.id, fact.row, fact.column), table: index, fact: place,
+          slot: slot, table: index, fact: place,
           // What does not fit an exact sum is no number here.
-          state: value == nil ? .error : fact.state, value: value ?? 0, half: half, spread: half))
+          state: value == nil ? .error : state, value: value ?? 0, half: half, spread: half))
     }
+    entry.linkRows()
     tables[table.id] = entry
-  }
-
-  private static func code(_ fact: Fact) -> String? {
-    if let code = fact.code { return code }
-    guard fact.row.hasPrefix("expenditure."), let digits = fact.row.split(separator: ".").last,
-      digits.allSatisfy(\.isNumber)
-    else { return nil }
-    return String(digits)
-  }
-
-  private mutating func linkRows() {
-    for id in tables.keys {
-      guard var table = tables[id] else { continue }
-      var codes: [String: Int] = [:]
-      for (index, row) in table.rows.enumerated() {
-        if let code = row.code, codes[code] == nil { codes[code] = index }
-      }
-      for index in table.rows.indices {
-        guard let code = table.rows[index].code else { continue }
-        var above = code.dropLast(2)
-        while above.count >= 3 {
-          if let parent = codes[String(above)] {
-            table.rows[index].parent = parent
-            table.rows[parent].children.append(index)
-            break
-          }
-          above = above.dropLast(2)
-        }
-      }
-      for (index, row) in table.rows.enumerated() where row.code != nil {
-        if row.parent == nil { table.tops.append(index) }
-        if row.children.isEmpty { table.leaves.append(index) }
-      }
-      for index in table.rows.indices.reversed() { table.countLeaves(index, 0) }
-      tables[id] = table
-    }
   }
 }
 
@@ -152,14 +119,57 @@ extension Ledger.Table {
   /// True where rows with codes are printed.
   var hasTops: Bool { !tops.isEmpty }
 
-  /// Codes are at most seven digits, so the tree is at most three deep.
-  fileprivate mutating func countLeaves(_ index: Int, _ depth: Int) {
-    guard !rows[index].children.isEmpty, depth < 8 else { return }
-    var count = 0
-    for child in rows[index].children {
-      countLeaves(child, depth + 1)
-      count += rows[child].leaves
-    }
-    rows[index].leaves = count
+  /// The place of the row of a fact, which is added where the table has none.
+  fileprivate mutating func row(of fact: Fact) -> Int {
+    if let known = rowNames[fact.row] { return known }
+    rowNames[fact.row] = rows.count
+    var row = Ledger.Row(name: fact.row, code: Self.code(fact))
+    row.columns.reserve(columns.count)
+    rows.append(row)
+    return rows.count - 1
   }
+
+  /// Lists a column, where it is new; nearly always it is the one that other rows have at its place.
+  fileprivate mutating func note(_ column: String, _ place: Int) {
+    if columns.indices.contains(place), columns[place] == column { return }
+    if !columns.contains(column) { columns.append(column) }
+  }
+
+  private static func code(_ fact: Fact) -> String? {
+    if let code = fact.code { return code }
+    let prefix = "expenditure."
+    guard fact.row.hasPrefix(prefix) else { return nil }
+    let digits = fact.row.utf8.dropFirst(prefix.utf8.count)
+    guard !digits.isEmpty, digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return nil
+    }
+    return String(Substring(digits))
+  }
+
+  /// Finds what each row belongs to, by the codes.
+  fileprivate mutating func linkRows() {
+    var codes: [String: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      if let code = row.code, codes[code] == nil { codes[code] = index }
+    }
+    for index in rows.indices {
+      // What is longer than any code hangs nowhere.
+      guard let code = rows[index].code, code.utf8.count <= Self.longestCode else { continue }
+      var above = code.dropLast(2)
+      while above.utf8.count >= 3 {
+        if let parent = codes[String(above)] {
+          rows[index].parent = parent
+          rows[parent].children.append(index)
+          break
+        }
+        above = above.dropLast(2)
+      }
+    }
+    for (index, row) in rows.enumerated() where row.code != nil {
+      if row.parent == nil { tops.append(index) }
+      if row.children.isEmpty { leaves.append(index) }
+    }
+  }
+
+  private static let longestCode = 16
 }

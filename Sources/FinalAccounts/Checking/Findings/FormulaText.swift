@@ -29,12 +29,12 @@ struct FormulaText {
   /// What the right side comes to.
   var expected: Amount? { amount(identity.right, turn: -1) }
 
-  private func amount(_ terms: [Identity.Term], turn: Int) -> Amount? {
+  private func amount(_ terms: ArraySlice<Identity.Term>, turn: Int) -> Amount? {
     guard let head = identity.left.first?.figure else { return nil }
     return sum(terms, turn: turn).map { ledger.amount($0, like: head) }
   }
 
-  private func sum(_ terms: [Identity.Term], turn: Int) -> Int128? {
+  private func sum(_ terms: ArraySlice<Identity.Term>, turn: Int) -> Int128? {
     var sum: Int128 = 0
     for term in terms {
       let value = ledger.figures[term.figure].value
@@ -46,7 +46,7 @@ struct FormulaText {
   }
 
   /// Zeros of long sums are left out: they hide what counts.
-  private func side(_ terms: [Identity.Term], turn: Int, after head: Slot?) -> String {
+  private func side(_ terms: ArraySlice<Identity.Term>, turn: Int, after head: Slot?) -> String {
     let isLong = terms.count > 6
     let told = terms.filter { !isLong || ledger.figures[$0.figure].value != 0 }
     var text = ""
@@ -84,15 +84,17 @@ struct FormulaText {
 extension Amount {
   /// With a comma at every third digit: `12,029.15`.
   public var grouped: String {
-    let plain = description
-    let sign = plain.hasPrefix("-") ? "-" : ""
-    let parts = plain.drop { $0 == "-" }.split(separator: ".")
-    guard let whole = parts.first else { return plain }
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+    let plain = description.utf8
+    let start = plain.first == UInt8(ascii: "-") ? 1 : 0
+    let end =
+      plain.firstIndex(of: UInt8(ascii: ".")).map { plain.distance(from: plain.startIndex, to: $0) }
+      ?? plain.count
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(plain.count + 8)
+    for (place, byte) in plain.enumerated() {
+      if place > start, place < end, (end - place) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(byte)
     }
-    return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

@@ -13,7 +13,7 @@ enum Headline {
       )
     }
     guard let suggestion, let head = suggestion.cells.first else {
-      let first = cause.identities.first.map { reconciliation.identities[$0].left[0].figure }
+      let first = cause.identities.first.map { reconciliation.identities[$0].terms[0].figure }
       let slot = first.map { reconciliation.ledger.figures[$0].slot.description } ?? ""
       return .init(
         "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",

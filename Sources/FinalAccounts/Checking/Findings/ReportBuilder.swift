@@ -11,12 +11,29 @@ struct ReportBuilder {
   private var damaged: Set<TableID> = []
   /// The first group whose cause stands in a slot, by its place.
   private var groupOfSlot: [Slot: Int] = [:]
+  /// The finding of a rule that others follow from, by the cells that it names.
+  private var findingOfPlace: [Place: Int] = [:]
   /// The group that a missing row explains.
   private var groupOfRow: [MissingRows.MissingRow: Int] = [:]
 
   private struct UndecidedKey: Hashable {
     let rule: String
     let reason: Undecided
+  }
+
+  private struct Place: Hashable {
+    let rule: String
+    let source: Int?
+    let sheet: String?
+    let cell: CellReference
+
+    init?(rule: String, _ cell: FindingCell) {
+      guard let address = cell.cell else { return nil }
+      self.rule = rule
+      source = cell.source
+      sheet = cell.sheet
+      self.cell = address
+    }
   }
 
   init(_ context: CheckContext, _ rules: RuleSet) {
@@ -27,14 +44,22 @@ struct ReportBuilder {
   // MARK: Identities
 
   mutating func add(_ reconciliation: Reconciliation, _ causes: [Explainer.Cause]) {
-    counts.notApplicable += reconciliation.notApplicable.values.reduce(0, +)
-    for entry in reconciliation.undecided {
+    let isTold = reconciliation.rules.map { rules[$0.id] != nil }
+    for (rule, count) in reconciliation.notApplicable where isTold[rule] {
+      counts.notApplicable += count
+    }
+    for entry in reconciliation.undecided where isTold[entry.rule] {
       tell(entry.reason, of: reconciliation.rules[entry.rule])
     }
     var groupOf: [Int: String] = [:]
-    for cause in causes { add(cause, reconciliation, &groupOf) }
+    for cause in causes {
+      let told = cause.identities.count { isTold[reconciliation.identities[$0].rule] }
+      add(cause, told, reconciliation, &groupOf)
+    }
     for (index, judgement) in reconciliation.judgements.enumerated() {
-      let rule = reconciliation.rules[reconciliation.identities[index].rule]
+      let place = reconciliation.identities[index].rule
+      guard isTold[place] else { continue }
+      let rule = reconciliation.rules[place]
       switch judgement.verdict {
       case .pass: counts.pass += 1
       case .notApplicable: counts.notApplicable += 1
@@ -71,7 +96,8 @@ struct ReportBuilder {
   }
 
   private mutating func add(
-    _ cause: Explainer.Cause, _ reconciliation: Reconciliation, _ groupOf: inout [Int: String]
+    _ cause: Explainer.Cause, _ told: Int, _ reconciliation: Reconciliation,
+    _ groupOf: inout [Int: String]
   ) {
     guard !cause.identities.isEmpty else { return }
     let id = "g\(groups.count + 1)"
@@ -84,7 +110,7 @@ struct ReportBuilder {
     groups.append(
       FindingGroup(
         id: id, headline: Headline.of(suggestion, cause, reconciliation), suggestion: suggestion,
-        count: cause.identities.count))
+        count: told))
   }
 
   private func suggestion(_ hypothesis: Hypothesis, _ cause: Explainer.Cause) -> Suggestion {
@@ -102,7 +128,8 @@ struct ReportBuilder {
 
   mutating func add(damaged tables: [TableID]) {
     damaged = Set(tables)
-    guard let rule = rules["GATE"] else { return }
+    // Whichever rules are told: what they say of such a table is worth nothing.
+    guard let rule = rules["GATE"] ?? rules.silent.first(where: { $0.id == "GATE" }) else { return }
     for table in tables {
       findings.append(
         Finding(
@@ -141,6 +168,11 @@ struct ReportBuilder {
       severity == .info ? nil : groupOf(breach) ?? groupOfPrecedent(breach, of: rule)
     if let group { groups[group].count += 1 }
     if breach.isTail { counts.tail += 1 }
+    if severity != .info, Self.precedents.values.contains(rule.id) {
+      for place in breach.cells.compactMap({ Place(rule: rule.id, $0) }) {
+        findingOfPlace[place] = findingOfPlace[place] ?? findings.count
+      }
+    }
     findings.append(
       Finding(
         id: Self.id(rule, breach, number), rule: rule, severity: severity,
@@ -166,10 +198,9 @@ struct ReportBuilder {
   private mutating func groupOfPrecedent(
     _ breach: RuleOutcome.Breach, of rule: Rule
   ) -> Int? {
-    guard let earlier = Self.precedents[rule.id], let cell = breach.cells.first,
-      let index = findings.firstIndex(where: {
-        $0.rule.id == earlier && $0.severity != .info && $0.cells.contains(cell)
-      }), let headline = findings[index].detail
+    guard let earlier = Self.precedents[rule.id],
+      let place = breach.cells.first.flatMap({ Place(rule: earlier, $0) }),
+      let index = findingOfPlace[place], let headline = findings[index].detail
     else { return nil }
     if let known = findings[index].group { return groups.firstIndex { $0.id == known } }
     let id = "g\(groups.count + 1)"
@@ -219,6 +250,35 @@ struct ReportBuilder {
     undecided[UndecidedKey(rule: rule.id, reason: reason), default: 0] += 1
   }
 
+  /// The second finding of a rule at one place has a number behind its id.
+  private static func makeUnique(_ findings: inout [Finding]) {
+    var counts: [String: Int] = [:]
+    for index in findings.indices {
+      let count = counts[findings[index].id, default: 0] + 1
+      counts[findings[index].id] = count
+      if count > 1 { findings[index].id += "#\(count)" }
+    }
+  }
+
+  /// The groups that have findings, numbered without gaps.
+  private static func told(
+    _ groups: [FindingGroup], _ findings: inout [Finding]
+  ) -> [FindingGroup] {
+    guard groups.contains(where: { $0.count == 0 }) else { return groups }
+    var told: [FindingGroup] = []
+    var names: [String: String] = [:]
+    for var group in groups where group.count > 0 {
+      let name = "g\(told.count + 1)"
+      names[group.id] = name
+      group.id = name
+      told.append(group)
+    }
+    for index in findings.indices {
+      findings[index].group = findings[index].group.flatMap { names[$0] }
+    }
+    return told
+  }
+
   var report: CheckReport {
     var counts = counts
     for finding in findings {
@@ -231,12 +291,14 @@ struct ReportBuilder {
     let order = Dictionary(
       rules.rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    let sorted = findings.enumerated().sorted { left, right in
+    var sorted = findings.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.severity != b.severity { return a.severity > b.severity }
       let (x, y) = (order[a.rule.id] ?? .max, order[b.rule.id] ?? .max)
       return x != y ? x < y : left.offset < right.offset
     }.map(\.element)
+    Self.makeUnique(&sorted)
+    let groups = Self.told(groups, &sorted)
     let unchecked = undecided.sorted { left, right in
       let (x, y) = (order[left.key.rule] ?? .max, order[right.key.rule] ?? .max)
       return x != y ? x < y : left.key.reason.text.english < right.key.reason.text.english

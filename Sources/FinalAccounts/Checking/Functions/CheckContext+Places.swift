@@ -18,12 +18,10 @@ extension CheckContext {
     let id = place.table.flatMap { TableID(rawValue: $0) }
     let table = id.flatMap { submission[$0] }
     let sheet = place.sheet ?? table?.sheet
-    if let table, let cell = place.range?.first,
-      let fact = table.facts.first(where: {
-        $0.cell == cell && ($0.sheet ?? table.sheet) == sheet
-      })
+    if let sheet, let cell = place.range?.first, let id,
+      let slot = places.cell(sheet, cell, of: id)
     {
-      return FindingCell(table, fact)
+      return slot
     }
     let named = place.file.flatMap { file in
       submission.sources.firstIndex { $0.file == file }
@@ -51,6 +49,14 @@ extension CheckContext {
       decide(submission.tables[table.index], table, &outcome)
     }
     return outcome
+  }
+}
+
+extension CheckContext {
+  /// The tables with cells of a kind.
+  func tables(having count: KeyPath<Census, Int>) -> [AccountTable] {
+    ledger.tables.values.filter { $0.census[keyPath: count] > 0 }
+      .map(\.index).sorted().map { submission.tables[$0] }
   }
 }
 

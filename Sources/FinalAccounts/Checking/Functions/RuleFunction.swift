@@ -13,8 +13,14 @@ struct CheckContext: Sendable {
   let yuan: Ledger?
   /// What only the workbook shows.
   let evidence: WorkbookEvidence
+  /// What stands in which cell.
+  let places: FactPlaces
   /// Rows whose codes are slips; the ledger has them under the codes that were meant.
   let slips: [CodeSlip]
+  /// The rows with codes, after these were put right.
+  let coded: PerTable<CodedTable>
+  /// What the notes under the tables say.
+  let notes: PerTable<NoteText>
 
   var submission: Submission { ledger.submission }
 }

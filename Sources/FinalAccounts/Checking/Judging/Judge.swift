@@ -8,7 +8,7 @@ struct Judge {
     var bound: Int128 = 0
     var blanks = (left: 0, right: 0)
     var firstBlank: Int?
-    func add(_ terms: [Identity.Term], _ count: inout Int) -> Undecided? {
+    func add(_ terms: ArraySlice<Identity.Term>, _ count: inout Int) -> Undecided? {
       for term in terms {
         let figure = ledger.figures[term.figure]
         let replaced = replacing[term.figure]
@@ -45,23 +45,25 @@ struct Judge {
   }
 
   /// A broken identity with blanks is a failure only where its result and a part are printed and the
-  /// tables of its blanks print no zeros (rules §1).
+  /// tables of its blanks print no zeros elsewhere (rules §1). The result is the side of one figure;
+  /// where both sides are sums each of them must have a printed part.
   private func mayFail(_ identity: Identity, _ blanks: (left: Int, right: Int)) -> Bool {
-    guard blanks.left == 0, blanks.right < identity.right.count else { return false }
-    return identity.right.allSatisfy { term in
+    guard blanks.left < identity.left.count, blanks.right < identity.right.count else {
+      return false
+    }
+    var zeros = PerTable<Int>()
+    for term in identity.terms {
+      let figure = ledger.figures[term.figure]
+      guard figure.state == .number, figure.value == 0 else { continue }
+      zeros[figure.slot.table] = (zeros[figure.slot.table] ?? 0) + 1
+    }
+    return identity.terms.allSatisfy { term in
       let figure = ledger.figures[term.figure]
       guard figure.state == .blank || figure.state == .dash else { return true }
-      return !printsZeros(figure.slot.table, outside: identity)
+      // Zeros of the identity itself are no habit of the table.
+      let table = figure.slot.table
+      return (ledger.tables[table]?.zeros ?? 0) <= zeros[table] ?? 0
     }
-  }
-
-  /// True where a table prints zeros as figures in cells that the identity does not speak of.
-  private func printsZeros(_ table: TableID, outside identity: Identity) -> Bool {
-    let own = identity.terms.count { term in
-      let figure = ledger.figures[term.figure]
-      return figure.slot.table == table && figure.state == .number && figure.value == 0
-    }
-    return (ledger.tables[table]?.zeros ?? 0) > own
   }
 
   private func verdict(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Verdict {
@@ -69,7 +71,12 @@ struct Judge {
     let distance = gap.magnitude
     if distance == 0 { return .pass }
     if distance > bound.magnitude { return .fail }
-    return Double(distance) <= likely(identity) ? .tail : .longTail
+    return Self.double(gap < 0 ? -gap : gap) <= likely(identity) ? .tail : .longTail
+  }
+
+  /// Integers of 64 bits turn into floating point many times as fast as those of 128.
+  private static func double(_ value: Int128) -> Double {
+    Int64(exactly: value).map { Double($0) } ?? Double(value)
   }
 
   /// Four times the spread of independent roundings: 4σ, σ² = Σ(2h)²/12.
@@ -77,8 +84,9 @@ struct Judge {
     var squares = 0.0
     for term in identity.terms {
       let figure = ledger.figures[term.figure]
-      let half = Double(identity.isAcross ? figure.spread : figure.half)
-      squares += half * half
+      // A spread is that of several roundings, each on its own.
+      let spread = identity.isAcross ? figure.spread : figure.half
+      squares += Self.double(figure.half) * Self.double(spread)
     }
     return (16.0 / 3.0 * squares).squareRoot()
   }

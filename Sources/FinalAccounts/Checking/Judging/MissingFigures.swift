@@ -9,20 +9,16 @@ enum MissingFigures {
 
   static func find(_ reconciliation: Reconciliation) -> [Int] {
     let ledger = reconciliation.ledger
-    var (sizes, gaps, texts) = ([TableID: Int](), [TableID: Int](), [TableID: Int]())
-    for figure in ledger.figures {
-      sizes[figure.slot.table, default: 0] += 1
-      if figure.state != .number { gaps[figure.slot.table, default: 0] += 1 }
-      if figure.state == .text { texts[figure.slot.table, default: 0] += 1 }
-    }
     return ledger.figures.indices.filter { figure in
-      let table = ledger.figures[figure].slot.table
-      let gaps = gaps[table] ?? 0
+      guard ledger.figures[figure].state != .number,
+        let census = ledger.tables[ledger.figures[figure].slot.table]?.census
+      else { return false }
+      let gaps = census.all - census.numbers
       switch ledger.figures[figure].state {
       case .number, .error, .uncomputed: return false
-      case .text: return isForgotten(figure, texts[table] == 1, reconciliation)
+      case .text: return isForgotten(figure, census.texts == 1, reconciliation)
       case .blank, .dash:
-        guard gaps * Self.fewest <= sizes[table] ?? 0 else { return false }
+        guard gaps * Self.fewest <= census.all else { return false }
         return isForgotten(figure, gaps == 1, reconciliation)
       }
     }

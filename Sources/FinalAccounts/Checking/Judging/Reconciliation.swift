@@ -5,23 +5,17 @@ struct Reconciliation {
   let identities: [Identity]
   private(set) var judgements: [Judgement]
   /// The identities that each figure stands in.
-  let uses: [[Int]]
+  let uses: FigureUses
   let notApplicable: [Int: Int]
-  let undecided: [(rule: Int, subject: String, reason: Undecided)]
+  let undecided: [(rule: Int, reason: Undecided)]
 
   init(_ ledger: Ledger, _ rules: [Rule]) {
     var binder = RuleBinder(ledger)
     for (index, rule) in rules.enumerated() { binder.bind(rule, index) }
     let judge = Judge(ledger: ledger)
-    var uses: [[Int]] = Array(repeating: [], count: ledger.figures.count)
-    for (index, identity) in binder.identities.enumerated() {
-      for term in identity.terms where uses[term.figure].last != index {
-        uses[term.figure].append(index)
-      }
-    }
     self.ledger = ledger
     self.rules = rules
-    self.uses = uses
+    uses = FigureUses(binder.identities, figures: ledger.figures.count)
     identities = binder.identities
     judgements = identities.map { judge.judge($0) }
     notApplicable = binder.notApplicable

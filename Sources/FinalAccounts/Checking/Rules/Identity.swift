@@ -8,17 +8,18 @@ struct Identity: Sendable {
 
   /// The rule's place in the list of rules.
   let rule: Int
-  /// What the rule ran over: `212`, `basic`, `212.basic`; empty where it runs once.
-  let subject: String
-  /// The left side; its first figure is what the others come to.
-  let left: [Term]
-  /// The right side, signs turned.
-  let right: [Term]
+  /// All terms: those of the left side, then those of the right side, signs turned.
+  let terms: [Term]
+  /// How many of them stand on the left.
+  let leftCount: Int
   let relation: Rule.Relation
   /// True where figures of several tables meet: roundings differ then.
   let isAcross: Bool
 
-  var terms: [Term] { left + right }
+  /// The left side; its first figure is what the others come to.
+  var left: ArraySlice<Term> { terms.prefix(leftCount) }
+  /// The right side, signs turned.
+  var right: ArraySlice<Term> { terms.dropFirst(leftCount) }
 }
 
 /// Why a rule, or one instance of it, was not decided.

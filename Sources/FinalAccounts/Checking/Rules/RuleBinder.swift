@@ -5,12 +5,18 @@ struct RuleBinder {
   /// Instances that do not apply, counted by rule.
   private(set) var notApplicable: [Int: Int] = [:]
   /// Instances that cannot be decided for want of something, by rule and reason.
-  private(set) var undecided: [(rule: Int, subject: String, reason: Undecided)] = []
+  private(set) var undecided: [(rule: Int, reason: Undecided)] = []
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   mutating func bind(_ rule: Rule, _ index: Int) {
-    for formula in rule.formulas where applies(formula.condition) { bind(formula, index) }
+    for formula in rule.formulas {
+      if applies(formula.condition) {
+        bind(formula, index)
+      } else {
+        notApplicable[index, default: 0] += 1
+      }
+    }
   }
 
   private func applies(_ condition: Rule.Condition) -> Bool {
@@ -20,9 +26,10 @@ struct RuleBinder {
       !slots.allSatisfy { slot in ledger[slot].map { ledger.figures[$0].state == .number } ?? false
       }
     case .levelAbsent(let id):
+      // A missing table is told as such.
       ledger.tables[id].map { table in
         table.tops.contains { (table.rows[$0].code?.utf8.count ?? 0) > 3 }
-      } ?? false
+      } ?? true
     }
   }
 
@@ -32,29 +39,43 @@ struct RuleBinder {
       // A table that every term of which is optional may be missing.
       let terms = (formula.left + formula.right).filter { missing.contains($0.table) }
       guard terms.allSatisfy(\.isOptional) else {
-        undecided.append((index, "", .tableMissing(table)))
+        undecided.append((index, .tableMissing(table)))
         return
       }
     }
-    for row in rows(formula.quantifier.rows) {
-      for column in formula.quantifier.columns ?? [""] {
-        bind(formula, index, row, column)
-      }
+    let terms = (formula.left + formula.right).map { PlacedTerm($0, ledger) }
+    let columns = formula.quantifier.columns ?? [""]
+    var rows: [PlacedTerm.Rows] = []
+    for subject in subjects(formula.quantifier.rows) {
+      // Most terms have the same rows for all columns.
+      rows.removeAll(keepingCapacity: true)
+      for term in terms { rows.append(term.rows(subject, "")) }
+      for column in columns { bind(formula, index, terms, rows, subject, column) }
     }
   }
 
   /// What stands for `{row}`, `{code}` or `{class}`.
-  private func rows(_ rows: Quantifier.Rows) -> [String] {
+  private func subjects(_ rows: Quantifier.Rows) -> [PlacedTerm.Subject] {
     switch rows {
-    case .once: [""]
-    case .rows(let id): ledger.tables[id]?.rows.map(\.name) ?? []
+    case .once: [.init(name: "")]
+    case .rows(let id): subjects(of: id) { _ in true }
     case .parents(let id, let digits):
-      ledger.tables[id].map { table in
-        table.rows.filter { $0.code?.utf8.count == digits && !$0.children.isEmpty }.map(\.name)
-      } ?? []
-    case .classes(let ids): codes(ids) { $0.utf8.count == 3 }
-    case .codes(let ids): codes(ids) { _ in true }
+      subjects(of: id) { $0.code?.utf8.count == digits && !$0.children.isEmpty }
+    case .classes(let ids): codes(ids) { $0.utf8.count == 3 }.map { .init(name: $0) }
+    case .codes(let ids): codes(ids) { _ in true }.map { .init(name: $0) }
     }
+  }
+
+  private func subjects(
+    of id: TableID, _ isMeant: (Ledger.Row) -> Bool
+  ) -> [PlacedTerm.Subject] {
+    guard let rows = ledger.tables[id]?.rows else { return [] }
+    var subjects: [PlacedTerm.Subject] = []
+    subjects.reserveCapacity(rows.count)
+    for index in rows.indices where isMeant(rows[index]) {
+      subjects.append(.init(name: rows[index].name, place: (id, index)))
+    }
+    return subjects
   }
 
   private func codes(_ ids: [TableID], _ isMeant: (String) -> Bool) -> [String] {
@@ -69,81 +90,57 @@ struct RuleBinder {
     return codes.sorted()
   }
 
-  private enum Found {
-    case figures([Int])
-    case absent
-    case noDetail(TableID)
-  }
-
   private mutating func bind(
-    _ formula: Rule.Formula, _ rule: Int, _ row: String, _ column: String
+    _ formula: Rule.Formula, _ rule: Int, _ placed: [PlacedTerm], _ places: [PlacedTerm.Rows],
+    _ subject: PlacedTerm.Subject, _ column: String
   ) {
-    var sides: [[Identity.Term]] = []
-    let subject = [row, column].filter { !$0.isEmpty }.joined(separator: ".")
-    for (side, turn) in [(formula.left, 1), (formula.right, -1)] {
-      var terms: [Identity.Term] = []
-      for term in side {
-        switch find(term, row, column) {
-        case .figures(let figures):
-          terms += figures.map { Identity.Term(figure: $0, sign: term.sign * turn) }
-        case .absent where term.isOptional: continue
-        // A part of a sum that is at most another may be missing.
-        case .noDetail where term.isOptional && formula.relation == .atMost: continue
-        case .absent:
-          notApplicable[rule, default: 0] += 1
-          return
-        case .noDetail(let table):
-          undecided.append((rule, subject, .noDetail(table)))
-          return
-        }
+    var terms: [Identity.Term] = []
+    terms.reserveCapacity(placed.count)
+    var leftCount = 0
+    for index in placed.indices {
+      let term = placed[index]
+      let isLeft = index < formula.left.count
+      let rows = term.isRowOfColumn ? term.rows(subject, column) : places[index]
+      let before = terms.count
+      term.add(rows, subject, column, turn: isLeft ? 1 : -1, to: &terms)
+      if isLeft { leftCount = terms.count }
+      // A part of a sum that is at most another may be missing.
+      guard terms.count == before, !(term.isOptional && formula.relation == .atMost) else {
+        continue
       }
-      guard !terms.isEmpty else {
+      if case .noDetail = rows {
+        undecided.append((rule, .noDetail(term.id)))
+        return
+      }
+      guard term.isOptional else {
         notApplicable[rule, default: 0] += 1
         return
       }
-      sides.append(terms)
     }
-    let isAcross = isAcross(sides[0], sides[1])
-    if isAcross, let table = formula.tables.first(where: { ledger.tables[$0]?.exponent == nil }) {
-      undecided.append((rule, subject, .unitUnknown(table)))
+    guard leftCount > 0, terms.count > leftCount else {
+      notApplicable[rule, default: 0] += 1
+      return
+    }
+    let isAcross = isAcross(terms)
+    if isAcross, let table = tableWithoutUnit(terms) {
+      undecided.append((rule, .unitUnknown(table)))
       return
     }
     identities.append(
       Identity(
-        rule: rule, subject: subject, left: sides[0], right: sides[1],
-        relation: formula.relation, isAcross: isAcross))
+        rule: rule, terms: terms, leftCount: leftCount, relation: formula.relation,
+        isAcross: isAcross))
+  }
+
+  /// The first table of these terms that has no money unit.
+  private func tableWithoutUnit(_ terms: [Identity.Term]) -> TableID? {
+    terms.lazy.map { ledger.figures[$0.figure].slot.table }
+      .first { ledger.tables[$0]?.exponent == nil }
   }
 
   /// True where figures of several tables meet.
-  private func isAcross(_ left: [Identity.Term], _ right: [Identity.Term]) -> Bool {
-    guard let first = left.first.map({ ledger.figures[$0.figure].table }) else { return false }
-    return left.contains { ledger.figures[$0.figure].table != first }
-      || right.contains { ledger.figures[$0.figure].table != first }
-  }
-
-  private func find(_ term: FormulaTerm, _ row: String, _ column: String) -> Found {
-    guard let table = ledger.tables[term.table] else { return .absent }
-    let place = term.column.filled(row: row, column: column)
-    func figures(_ rows: [Int]) -> Found {
-      let found = rows.compactMap { table.rows[$0].columns[place] }
-      return found.isEmpty ? .absent : .figures(found)
-    }
-    switch term.rows {
-    case .tops: return table.hasTops ? figures(table.tops) : withoutDetail(table)
-    case .leaves: return table.hasTops ? figures(table.leaves) : withoutDetail(table)
-    case .children:
-      guard let parent = table.rowNames[row] else { return .absent }
-      return figures(table.rows[parent].children)
-    case .named(let name):
-      if let index = table.rowNames[name.filled(row: row, column: column)] {
-        return table.rows[index].columns[place].map { .figures([$0]) } ?? .absent
-      }
-      return name.isOfCode && !table.hasTops ? withoutDetail(table) : .absent
-    }
-  }
-
-  /// An empty table has no rows to print; one with figures keeps them to itself.
-  private func withoutDetail(_ table: Ledger.Table) -> Found {
-    ledger.submission.tables[table.index].isEmpty ? .absent : .noDetail(table.id)
+  private func isAcross(_ terms: [Identity.Term]) -> Bool {
+    guard let first = terms.first.map({ ledger.figures[$0.figure].table }) else { return false }
+    return terms.contains { ledger.figures[$0.figure].table != first }
   }
 }

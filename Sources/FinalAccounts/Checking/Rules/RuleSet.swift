@@ -1,10 +1,14 @@
 /// The rules of a run, in the order in which they are listed.
 public struct RuleSet: Sendable {
-  /// All of them; no two have the same id.
-  public private(set) var rules: [Rule]
+  /// Those that are told; no two have the same id.
+  public private(set) var rules: [Rule] = []
+  /// Those that are judged for what they say of causes, and not told.
+  private(set) var silent: [Rule] = []
+  private var places: [String: Int] = [:]
+  /// The ids of silent rules, of packs as well.
+  private var muted: Set<String> = []
 
-  /// Packs of years and places, in the order in which they are put on the rules.
-  public private(set) var packs: [RulePack] = []
+  private var allPacks: [RulePack] = []
   /// The place whose packs are meant; nil where the unit's name decides.
   public var place: String?
   /// Tables that the forms of the year and place do without.
@@ -12,10 +16,16 @@ public struct RuleSet: Sendable {
 
   /// Rules as given; of two with the same id the later one takes the place of the first.
   package init(_ rules: [Rule]) {
-    self.rules = []
-    var places: [String: Int] = [:]
+    self.init(rules, muted: [])
+  }
+
+  private init(_ rules: [Rule], muted: Set<String>) {
+    self.muted = muted
     for rule in rules {
-      if let place = places[rule.id] {
+      if muted.contains(rule.id) {
+        silent.removeAll { $0.id == rule.id }
+        silent.append(rule)
+      } else if let place = places[rule.id] {
         self.rules[place] = rule
       } else {
         places[rule.id] = self.rules.count
@@ -24,21 +34,18 @@ public struct RuleSet: Sendable {
     }
   }
 
-  /// The rule of an id; nil where there is none.
-  public subscript(id: String) -> Rule? { rules.first { $0.id == id } }
+  /// The rule of an id; nil where there is none, or where it is not told.
+  public subscript(id: String) -> Rule? { places[id].map { rules[$0] } }
 
-  /// The rules for which a condition holds; packs then touch no others.
+  /// The same, of which only rules are told for which a condition holds. The others still help to
+  /// find causes: what one rule means must not depend on which others a person wants to see.
   public func filtered(_ isMeant: (Rule) -> Bool) -> RuleSet {
     var known: [String: Rule] = [:]
     for rule in all { known[rule.id] = rule }
-    let meant = Set(known.values.filter(isMeant).map(\.id))
-    var filtered = RuleSet(rules.filter { meant.contains($0.id) })
+    let others = known.values.filter { !isMeant($0) }.map(\.id)
+    var filtered = RuleSet(rules + silent, muted: muted.union(others))
     filtered.place = place
-    filtered.packs = packs.map { pack in
-      var pack = pack
-      pack.changes.removeAll { !meant.contains($0.id) }
-      return pack
-    }
+    filtered.allPacks = allPacks
     return filtered
   }
 }
@@ -49,31 +56,42 @@ extension RuleSet {
   /// Rules with packs that are put on them where they apply.
   package init(_ rules: [Rule], packs: [RulePack]) {
     self.init(rules)
-    self.packs = packs
+    allPacks = packs
   }
 
   /// The rules of every year and place, and those that packs add.
   public var all: [Rule] {
-    rules
-      + packs.flatMap(\.changes).compactMap { change in
+    rules + silent
+      + allPacks.flatMap(\.changes).compactMap { change in
         if case .put(let rule) = change.kind { rule } else { nil }
       }
+  }
+
+  /// Packs of years and places with what they do to rules that are told, in the order in which they
+  /// are put on the rules.
+  public var packs: [RulePack] {
+    guard !muted.isEmpty else { return allPacks }
+    return allPacks.map { pack in
+      var pack = pack
+      pack.changes.removeAll { muted.contains($0.id) }
+      return pack
+    }
   }
 
   /// The rules for a year, and for the place that was stated or a unit's name begins with: those
   /// packs put on, and no others left.
   public func chosen(year: Int?, unit: String?) -> RuleSet {
-    let own = packs.filter { $0.applies(year: year, place: place, unit: unit) }
+    let own = allPacks.filter { $0.applies(year: year, place: place, unit: unit) }
     guard !own.isEmpty else {
       var plain = self
-      plain.packs = []
+      plain.allPacks = []
       return plain
     }
-    var all = rules
+    var all = rules + silent
     for pack in own { pack.put(on: &all) }
-    var chosen = RuleSet(all)
+    var chosen = RuleSet(all, muted: muted)
     chosen.place = place
-    chosen.packs = own
+    chosen.allPacks = own
     chosen.without = Set(own.flatMap(\.without))
     return chosen
   }

@@ -24,6 +24,11 @@ package struct SlotName: Sendable, Hashable {
   /// True where it names the row of a code: tables without rows of codes then say nothing.
   var isOfCode: Bool { variable == .code || variable == .class }
 
+  /// True where it is just the name of what the formula runs over.
+  var isSubject: Bool {
+    prefix.isEmpty && suffix.isEmpty && variable != nil && variable != .column
+  }
+
   /// The name itself; of a name without a variable nothing is built.
   func filled(row: String, column: String) -> String {
     guard let variable else { return prefix }

@@ -10,7 +10,7 @@ extension RuleFunction {
     outcome.breaches = context.notices(["R040"]).map { context.breach($0) }
     // Shown as a date or a share, a person sees another thing than what is added up.
     outcome.breaches += context.notices(["R044"]).map { context.breach($0, .warning) }
-    for table in context.submission.tables {
+    for table in context.tables(having: \.texts) {
       for fact in table.facts where fact.state == .text {
         let raw = fact.raw ?? ""
         outcome.breaches.append(
@@ -28,8 +28,8 @@ extension RuleFunction {
   static let dashes = RuleFunction(
     "CEL-02", .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes", source: "实际报送"
   ) { context in
-    context.each { table, _, outcome in
-      let count = table.facts.count { $0.state == .dash }
+    context.each { table, entry, outcome in
+      let count = entry.census.dashes
       guard count > 0 else {
         outcome.passes += 1
         return
@@ -45,13 +45,13 @@ extension RuleFunction {
   static let decimals = RuleFunction(
     "CEL-04", .info, "金额最多两位小数", "amounts have at most two decimals", source: "实际报送"
   ) { context in
-    context.each { table, _, outcome in
-      let fine = { (fact: Fact) in (fact.amount?.withoutTrailingZeros.scale ?? 0) > 2 }
-      let found = table.facts.filter(fine)
-      guard !found.isEmpty else {
+    context.each { table, entry, outcome in
+      guard entry.census.fine > 0 else {
         outcome.passes += 1
         return
       }
+      let fine = { (fact: Fact) in (fact.amount?.withoutTrailingZeros.scale ?? 0) > 2 }
+      let found = table.facts.filter(fine)
       let most = found.compactMap { fact in
         fact.amount.flatMap { $0.distance(to: $0.rounded(toScale: 2)) }
       }.max()
@@ -71,10 +71,9 @@ extension RuleFunction {
     "within a table, cells without money all hold zero or are all blank",
     source: "GovBudgetChecker V33-230"
   ) { context in
-    context.each { table, _, outcome in
+    context.each { table, entry, outcome in
       let isZero = { (fact: Fact) in fact.amount?.isZero ?? false }
-      let zeros = table.facts.count(where: isZero)
-      let blanks = table.facts.count { $0.state == .blank }
+      let (zeros, blanks) = (entry.census.zeros, entry.census.blanks)
       guard zeros > 0, blanks > 0 else {
         outcome.passes += 1
         return

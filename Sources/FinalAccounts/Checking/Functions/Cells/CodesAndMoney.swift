@@ -9,17 +9,19 @@ extension RuleFunction {
     context.each { table, _, outcome in
       let known = outcome.breaches.count
       let short = CodesAsMoney.columnsOfShortCodes(table)
-      for fact in table.facts {
-        guard let code = fact.code, CodesAsMoney.isCode(fact, code),
-          code.utf8.count >= 5 || short.contains(fact.column)
-        else { continue }
+      for index in table.facts.indices where CodesAsMoney.isCode(table.facts[index]) {
+        let fact = table.facts[index]
+        guard let code = fact.code, code.utf8.count >= 5 || short.contains(fact.column) else {
+          continue
+        }
         outcome.breaches.append(
           .init(
             cells: [FindingCell(table, fact)],
             detail: .init("金额就是本行的科目编码 \(code)", "the amount is the code of its row, \(code)")))
       }
-      for fact in CodesAsMoney.rowsWithoutName(table, context.codes) {
-        let code = fact.code ?? ""
+      for row in CodesAsMoney.rowsWithoutName(context.codedRows(table.id), context.codes) {
+        let code = row.code
+        guard let fact = row.facts.first.map({ table.facts[$0] }) else { continue }
         outcome.breaches.append(
           .init(
             cells: [FindingCell(table, fact)],
@@ -35,30 +37,33 @@ extension RuleFunction {
 /// Signs that codes and amounts were taken for each other.
 private enum CodesAsMoney {
   /// True where the amount is the code of its row.
-  static func isCode(_ fact: Fact, _ code: String) -> Bool {
-    // Nearly all amounts are smaller, and most are not whole.
-    guard let amount = fact.amount, !amount.isZero else { return false }
+  static func isCode(_ fact: Fact) -> Bool {
+    // Nearly all amounts are smaller than codes, or not whole.
+    guard let amount = fact.amount, amount.digits >= 200, let code = fact.code,
+      amount.scale == 0 || Int64(exactly: amount.digits).map({ $0 % 10 == 0 }) ?? false
+    else { return false }
     return amount == Amount(code)
   }
 
   /// An amount of 208.00 in the row 208 happens; three in one column do not.
   static func columnsOfShortCodes(_ table: AccountTable) -> Set<String> {
     var counts: [String: Int] = [:]
-    for fact in table.facts {
-      guard let code = fact.code, code.utf8.count < 5, isCode(fact, code) else { continue }
-      counts[fact.column, default: 0] += 1
+    for index in table.facts.indices where isCode(table.facts[index]) {
+      let fact = table.facts[index]
+      if fact.code.map({ $0.utf8.count < 5 }) ?? false { counts[fact.column, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value >= 3 }.keys)
   }
 
-  /// One fact of each row whose code no list has and whose label holds no words.
-  static func rowsWithoutName(_ table: AccountTable, _ codes: CodeLists) -> [Fact] {
+  /// Rows whose code no list has and whose label holds no words, each name once.
+  static func rowsWithoutName(_ rows: [CodedRow], _ codes: CodeLists) -> [CodedRow] {
     var seen: Set<String> = []
-    return table.facts.filter { fact in
-      guard let code = fact.code, seen.insert(fact.row).inserted,
-        !fact.label.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+    return rows.filter { row in
+      guard !row.label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+        codes.function[row.code] == nil, codes.fund[row.code] == nil,
+        codes.economic[row.code] == nil
       else { return false }
-      return codes.function[code] == nil && codes.fund[code] == nil && codes.economic[code] == nil
+      return seen.insert(row.name).inserted
     }
   }
 }

@@ -31,9 +31,14 @@ private struct RepeatedRows {
     let figures: [Int]
   }
 
+  private struct Pair<Value: Hashable>: Hashable {
+    let one: Value
+    let other: Value
+  }
+
   private struct Key: Hashable {
-    let columns: [Int]
-    let values: [Int128]
+    let columns: Pair<Int>
+    let values: Pair<Int128>
   }
 
   private(set) var groups: [Group] = []
@@ -49,7 +54,8 @@ private struct RepeatedRows {
       for (place, one) in figures.enumerated() {
         // A total over one part says the same thing twice.
         for other in figures[(place + 1)...] where one.1 != other.1 {
-          let key = Key(columns: [one.0, other.0], values: [one.1, other.1])
+          let key = Key(
+            columns: Pair(one: one.0, other: other.0), values: Pair(one: one.1, other: other.1))
           rows[key, default: []].append(index)
         }
       }
@@ -58,7 +64,7 @@ private struct RepeatedRows {
     for (key, members) in rows where members.count > 1 {
       let lowest = Self.lowest(members, table)
       guard lowest.count > 1 else { continue }
-      found[lowest, default: []].formUnion(key.columns)
+      found[lowest, default: []].formUnion([key.columns.one, key.columns.other])
     }
     groups = found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { rows, columns in
       Group(
@@ -71,11 +77,15 @@ private struct RepeatedRows {
 
   /// Rows without those that others among them belong to.
   private static func lowest(_ rows: [Int], _ table: Ledger.Table) -> [Int] {
-    rows.filter { row in
-      guard let code = table.rows[row].code else { return false }
-      return !rows.contains { other in
-        other != row && table.rows[other].code.map { $0.hasPrefix(code) } ?? false
-      }
+    func code(_ row: Int) -> String { table.rows[row].code ?? "" }
+    // In order of codes, what belongs to a row follows it.
+    let sorted = rows.sorted { (code($0), $0) < (code($1), $1) }
+    var lowest: [Int] = []
+    for (place, row) in sorted.enumerated() {
+      let hasOwn = place + 1 < sorted.count && code(sorted[place + 1]).hasPrefix(code(row))
+      let isRepeated = place > 0 && code(sorted[place - 1]) == code(row)
+      if !hasOwn, !isRepeated { lowest.append(row) }
     }
+    return lowest.sorted()
   }
 }

@@ -7,9 +7,8 @@ extension RuleFunction {
     "tables 1 to 5 are not all zero, and income and expenditure of the year not both zero",
     source: "GovBudgetChecker V33-111", tables: [.t1, .t2, .t3, .t4, .t5]
   ) { context in
-    context.each([.t1, .t2, .t3, .t4, .t5]) { table, _, outcome in
-      let holdsFigures = table.facts.contains { $0.state == .number }
-      guard holdsFigures else {
+    context.each([.t1, .t2, .t3, .t4, .t5]) { table, entry, outcome in
+      guard entry.census.numbers > 0 else {
         outcome.notApplicable += 1
         return
       }

@@ -9,6 +9,10 @@ enum CodeNames {
     var places: [Key: Int] = [:]
     for table in CheckContext.codedTables {
       for row in context.codedRows(table) {
+        if row.isAsListed {
+          outcome.passes += 1
+          continue
+        }
         let names = known.names(row.code, table)
         guard !row.label.isEmpty, !names.isEmpty else { continue }
         let key = Key(code: row.code, name: NameLikeness.folded(row.label))
@@ -66,15 +70,20 @@ enum CodeNames {
   }
 
   static func sameEverywhere(_ context: CheckContext) -> RuleOutcome {
-    var rows: [String: [CodedRow]] = [:]
-    for table in CheckContext.functionTables {
-      for row in context.codedRows(table) where !row.label.isEmpty {
-        // A code stands in five tables; what has it more often is told by COD-05.
-        if rows[row.code, default: []].count < 20 { rows[row.code, default: []].append(row) }
-      }
+    let rows = CheckContext.functionTables.flatMap { context.codedRows($0) }
+      .filter { !$0.label.isEmpty }
+    var places: [String: [Int]] = [:]
+    for (place, row) in rows.enumerated() {
+      // A code stands in five tables; what has it more often is told by COD-05.
+      if places[row.code, default: []].count < 20 { places[row.code, default: []].append(place) }
     }
     var outcome = RuleOutcome()
-    for (_, rows) in rows.sorted(by: { $0.key < $1.key }) where rows.count > 1 {
+    for (_, places) in places.sorted(by: { $0.key < $1.key }) where places.count > 1 {
+      guard places.contains(where: { rows[$0].label != rows[places[0]].label }) else {
+        outcome.passes += 1
+        continue
+      }
+      let rows = places.map { rows[$0] }
       let usual = usualName(rows)
       let odd = rows.filter { NameLikeness.of($0.label, usual) > .abbreviated }
       guard let first = odd.first else {

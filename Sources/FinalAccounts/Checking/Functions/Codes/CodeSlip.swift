@@ -31,28 +31,26 @@ struct CodeSlip: Sendable {
 /// Finds slips in codes, by names, by the other tables and by the tree of rows.
 struct CodeSlips {
   private let known: KnownCodes
-  private let rows: [TableID: [CodedRow]]
-  private let trees: [TableID: CodeTree]
-  /// The codes that have a name in a table.
-  private let named: [TableID: [[Unicode.Scalar]: [String]]]
+  private let tables: PerTable<CodedTable>
+  /// The codes that have a name in a table, for the tables that were asked for.
+  private var named: PerTable<[[Unicode.Scalar]: [String]]> = .init()
 
-  init(_ submission: Submission, _ known: KnownCodes, _ evidence: WorkbookEvidence) {
+  init(_ tables: PerTable<CodedTable>, _ known: KnownCodes) {
     self.known = known
-    rows = submission.rowsOfCodes(evidence)
-    trees = rows.mapValues { CodeTree($0) }
-    named = rows.mapValues { rows in
-      Dictionary(grouping: rows) { NameLikeness.folded($0.label) }.mapValues { $0.map(\.code) }
-    }
+    self.tables = tables
   }
 
   /// The slips, in the order of tables and rows.
-  func all() -> [CodeSlip] {
+  mutating func all() -> [CodeSlip] {
     var slips: [CodeSlip] = []
     for table in CheckContext.codedTables {
       var seen: Set<String> = []
       var taken: Set<String> = []
-      let counts = Dictionary(rows[table, default: []].map { ($0.code, 1) }, uniquingKeysWith: +)
-      for row in rows[table, default: []] {
+      let rows = tables[table]?.rows ?? []
+      let isRepeated = tables[table].map { $0.tree.codes.count < rows.count } ?? false
+      let counts =
+        isRepeated ? Dictionary(rows.map { ($0.code, 1) }, uniquingKeysWith: +) : [:]
+      for row in rows {
         let isSecond = !seen.insert(row.code).inserted
         // Of two rows with one code, the one that has not its name is the slip.
         let isAgain = isSecond || (counts[row.code] ?? 0) > 1 && !hasOwnName(row)
@@ -65,8 +63,9 @@ struct CodeSlips {
     return slips
   }
 
-  private func slip(_ row: CodedRow, isAgain: Bool) -> CodeSlip? {
+  private mutating func slip(_ row: CodedRow, isAgain: Bool) -> CodeSlip? {
     guard !row.label.isEmpty else { return nil }
+    if !isAgain, row.isAsListed, !isStray(row.code, row.table) { return nil }
     let isSound = row.isOfDomain && row.hasShape && known.standing(row.code, row.table) != .unknown
     let hasOwnName = hasOwnName(row)
     // The code that carries its own name, once, and hangs in the tree is right.
@@ -106,17 +105,17 @@ struct CodeSlips {
   }
 
   /// The one code under which other tables have a row of this name, and this table none.
-  private func counterpart(of row: CodedRow, isAgain: Bool) -> (String, TableID)? {
+  private mutating func counterpart(of row: CodedRow, isAgain: Bool) -> (String, TableID)? {
     guard row.table != .t6 else { return nil }
     let others = CheckContext.functionTables.filter { $0 != row.table }
-    guard isAgain || !others.contains(where: { trees[$0]?.codes.contains(row.code) ?? false })
+    guard isAgain || !others.contains(where: { tables[$0]?.tree.codes.contains(row.code) ?? false })
     else {
       return nil
     }
     var found: (code: String, table: TableID)?
     let name = NameLikeness.folded(row.label)
     for table in others {
-      for code in named[table]?[name] ?? [] where fits(code, row.table) {
+      for code in codes(named: name, table) where fits(code, row.table) {
         if let found, found.code != code { return nil }
         found = found ?? (code, table)
       }
@@ -124,13 +123,21 @@ struct CodeSlips {
     return found
   }
 
+  private mutating func codes(named name: [Unicode.Scalar], _ table: TableID) -> [String] {
+    if let known = named[table] { return known[name] ?? [] }
+    let codes = Dictionary(grouping: tables[table]?.rows ?? []) { NameLikeness.folded($0.label) }
+      .mapValues { $0.map(\.code) }
+    named[table] = codes
+    return codes[name] ?? []
+  }
+
   /// True for a code that a table lacks and that would hang in its tree.
   private func fits(_ code: String, _ table: TableID) -> Bool {
-    trees[table].map { !$0.codes.contains(code) && !$0.isStray(code) } ?? false
+    tables[table].map { !$0.tree.codes.contains(code) && !$0.tree.isStray(code) } ?? false
   }
 
   private func isStray(_ code: String, _ table: TableID) -> Bool {
-    trees[table]?.isStray(code) ?? false
+    tables[table]?.tree.isStray(code) ?? false
   }
 
   /// True where one digit is wrong, left out or added, or two beside each other are swapped.

@@ -16,15 +16,15 @@ enum CodeTrees {
         }
         continue
       }
-      judge(rows, table, known, &outcome)
+      judge(rows, context.coded[table]?.tree ?? CodeTree(rows), table, known, &outcome)
     }
     return outcome
   }
 
   private static func judge(
-    _ rows: [CodedRow], _ table: TableID, _ known: KnownCodes, _ outcome: inout RuleOutcome
+    _ rows: [CodedRow], _ tree: CodeTree, _ table: TableID, _ known: KnownCodes,
+    _ outcome: inout RuleOutcome
   ) {
-    let tree = CodeTree(rows)
     let parentLevels = Set([3, 5].filter(tree.hasRows(belowLevel:)))
     var orphans: [String: [CodedRow]] = [:]
     var childless: [CodedRow] = []

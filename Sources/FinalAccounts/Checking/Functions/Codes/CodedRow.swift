@@ -1,24 +1,82 @@
 import Grid
 
 /// A row of a table that has a code, as printed: one that occurs twice is two rows here.
-struct CodedRow: Sendable {
+///
+/// A class, since rows are handed on by every rule about codes.
+final class CodedRow: Sendable {
   let table: TableID
   /// The row's name; for classes of T1 and T4 `expenditure.208`.
   let name: String
   let code: String
   /// As printed.
   let label: String
-  /// The row as a place, without a column of the table: the cell of its code where that is known,
-  /// else the leftmost of its amounts.
-  let place: FindingCell
-  /// The same with the cell of its name.
-  let namePlace: FindingCell
   /// Its facts, as places in the table.
   let facts: [Int]
   /// True where some amount is a number other than zero.
   let hasFigures: Bool
   /// The column of the sheet in which its amounts begin: lists side by side differ in it.
   let sheetColumn: Int?
+  /// True where its code is on the list of the year, under its name letter by letter: nothing to ask
+  /// about such a row.
+  let isAsListed: Bool
+  /// The fact of its leftmost amount.
+  fileprivate let leftmost: Int
+  fileprivate let origin: Origin
+
+  fileprivate init?(facts: [Int], _ origin: Origin, _ known: KnownCodes) {
+    let all = origin.table.facts
+    guard let first = facts.first, let code = all[first].code else { return nil }
+    func column(_ fact: Int) -> Int { all[fact].cell?.column ?? .max }
+    let leftmost = facts.min { column($0) < column($1) } ?? first
+    table = origin.table.id
+    self.code = code
+    self.facts = facts
+    self.leftmost = leftmost
+    self.origin = origin
+    name = all[first].row
+    label = all[first].label
+    hasFigures = facts.contains { all[$0].amount?.isZero == false }
+    sheetColumn = all[leftmost].cell?.column
+    isAsListed = known.isAsListed(code, label, table)
+  }
+
+  /// What rows of a table have in common: shared, since there are many.
+  fileprivate final class Origin: Sendable {
+    let table: AccountTable
+    let evidence: WorkbookEvidence
+
+    init(_ table: AccountTable, _ evidence: WorkbookEvidence) {
+      self.table = table
+      self.evidence = evidence
+    }
+  }
+}
+
+/// The rows with codes of a table, and the tree that they make.
+struct CodedTable: Sendable {
+  let rows: [CodedRow]
+  let tree: CodeTree
+}
+
+extension CodedRow {
+  /// The row as a place, without a column of the table: the cell of its code where that is known,
+  /// else the leftmost of its amounts.
+  var place: FindingCell { place(\.code) }
+
+  /// The same with the cell of its name.
+  var namePlace: FindingCell { place(\.name) }
+
+  private func place(_ part: KeyPath<WorkbookEvidence.Head, CellReference?>) -> FindingCell {
+    var place = FindingCell(origin.table, origin.table.facts[leftmost])
+    place.column = nil
+    place.raw = label.isEmpty ? code : "\(code) \(label)"
+    if let sheet = place.sheet, let line = place.cell?.row,
+      let head = origin.evidence.heads[.init(sheet: sheet, line: line, name: name)]
+    {
+      place.cell = head[keyPath: part] ?? place.cell
+    }
+    return place
+  }
 }
 
 extension CodedRow {
@@ -37,7 +95,7 @@ extension CheckContext {
   static let codedTables: [TableID] = functionTables + [.t6]
 
   /// The rows with a code of a table, in the order of the form; none where it is missing.
-  func codedRows(_ id: TableID) -> [CodedRow] { submission.codedRows(id, evidence) }
+  func codedRows(_ id: TableID) -> [CodedRow] { coded[id]?.rows ?? [] }
 
   /// True where rows of a table were not recognised: what it lacks may stand in them.
   func hasUnreadRows(_ id: TableID) -> Bool {
@@ -46,61 +104,72 @@ extension CheckContext {
 }
 
 extension Submission {
-  /// The rows with codes of T2, T3, T5, T6, T7 and T8.
-  func rowsOfCodes(_ evidence: WorkbookEvidence) -> [TableID: [CodedRow]] {
-    Dictionary(
-      uniqueKeysWithValues: CheckContext.codedTables.map { ($0, codedRows($0, evidence)) })
-  }
-
-  /// The rows with a code of a table, in the order of the form; none where it is missing.
-  func codedRows(_ id: TableID, _ evidence: WorkbookEvidence) -> [CodedRow] {
-    guard let table = self[id] else { return [] }
-    var order: [[Int]] = []
-    var places: [RowKey: (row: Int, columns: Set<String>)] = [:]
-    for (index, fact) in table.facts.enumerated() where fact.code != nil {
-      let key = RowKey(
-        row: fact.row, sheet: fact.sheet, source: fact.source, line: fact.cell?.row)
-      if let place = places[key]?.row, places[key]?.columns.insert(fact.column).inserted == true {
-        order[place].append(index)
-      } else {
-        places[key] = (order.count, [fact.column])
-        order.append([index])
-      }
+  /// The rows with codes of each table, in the order of the form.
+  func codedTables(
+    _ evidence: WorkbookEvidence, _ known: KnownCodes
+  ) -> PerTable<CodedTable> {
+    var coded = PerTable<CodedTable>()
+    // Of two tables of a role the first counts.
+    for table in tables where coded[table.id] == nil {
+      let rows = CodedRow.rows(of: table, evidence, known)
+      coded[table.id] = CodedTable(rows: rows, tree: CodeTree(rows))
     }
-    return order.compactMap { row(table, $0, evidence) }
+    return coded
   }
+}
 
-  private struct RowKey: Hashable {
+extension CodedRow {
+  private struct Key: Hashable {
     let row: String
     let sheet: String?
     let source: Int?
     let line: Int?
+
+    init(_ fact: Fact) {
+      row = fact.row
+      sheet = fact.sheet
+      source = fact.source
+      line = fact.cell?.row
+    }
+
+    /// Rows of one table differ in these two, but for continuations.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(row)
+      hasher.combine(line)
+    }
   }
 
-  private func row(
-    _ table: AccountTable, _ facts: [Int], _ evidence: WorkbookEvidence
-  ) -> CodedRow? {
-    guard let first = facts.first, let code = table.facts[first].code else { return nil }
-    let fact = table.facts[first]
-    let leftmost =
-      facts.map { table.facts[$0] }.min {
-        ($0.cell?.column ?? .max) < ($1.cell?.column ?? .max)
-      } ?? fact
-    var place = FindingCell(table, leftmost)
-    place.column = nil
-    place.raw = fact.label.isEmpty ? code : "\(code) \(fact.label)"
-    var namePlace = place
-    if let sheet = place.sheet, let line = place.cell?.row,
-      let head = evidence.heads[.init(sheet: sheet, line: line, name: fact.row)]
-    {
-      place.cell = head.code ?? place.cell
-      namePlace.cell = head.name ?? namePlace.cell
+  fileprivate static func rows(
+    of table: AccountTable, _ evidence: WorkbookEvidence, _ known: KnownCodes
+  ) -> [CodedRow] {
+    var order: [[Int]] = []
+    var places: [Key: Int] = [:]
+    let facts = table.facts
+    var last: (fact: Int, place: Int)?
+    for index in facts.indices where facts[index].code != nil {
+      // Facts come row by row: only the first of a row asks which it is.
+      let place =
+        last.flatMap { facts[index].isBeside(facts[$0.fact]) ? $0.place : nil }
+        ?? places[Key(facts[index])]
+      if let place, !order[place].contains(where: { facts[$0].column == facts[index].column }) {
+        order[place].append(index)
+        last = (index, place)
+      } else {
+        last = (index, order.count)
+        places[Key(facts[index])] = order.count
+        order.append([index])
+      }
     }
-    return CodedRow(
-      table: table.id, name: fact.row, code: code, label: fact.label, place: place,
-      namePlace: namePlace, facts: facts,
-      hasFigures: facts.contains { table.facts[$0].amount?.isZero == false },
-      sheetColumn: leftmost.cell?.column)
+    let origin = Origin(table, evidence)
+    return order.compactMap { CodedRow(facts: $0, origin, known) }
+  }
+}
+
+extension Fact {
+  /// True where another stands in the same printed row.
+  fileprivate func isBeside(_ other: Fact) -> Bool {
+    row == other.row && cell?.row == other.cell?.row && sheet == other.sheet
+      && source == other.source
   }
 }
 

@@ -1,9 +1,11 @@
 import Grid
 
 /// The classifications of a year: which codes a table may have, and under which names.
-struct KnownCodes: Sendable {
+final class KnownCodes: Sendable {
   private let lists: CodeLists
   private let year: Int?
+  private let functional: [CodeList]
+  private let economic: [CodeList]
 
   /// How a code stands to the list of the year.
   enum Standing: Equatable {
@@ -17,10 +19,14 @@ struct KnownCodes: Sendable {
 
   init(_ lists: CodeLists, year: Int?) {
     self.lists = lists
+    functional = [lists.function, lists.fund]
+    economic = [lists.economic]
     self.year = year
   }
 
-  init(_ context: CheckContext) { self.init(context.codes, year: context.submission.year) }
+  convenience init(_ context: CheckContext) {
+    self.init(context.codes, year: context.submission.year)
+  }
 
   /// The entries of a code: both functional lists, or the economic one for T6.
   func entries(_ code: String, _ table: TableID) -> [CodeEntry] {
@@ -28,7 +34,14 @@ struct KnownCodes: Sendable {
   }
 
   private func sources(_ table: TableID) -> [CodeList] {
-    table == .t6 ? [lists.economic] : [lists.function, lists.fund]
+    table == .t6 ? economic : functional
+  }
+
+  /// True for a row whose code is on the list of the year, under the row's name letter by letter.
+  func isAsListed(_ code: String, _ label: String, _ table: TableID) -> Bool {
+    sources(table).contains { list in
+      list[code].map { $0.name == label && distance($0) == 0 } ?? false
+    }
   }
 
   func standing(_ code: String, _ table: TableID) -> Standing {
@@ -37,7 +50,7 @@ struct KnownCodes: Sendable {
     if let nearest = distances.min() {
       return nearest == 0 ? .listed : .otherYear(distance: nearest)
     }
-    let changes = lists.renames.filter { $0.oldCode == code && $0.newCode != code }
+    let changes = lists.renames(of: code).filter { $0.newCode != code }
     guard !changes.isEmpty else { return .unknown }
     let edition = changes.compactMap(\.edition).max()
     // A year before the change still has the old code; without a year nothing speaks against it.
@@ -67,7 +80,7 @@ struct KnownCodes: Sendable {
   }
 
   private func renamed(_ code: String, _ isMeant: (CodeRename) -> Bool) -> [String] {
-    lists.renames.filter { $0.oldCode == code && isMeant($0) }.map(\.oldName)
+    lists.renames(of: code).filter(isMeant).map(\.oldName)
   }
 
   /// The codes that a name is the name of, letter by letter: of the class of a code, or of all.
@@ -93,8 +106,8 @@ struct KnownCodes: Sendable {
 
   /// The code that stands for an old one in a year after `previous`, up to `year`.
   func successor(of code: String, since previous: Int?) -> String? {
-    let changes = lists.renames.filter { rename in
-      guard rename.oldCode == code, rename.newCode != code, let edition = rename.edition else {
+    let changes = lists.renames(of: code).filter { rename in
+      guard rename.newCode != code, let edition = rename.edition else {
         return false
       }
       return previous.map { $0 < edition } ?? true && year.map { edition <= $0 } ?? true

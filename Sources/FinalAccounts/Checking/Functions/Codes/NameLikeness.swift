@@ -12,6 +12,8 @@ enum NameLikeness: Comparable {
   case different
 
   static func of(_ one: String, _ other: String) -> NameLikeness {
+    // Nearly all names are those of the list, letter by letter.
+    if one == other { return .same }
     let (a, b) = (folded(one), folded(other))
     if a == b { return .same }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)

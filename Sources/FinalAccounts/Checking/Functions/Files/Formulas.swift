@@ -8,7 +8,7 @@ extension RuleFunction {
     source: "tianbaoxitong excelFormulaEvaluator；不计算公式的程序写出的文件"
   ) { context in
     var outcome = RuleOutcome()
-    for table in context.submission.tables {
+    for table in context.tables(having: \.uncomputed) {
       for fact in table.facts where fact.state == .uncomputed {
         outcome.breaches.append(
           .init(
@@ -16,7 +16,6 @@ extension RuleFunction {
             detail: .init("公式没有结果，请重新计算后保存", "the formula has no result; recalculate and save")))
       }
     }
-    let places = FormulaPlaces(context)
     for formula in context.evidence.formulas {
       guard let stored = formula.stored, let computed = formula.computed else {
         outcome.notApplicable += 1
@@ -29,7 +28,7 @@ extension RuleFunction {
       let wasNeverComputed = Amount(stored)?.isZero == true
       outcome.breaches.append(
         .init(
-          cells: [places.cell(of: formula)],
+          cells: [context.cell(of: formula)],
           detail: .init(
             "=\(formula.text) 存储的结果是 \(stored)，重新计算是 \(computed)",
             "=\(formula.text) is stored as \(stored) and comes to \(computed)"),
@@ -44,23 +43,21 @@ extension RuleFunction {
     "no amount is an error value (#REF! …) or taken from another workbook", source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
-    let places = FormulaPlaces(context)
-    for table in context.submission.tables {
-      var isWhole = true
+    let broken = context.tables(having: \.errors)
+    outcome.passes = context.submission.tables.count - broken.count
+    for table in broken {
       for fact in table.facts where fact.state == .error {
-        isWhole = false
         let raw = fact.raw ?? ""
         outcome.breaches.append(
           .init(
             cells: [FindingCell(table, fact)],
             detail: .init("错误值 \(raw)", "the error value \(raw)")))
       }
-      if isWhole { outcome.passes += 1 }
     }
     for formula in context.evidence.formulas where formula.isExternal {
       outcome.breaches.append(
         .init(
-          cells: [places.cell(of: formula)],
+          cells: [context.cell(of: formula)],
           detail: .init(
             "=\(formula.text) 引用了其他工作簿，请改为数值",
             "=\(formula.text) refers to another workbook; put its value there")))
@@ -69,28 +66,10 @@ extension RuleFunction {
   }
 }
 
-/// The slots of cells, for formulas that are known by their place alone.
-private struct FormulaPlaces {
-  private struct Place: Hashable {
-    let sheet: String
-    let cell: CellReference
-  }
-
-  private var cells: [Place: FindingCell] = [:]
-
-  init(_ context: CheckContext) {
-    guard !context.evidence.formulas.isEmpty else { return }
-    for table in context.submission.tables {
-      for fact in table.facts {
-        guard let cell = fact.cell else { continue }
-        let place = Place(sheet: fact.sheet ?? table.sheet, cell: cell)
-        cells[place] = FindingCell(table, fact)
-      }
-    }
-  }
-
-  func cell(of formula: WorkbookEvidence.Formula) -> FindingCell {
-    cells[Place(sheet: formula.sheet, cell: formula.cell)]
+extension CheckContext {
+  /// The cell of a formula.
+  fileprivate func cell(of formula: WorkbookEvidence.Formula) -> FindingCell {
+    places.cell(formula.sheet, formula.cell)
       ?? FindingCell(source: 0, sheet: formula.sheet, cell: formula.cell)
   }
 }

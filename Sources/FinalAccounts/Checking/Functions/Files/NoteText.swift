@@ -11,12 +11,26 @@ struct NoteText {
   }
 
   private let claims: [Claim]
+  /// What is left in it of the form's own text: an instruction, or a place to be filled in.
+  let leftover: String?
 
   init(_ note: String) {
-    claims = note.utf8.split { $0 == 0x0A || $0 == 0x0D }.flatMap { line in
-      Folding.fold(String(Substring(line))).split { Self.ends.contains($0) }
-        .compactMap(Self.claim)
+    var claims: [Claim] = []
+    for line in note.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let folded = Folding.fold(String(Substring(line)))
+      claims += folded.split(whereSeparator: { Self.ends.contains($0) }).compactMap(Self.claim)
     }
+    self.claims = claims
+    leftover = Self.instruction(in: note) ?? Self.placeholder(in: note)
+  }
+
+  /// The notes of the tables that have one.
+  static func notes(of submission: Submission) -> PerTable<NoteText> {
+    var notes = PerTable<NoteText>()
+    for table in submission.tables where notes[table.id] == nil {
+      notes[table.id] = table.note.map { NoteText($0) }
+    }
+    return notes
   }
 
   /// Those that may be about a table; all of them for nil.
@@ -45,26 +59,41 @@ struct NoteText {
   }
 }
 
-/// Words that are looked for in folded text.
+/// Words that are looked for in folded text, all in one pass.
 private struct Words {
   private let words: [(text: String, bytes: [UInt8])]
+  /// The words that begin with a byte.
+  private let beginnings: [[Int]]
 
-  init(_ words: [String]) { self.words = words.map { ($0, Array($0.utf8)) } }
-
-  /// The first of the words that a text holds.
-  func first(in text: ArraySlice<UInt8>) -> String? {
-    words.first { Self.contains($0.bytes, in: text) }?.text
+  init(_ words: [String]) {
+    self.words = words.map { ($0, Array($0.utf8)) }
+    var beginnings: [[Int]] = Array(repeating: [], count: 256)
+    for (index, word) in self.words.enumerated() {
+      if let first = word.bytes.first { beginnings[Int(first)].append(index) }
+    }
+    self.beginnings = beginnings
   }
 
-  private static func contains(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
-    guard let head = word.first, text.count >= word.count else { return false }
-    var place = text.startIndex
-    let last = text.endIndex - word.count
-    while place <= last {
-      if text[place] == head, text[place..<place + word.count].elementsEqual(word) { return true }
-      place += 1
+  /// The first of the words, in the order of their list, that a text holds.
+  func first(in text: ArraySlice<UInt8>) -> String? {
+    text.withUnsafeBufferPointer { text in
+      var found = words.count
+      for place in text.indices {
+        for index in beginnings[Int(text[place])] where index < found {
+          if Self.stands(words[index].bytes, text, place) { found = index }
+        }
+        if found == 0 { break }
+      }
+      return found < words.count ? words[found].text : nil
     }
-    return false
+  }
+
+  private static func stands(
+    _ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Bool {
+    guard text.count - place >= word.count else { return false }
+    for (offset, byte) in word.enumerated() where text[place + offset] != byte { return false }
+    return true
   }
 }
 

@@ -15,7 +15,7 @@ extension RuleFunction {
         outcome.notApplicable += 1
         return
       }
-      outcome.add(EmptyNote.breach(of: table, unit: context.submission.unit))
+      outcome.add(EmptyNote.breach(of: table, context))
     }
   }
 
@@ -25,8 +25,8 @@ extension RuleFunction {
     source: "GovBudgetChecker TXT-FUND-DETAIL"
   ) { context in
     context.each { table, _, outcome in
-      let note = NoteText(table.note ?? "")
-      guard let claim = note.claims(of: table.id).first(where: \.saysEmpty) else {
+      let claims = context.notes[table.id]?.claims(of: table.id) ?? []
+      guard let claim = claims.first(where: \.saysEmpty) else {
         outcome.notApplicable += 1
         return
       }
@@ -60,8 +60,7 @@ extension RuleFunction {
     }
     for table in context.submission.tables {
       let left =
-        NoteText.placeholder(in: table.title)
-        ?? table.note.flatMap { NoteText.instruction(in: $0) ?? NoteText.placeholder(in: $0) }
+        NoteText.placeholder(in: table.title) ?? context.notes[table.id]?.leftover
       outcome.add(
         left.map { left in
           .init(
@@ -77,9 +76,9 @@ extension RuleFunction {
 
 /// What the note of an empty table says.
 private enum EmptyNote {
-  static func breach(of table: AccountTable, unit: String?) -> RuleOutcome.Breach? {
+  static func breach(of table: AccountTable, _ context: CheckContext) -> RuleOutcome.Breach? {
     let id = table.id
-    let claims = NoteText(table.note ?? "").claims(of: nil)
+    let claims = context.notes[id]?.claims(of: nil) ?? []
     guard !claims.isEmpty else {
       return .init(
         cells: [table.place],
@@ -93,7 +92,9 @@ private enum EmptyNote {
         cells: [table.place(saying: text)],
         detail: .init("说明“\(text)”说的不是本表", "the note “\(text)” is about another table"))
     }
-    guard let unit, let named = claim.foreignUnit(than: unit) else { return nil }
+    guard let unit = context.submission.unit, let named = claim.foreignUnit(than: unit) else {
+      return nil
+    }
     return .init(
       cells: [table.place(saying: claim.text)],
       detail: .init(

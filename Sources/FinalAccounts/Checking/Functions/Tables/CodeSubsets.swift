@@ -57,8 +57,8 @@ enum CodeSubsets {
         guard let code = table.rows[index].code, let figure = table.rows[index].columns["total"],
           context.ledger.figures[figure].value != 0
         else { return false }
-        let figures = other.rowNames[code].map { other.rows[$0].columns.values } ?? [:].values
-        return !figures.contains { context.ledger.figures[$0].value != 0 }
+        guard let same = other.rowNames[code] else { return true }
+        return !other.rows[same].columns.values.contains { context.ledger.figures[$0].value != 0 }
       }.compactMap { table.rows[$0].columns["total"] }
       guard !lone.isEmpty else {
         outcome.passes += 1

@@ -55,8 +55,9 @@ enum FiscalOnly {
   ) {
     let ledger = context.ledger
     let identity = Identity(
-      rule: 0, subject: "", left: [.init(figure: whole, sign: 1)],
-      right: parts.map { .init(figure: $0, sign: -1) }, relation: .equal, isAcross: true)
+      rule: 0,
+      terms: [.init(figure: whole, sign: 1)] + parts.map { .init(figure: $0, sign: -1) },
+      leftCount: 1, relation: .equal, isAcross: true)
     if let table = identity.terms.map({ ledger.figures[$0.figure].slot.table })
       .first(where: { ledger.tables[$0]?.exponent == nil })
     {

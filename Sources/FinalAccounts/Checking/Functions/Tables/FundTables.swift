@@ -27,8 +27,8 @@ enum FundTables {
       return
     }
     let given = figures.filter { ledger.figures[$0].value != 0 }
-    let details = ledger.figures.indices.filter {
-      ledger.figures[$0].slot.table == id && ledger.figures[$0].value != 0
+    let details = (ledger.tables[id]?.rows ?? []).flatMap { row in
+      row.columns.values.filter { ledger.figures[$0].value != 0 }
     }
     if given.isEmpty == details.isEmpty {
       outcome.passes += 1

@@ -24,18 +24,21 @@ enum Swaps {
   private static func spendingKinds(
     _ id: TableID, _ context: CheckContext, _ outcome: inout RuleOutcome
   ) {
+    guard let all = context.ledger.tables[.t3] else { return }
     for row in context.ledger.tables[id]?.rows ?? [] where row.code != nil {
-      let own = [row.columns["basic"], row.columns["project"]].compactMap(\.self)
-      let other = ["basic", "project"].compactMap { context.ledger.figure(.t3, row.name, $0) }
-      guard own.count == 2, other.count == 2,
-        let isSwapped = isSwapped([[own[0]], [own[1]]], [[other[0]], [other[1]]], context)
+      guard let basic = row.columns["basic"], let project = row.columns["project"],
+        differ(basic, project, context.ledger), let same = all.rowNames[row.name],
+        let allBasic = all.rows[same].columns["basic"],
+        let allProject = all.rows[same].columns["project"],
+        let isSwapped = isSwapped(
+          [[basic], [project]], [[allBasic], [allProject]], context)
       else { continue }
       guard isSwapped else {
         outcome.passes += 1
         continue
       }
       outcome.breach(
-        (own + other).map(context.cell),
+        [basic, project, allBasic, allProject].map(context.cell),
         "\(id.rawValue) 与 T3 的 \(row.name)，基本支出和项目支出正好相反",
         "basic and project of \(row.name) stand the other way round in \(id.rawValue) and T3")
     }
@@ -47,17 +50,24 @@ enum Swaps {
     _ outcome: inout RuleOutcome
   ) {
     let ledger = context.ledger
-    let rows = (ledger.tables[id]?.rows ?? []).filter { row in
-      row.code != nil
-        && columns.contains { row.columns[$0.0].map { ledger.figures[$0].value != 0 } ?? false }
+    guard let rows = ledger.tables[id]?.rows, let others = ledger.tables[other] else { return }
+    let filled = rows.indices.filter { index in
+      rows[index].code != nil
+        && columns.contains {
+          rows[index].columns[$0.0].map { ledger.figures[$0].value != 0 } ?? false
+        }
     }
-    for (row, next) in zip(rows, rows.dropFirst()) {
-      guard let code = row.code, let below = next.code else { continue }
-      let here = [row, next].map { row in columns.compactMap { row.columns[$0.0] } }
+    for (row, next) in zip(filled, filled.dropFirst()) {
+      guard let code = rows[row].code, let below = rows[next].code else { continue }
+      let here = [row, next].map { row in columns.compactMap { rows[row].columns[$0.0] } }
+      guard here.allSatisfy({ $0.count == columns.count }),
+        zip(here[0], here[1]).contains(where: { differ($0, $1, ledger) })
+      else { continue }
       let there = [code, below].map { code in
-        columns.compactMap { ledger.figure(other, code, $0.1) }
+        others.rowNames[code].map { row in columns.compactMap { others.rows[row].columns[$0.1] } }
+          ?? []
       }
-      guard (here + there).allSatisfy({ $0.count == columns.count }),
+      guard there.allSatisfy({ $0.count == columns.count }),
         let isSwapped = isSwapped(here, there, context)
       else { continue }
       guard isSwapped else {
@@ -72,6 +82,12 @@ enum Swaps {
     }
   }
 
+  /// True where two figures differ by more than rounding.
+  private static func differ(_ one: Int, _ other: Int, _ ledger: Ledger) -> Bool {
+    let (one, other) = (ledger.figures[one], ledger.figures[other])
+    return (one.value - other.value).magnitude > (2 * (one.spread + other.spread)).magnitude
+  }
+
   /// True where two lists of figures are each other's in another table; nil where the lists do not
   /// differ, so that nothing can be said.
   private static func isSwapped(
@@ -81,10 +97,7 @@ enum Swaps {
     let all = (here + there).flatMap(\.self)
     let states: [CellState] = [.number, .blank, .dash]
     guard all.allSatisfy({ states.contains(figures[$0].state) }),
-      zip(here[0], here[1]).contains(where: { one, other in
-        (figures[one].value - figures[other].value).magnitude
-          > (2 * (figures[one].spread + figures[other].spread)).magnitude
-      })
+      zip(here[0], here[1]).contains(where: { differ($0, $1, context.ledger) })
     else { return nil }
     func values(_ list: [Int]) -> [Int128] { list.map { figures[$0].value } }
     return values(here[0]) == values(there[1]) && values(here[1]) == values(there[0])
