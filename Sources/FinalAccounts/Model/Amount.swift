@@ -27,10 +27,11 @@ public struct Amount: Sendable {
 
   /// 10ⁿ, or nil where it does not fit.
   static func power(_ exponent: Int) -> Int128? {
-    guard 0...38 ~= exponent else { return nil }
-    var result: Int128 = 1
-    for _ in 0..<exponent { result *= 10 }
-    return result
+    powers.indices.contains(exponent) ? powers[exponent] : nil
+  }
+
+  private static let powers: [Int128] = (0...38).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }
 

@@ -90,6 +90,7 @@ struct Ledger: Sendable {
     // Facts come row by row: only the first of a row asks which it is.
     var isFirst = true
     let facts = table.facts
+    entry.reserve(forFacts: facts.count)
     for place in facts.indices {
       let (state, amount) = (facts[place].state, facts[place].amount)
       entry.census.add(state, amount)
@@ -118,6 +119,13 @@ struct Ledger: Sendable {
 extension Ledger.Table {
   /// True where rows with codes are printed.
   var hasTops: Bool { !tops.isEmpty }
+
+  /// Makes room for the rows of an ordinary form.
+  fileprivate mutating func reserve(forFacts count: Int) {
+    let rows = min(count, 256)
+    rowNames.reserveCapacity(rows)
+    self.rows.reserveCapacity(rows)
+  }
 
   /// The place of the row of a fact, which is added where the table has none.
   fileprivate mutating func row(of fact: Fact) -> Int {
@@ -148,16 +156,13 @@ extension Ledger.Table {
 
   /// Finds what each row belongs to, by the codes.
   fileprivate mutating func linkRows() {
-    var codes: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      if let code = row.code, codes[code] == nil { codes[code] = index }
-    }
     for index in rows.indices {
       // What is longer than any code hangs nowhere.
       guard let code = rows[index].code, code.utf8.count <= Self.longestCode else { continue }
       var above = code.dropLast(2)
       while above.utf8.count >= 3 {
-        if let parent = codes[String(above)] {
+        // Rows that have others below them are named by their codes.
+        if let parent = rowNames[String(above)], rows[parent].code != nil {
           rows[index].parent = parent
           rows[parent].children.append(index)
           break

@@ -1,13 +1,21 @@
 /// Puts the figures of a submission into the formulas of rules.
 struct RuleBinder {
   private let ledger: Ledger
+  /// What formulas run over, found once for all that run over the same.
+  private var known: [Quantifier.Rows: [PlacedTerm.Subject]] = [:]
   private(set) var identities: [Identity] = []
   /// Instances that do not apply, counted by rule.
   private(set) var notApplicable: [Int: Int] = [:]
   /// Instances that cannot be decided for want of something, by rule and reason.
   private(set) var undecided: [(rule: Int, reason: Undecided)] = []
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// True where some table has no money unit.
+  private let lacksUnits: Bool
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    lacksUnits = ledger.tables.values.contains { $0.exponent == nil }
+  }
 
   mutating func bind(_ rule: Rule, _ index: Int) {
     for formula in rule.formulas {
@@ -55,7 +63,14 @@ struct RuleBinder {
   }
 
   /// What stands for `{row}`, `{code}` or `{class}`.
-  private func subjects(_ rows: Quantifier.Rows) -> [PlacedTerm.Subject] {
+  private mutating func subjects(_ rows: Quantifier.Rows) -> [PlacedTerm.Subject] {
+    if let subjects = known[rows] { return subjects }
+    let subjects = foundSubjects(rows)
+    known[rows] = subjects
+    return subjects
+  }
+
+  private func foundSubjects(_ rows: Quantifier.Rows) -> [PlacedTerm.Subject] {
     switch rows {
     case .once: [.init(name: "")]
     case .rows(let id): subjects(of: id) { _ in true }
@@ -122,7 +137,7 @@ struct RuleBinder {
       return
     }
     let isAcross = isAcross(terms)
-    if isAcross, let table = tableWithoutUnit(terms) {
+    if lacksUnits, isAcross, let table = tableWithoutUnit(terms) {
       undecided.append((rule, .unitUnknown(table)))
       return
     }

@@ -39,6 +39,12 @@ private struct RepeatedRows {
   private struct Key: Hashable {
     let columns: Pair<Int>
     let values: Pair<Int128>
+
+    /// Values tell nearly all rows apart, and so do their last 64 bits.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Int64(truncatingIfNeeded: values.one))
+      hasher.combine(Int64(truncatingIfNeeded: values.other))
+    }
   }
 
   private(set) var groups: [Group] = []
@@ -47,6 +53,7 @@ private struct RepeatedRows {
     // 1.00 of the table's unit.
     let least = ledger.unit.value(Amount(digits: 1, scale: 0), exponent: table.exponent ?? 4) ?? 1
     var rows: [Key: [Int]] = [:]
+    rows.reserveCapacity(min(table.rows.count * 4, 1024))
     for (index, row) in table.rows.enumerated() where row.code != nil {
       let figures = table.columns.enumerated().compactMap { column, name in
         row.columns[name].map { (column, ledger.figures[$0].value) }

@@ -51,7 +51,7 @@ struct CodeSlips {
       let counts =
         isRepeated ? Dictionary(rows.map { ($0.code, 1) }, uniquingKeysWith: +) : [:]
       for row in rows {
-        let isSecond = !seen.insert(row.code).inserted
+        let isSecond = isRepeated && !seen.insert(row.code).inserted
         // Of two rows with one code, the one that has not its name is the slip.
         let isAgain = isSecond || (counts[row.code] ?? 0) > 1 && !hasOwnName(row)
         guard let slip = slip(row, isAgain: isAgain), taken.insert(slip.meant).inserted else {

@@ -7,18 +7,19 @@ struct CodeTree: Sendable {
   private let above: Set<String>
 
   init(_ rows: [CodedRow]) {
-    codes = Set(rows.map(\.code))
-    // What is no code of the table says nothing of its levels.
-    let sound = rows.filter { $0.isOfDomain && $0.hasShape }.map(\.code)
-    levels = Set(sound.map(\.utf8.count))
+    codes = Set(rows.lazy.map(\.code))
+    var levels: Set<Int> = []
     var above: Set<String> = []
-    for code in sound {
-      var parent = code.dropLast(2)
+    // What is no code of the table says nothing of its levels.
+    for row in rows where row.isOfDomain && row.hasShape {
+      levels.insert(row.code.utf8.count)
+      var parent = row.code.dropLast(2)
       while parent.utf8.count >= 3, above.insert(String(parent)).inserted {
         parent = parent.dropLast(2)
       }
     }
     self.above = above
+    self.levels = levels
   }
 
   /// True where a code that begins with this one is printed.

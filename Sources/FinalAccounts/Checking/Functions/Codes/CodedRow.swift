@@ -145,6 +145,8 @@ extension CodedRow {
     var order: [[Int]] = []
     var places: [Key: Int] = [:]
     let facts = table.facts
+    places.reserveCapacity(min(facts.count, 256))
+    let columns = Set(facts.prefix(40).map(\.column)).count
     var last: (fact: Int, place: Int)?
     for index in facts.indices where facts[index].code != nil {
       // Facts come row by row: only the first of a row asks which it is.
@@ -157,7 +159,10 @@ extension CodedRow {
       } else {
         last = (index, order.count)
         places[Key(facts[index])] = order.count
-        order.append([index])
+        var row: [Int] = []
+        row.reserveCapacity(columns)
+        row.append(index)
+        order.append(row)
       }
     }
     let origin = Origin(table, evidence)

@@ -21,7 +21,10 @@ struct NoteText {
       claims += folded.split(whereSeparator: { Self.ends.contains($0) }).compactMap(Self.claim)
     }
     self.claims = claims
-    leftover = Self.instruction(in: note) ?? Self.placeholder(in: note)
+    let folded = Folding.fold(note)[...]
+    leftover =
+      Self.instructions.first(in: folded) ?? Self.braces(in: note)
+      ?? Self.placeholder(inFolded: folded)
   }
 
   /// The notes of the tables that have one.
@@ -105,19 +108,18 @@ extension NoteText {
     "(单位名称)", "(部门名称)", "(填写单位名称)", "(填写部门名称)", "××", "╳╳", "✕✕",
   ])
 
-  /// An instruction of a template; nil where there is none.
-  static func instruction(in text: String) -> String? {
-    instructions.first(in: Folding.fold(text)[...])
-  }
-
   /// An open place of a template: XX, ××, {…}.
   static func placeholder(in text: String) -> String? {
+    braces(in: text) ?? placeholder(inFolded: Folding.fold(text)[...])
+  }
+
+  private static func braces(in text: String) -> String? {
     if text.utf8.contains(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"),
       let close = text[open...].firstIndex(of: "}"), text.distance(from: open, to: close) <= 20
     {
       return String(text[open...close])
     }
-    return placeholder(inFolded: Folding.fold(text)[...])
+    return nil
   }
 
   private static func placeholder(inFolded text: ArraySlice<UInt8>) -> String? {
