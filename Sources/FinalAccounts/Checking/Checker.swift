@@ -38,7 +38,7 @@ public struct Checker: Sendable {
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)
     let linear = (rules.rules + rules.silent).filter { !$0.formulas.isEmpty }
-    var ledger = Ledger(meant)
+    var ledger = Ledger(meant, rules.tolerance)
     var reconciliation = Reconciliation(ledger, linear)
     let forgotten = MissingFigures.find(reconciliation)
     if !forgotten.isEmpty {

@@ -38,12 +38,15 @@ struct Ledger: Sendable {
   }
 
   let submission: Submission
+  /// How far sums of its figures may be off.
+  let tolerance: Tolerance
   let unit: TinyUnit
   var figures: [Figure] = []
   private(set) var tables = PerTable<Table>()
 
-  init(_ submission: Submission) {
+  init(_ submission: Submission, _ tolerance: Tolerance = .interval) {
     self.submission = submission
+    self.tolerance = tolerance
     let exponents = Self.exponents(submission)
     unit = TinyUnit(submission, exponents.map { $0 ?? 4 })
     figures.reserveCapacity(submission.tables.reduce(0) { $0 + $1.facts.count })

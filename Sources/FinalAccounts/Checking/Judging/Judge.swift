@@ -33,6 +33,7 @@ struct Judge {
     if let reason = add(identity.left, &blanks.left) ?? add(identity.right, &blanks.right) {
       return Judgement(verdict: .unchecked(reason))
     }
+    bound = allowed(identity, bound)
     var verdict = verdict(gap, bound, identity)
     if let firstBlank {
       if blanks.left == identity.left.count, blanks.right == identity.right.count {
@@ -71,7 +72,19 @@ struct Judge {
     let distance = gap.magnitude
     if distance == 0 { return .pass }
     if distance > bound.magnitude { return .fail }
+    guard ledger.tolerance == .interval else { return .tail }
     return Self.double(gap < 0 ? -gap : gap) <= likely(identity) ? .tail : .longTail
+  }
+
+  /// What rounding allows, or what was asked for in its place.
+  private func allowed(_ identity: Identity, _ bound: Int128) -> Int128 {
+    switch ledger.tolerance {
+    case .interval: return bound
+    case .exact: return 0
+    case .fixed(let amount):
+      guard let head = identity.terms.first?.figure else { return bound }
+      return ledger.unit.value(amount, exponent: ledger.exponent(of: head)) ?? bound
+    }
   }
 
   /// Integers of 64 bits turn into floating point many times as fast as those of 128.

@@ -11,6 +11,8 @@ public struct RuleSet: Sendable {
   private var allPacks: [RulePack] = []
   /// The place whose packs are meant; nil where the unit's name decides.
   public var place: String?
+  /// How far sums may be off.
+  public var tolerance = Tolerance.interval
   /// Tables that the forms of the year and place do without.
   public private(set) var without: Set<TableID> = []
 
@@ -45,6 +47,7 @@ public struct RuleSet: Sendable {
     let others = known.values.filter { !isMeant($0) }.map(\.id)
     var filtered = RuleSet(rules + silent, muted: muted.union(others))
     filtered.place = place
+    filtered.tolerance = tolerance
     filtered.allPacks = allPacks
     return filtered
   }
@@ -91,6 +94,7 @@ extension RuleSet {
     for pack in own { pack.put(on: &all) }
     var chosen = RuleSet(all, muted: muted)
     chosen.place = place
+    chosen.tolerance = tolerance
     chosen.allPacks = own
     chosen.without = Set(own.flatMap(\.without))
     return chosen
