@@ -35,6 +35,15 @@ struct CodeSlips {
   /// The codes that have a name in a table, for the tables that were asked for.
   private var named: PerTable<[[Unicode.Scalar]: [String]]> = .init()
 
+  /// What was asked of names, and found.
+  private var fitting: [Wanted: [String]] = [:]
+
+  private struct Wanted: Hashable {
+    let name: [Unicode.Scalar]
+    let table: TableID
+    let other: TableID
+  }
+
   init(_ tables: PerTable<CodedTable>, _ known: KnownCodes) {
     self.known = known
     self.tables = tables
@@ -115,12 +124,27 @@ struct CodeSlips {
     var found: (code: String, table: TableID)?
     let name = NameLikeness.folded(row.label)
     for table in others {
-      for code in codes(named: name, table) where fits(code, row.table) {
+      for code in fitting(name, of: table, row.table) {
         if let found, found.code != code { return nil }
         found = found ?? (code, table)
       }
     }
     return found
+  }
+
+  /// The codes, two at most, that have a name in one table and fit into another.
+  private mutating func fitting(
+    _ name: [Unicode.Scalar], of table: TableID, _ other: TableID
+  ) -> [String] {
+    let wanted = Wanted(name: name, table: table, other: other)
+    if let known = fitting[wanted] { return known }
+    var codes: [String] = []
+    for code in self.codes(named: name, table)
+    where codes.count < 2 && !codes.contains(code) && fits(code, other) {
+      codes.append(code)
+    }
+    fitting[wanted] = codes
+    return codes
   }
 
   private mutating func codes(named name: [Unicode.Scalar], _ table: TableID) -> [String] {
