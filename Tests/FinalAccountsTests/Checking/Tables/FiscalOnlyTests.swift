@@ -42,6 +42,22 @@ struct FiscalOnlyTests {
     #expect(checked.report.findings.first?.gap == Amount("0.54"))
   }
 
+  @Test("takes the classes of T7 where its line of the total holds words of the header")
+  func withoutTotal() throws {
+    var submission = submission
+    submission.change(.t7) { table in
+      table.facts.removeAll {
+        $0.row == "total" && ["total", "basic", "project"].contains($0.column)
+      }
+    }
+    #expect(try Checking(submission, "X-53").holds)
+    submission["T7[212].project"] = "301.25"
+    #expect(
+      try Checking(submission, "X-53").told == [
+        "error X-53/T3[total].project", "error X-53/T3[212].project",
+      ])
+  }
+
   @Test("finds a row of T3 that none of them has") func lone() throws {
     var submission = submission
     submission["T3[2010350].basic"] = "88.40"
