@@ -40,9 +40,10 @@ public struct Checker: Sendable {
     let linear = (rules.rules + rules.silent).filter { !$0.formulas.isEmpty }
     var ledger = Ledger(meant, rules.tolerance)
     var reconciliation = Reconciliation(ledger, linear)
-    let forgotten = MissingFigures.find(reconciliation)
-    if !forgotten.isEmpty {
-      for figure in forgotten { ledger.figures[figure].state = .number }
+    // Cells without a figure that are to be taken for zero: the amount that is missing shows as a gap.
+    let zeros = MissingFigures.find(reconciliation) + ProvenZeros.find(reconciliation)
+    if !zeros.isEmpty {
+      for figure in zeros { ledger.figures[figure].state = .number }
       reconciliation = Reconciliation(ledger, linear)
     }
     var explainer = Explainer(reconciliation)

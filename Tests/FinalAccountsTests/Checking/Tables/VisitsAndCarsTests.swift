@@ -22,6 +22,37 @@ struct EmptyVisitsTests {
   }
 }
 
+@Suite("X-61 to X-64: items of T6 within those of T9")
+struct VisitsWithinTests {
+  /// Nothing is said of travel abroad, and vehicles and receptions are all there is.
+  private var submission: Submission {
+    var submission = Submission.clean()
+    submission["T9[unit].final.total"] = "31.90"
+    submission["T9[unit].final.abroad"] = nil
+    return submission
+  }
+
+  @Test("find spending that T9 leaves no room for") func noRoom() throws {
+    let checked = try Checking(submission)
+    #expect(checked.told.filter { !$0.hasPrefix("info") } == ["error X-61/T6[30212].amount"])
+    #expect(checked.report.findings.first?.gap == Amount("3.20"))
+    #expect(checked.told.contains("info T9-04/T9[unit].final.abroad"))
+  }
+
+  @Test("hold where T6 has nothing either") func nothing() throws {
+    var submission = submission
+    submission["T6[30212].amount"] = "0.00"
+    #expect(try Checking(submission, "X-61").holds)
+  }
+
+  @Test("are undecided where the total is not told, or leaves something over") func open() throws {
+    var submission = submission
+    for item in ["total", "purchase"] { submission["T9[unit].final.\(item)"] = nil }
+    #expect(
+      try Checking(submission, "X-61").unchecked == ["X-61: T9[unit].final.abroad is blank"])
+  }
+}
+
 @Suite("X-67: items of T9 and T6 without project spending")
 struct EqualVisitsTests {
   @Test("does not apply with project spending") func projects() throws {
