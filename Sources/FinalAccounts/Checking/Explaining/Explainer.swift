@@ -87,6 +87,8 @@ struct Explainer {
 
   /// What speaks for one hypothesis before another.
   private struct Order: Comparable {
+    /// 1 for what would be no figure for its place: the last resort, however much it explains.
+    let oddity: Int
     let gain: Int
     let spoiled: Int
     let rank: Int
@@ -95,6 +97,7 @@ struct Explainer {
     let bound: Int128
 
     init(_ hypothesis: Hypothesis, _ effect: Effect) {
+      oddity = hypothesis.slip == .unlikely ? 1 : 0
       gain = effect.gain
       spoiled = effect.spoiled
       rank = hypothesis.slip.rank
@@ -105,11 +108,12 @@ struct Explainer {
 
     /// By what it explains alone, whatever kind of slip it would be.
     func isStronger(than other: Order) -> Bool {
-      (-gain, spoiled) < (-other.gain, other.spoiled)
+      (oddity, -gain, spoiled) < (other.oddity, -other.gain, other.spoiled)
     }
 
     static func < (left: Order, right: Order) -> Bool {
-      (-left.gain, left.spoiled, left.rank, left.size, left.distance, left.bound)
+      guard left.oddity == right.oddity else { return left.oddity < right.oddity }
+      return (-left.gain, left.spoiled, left.rank, left.size, left.distance, left.bound)
         < (-right.gain, right.spoiled, right.rank, right.size, right.distance, right.bound)
     }
   }

@@ -16,6 +16,22 @@ struct LeafTotalTests {
     #expect(found.findings.first?.group == "g1")
   }
 
+  @Test("and nothing that could not stand in a cell is told as the cause")
+  func noNegative() throws {
+    let found = try FindingsOf("CEL-09") { submission in
+      submission["T6[30299].amount"] = "145.33"
+      submission["T6[30201].amount"] = "63.30"
+      // Too much for T9 as well: one negative figure would put both right.
+      submission["T6[30217].amount"] = "5.45"
+    }
+    let suggestion = try #require(found.report.groups.first?.suggestion)
+    #expect(suggestion.cells.map(\.row) == ["30299"])
+    #expect(suggestion.value == Amount("0.00"))
+    #expect(
+      found.report.findings.filter { $0.severity == .error }.map(\.rule.id)
+        == ["T6-01", "X-64", "CEL-09"])
+  }
+
   @Test("is silent about the only row that has an amount")
   func onlyRow() throws {
     let found = try FindingsOf("CEL-09") { submission in
