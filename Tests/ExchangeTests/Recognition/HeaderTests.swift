@@ -14,6 +14,16 @@ struct HeaderTests {
     #expect(found.codes == ["R010"])
   }
 
+  @Test func `决算数 under every heading hides none of them`() {
+    let lines = Drawing.t3.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let amounts = String(repeating: " | 决算数", count: 6)
+    let drawing = (lines[..<3] + ["科目编码 | 科目名称" + amounts] + lines[4...])
+      .joined(separator: "\n")
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.amount("2010601", "basic") == "20.50")
+    #expect(found[.t3]?.amount("total", "project") == "10.00")
+  }
+
   private func withoutTitle(_ drawing: String) -> String {
     drawing.split(separator: "\n").dropFirst().joined(separator: "\n")
   }
