@@ -30,6 +30,14 @@ struct CodeShapeTests {
     #expect(try Checking(submission, "COD-01").told == ["warning COD-01/T6[30777]"])
   }
 
+  @Test("knows what 超长期特别国债 pays for, housing too") func longBonds() throws {
+    var submission = Submission.clean(year: 2025)
+    let zeros = Array(repeating: "0.00", count: 6)
+    submission.addRow(.t7, "22198", "超长期特别国债安排的支出", zeros)
+    submission.addRow(.t7, "2219899", "其他住房保障支出", zeros)
+    #expect(try Checking(submission, "COD-01").holds)
+  }
+
   @Test("warns of a code that was replaced before the year, not of one in its own year")
   func replaced() throws {
     func checking(_ year: Int) throws -> [String] {
