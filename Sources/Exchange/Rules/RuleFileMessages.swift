@@ -57,11 +57,26 @@ extension Message {
       "rules of {0}: {1} is bound to years, places or lacks tables, but has no {2}; say why in text and source."
   )
 
+  static let ruleWithoutFormulas = Message(
+    "K016", .error, zh: "规则文件 {0} 的 {1}：{2} 的 formulas 是空的，什么也不会核对；请写出算式，停用规则请写 \"off\": true。",
+    en:
+      "rules of {0}: {1} has no formulas for {2}, which would check nothing; write one, or switch the rule off with \"off\": true."
+  )
+  static let ruleOfUnknownSlot = Message(
+    "K017", .error, zh: "规则文件 {0} 的 {1}：九张表没有 {2} 这一格，规则不会生效；请改正行、栏的名称。",
+    en:
+      "rules of {0}: {1} speaks of {2}, which none of the nine tables has, and would never run; correct the names of row and column."
+  )
+  static let ruleSaysTwoThings = Message(
+    "K018", .error, zh: "规则文件 {0} 的 {1} 同时写了 {2}；只能写其中一个，请删去其余的。",
+    en: "rules of {0}: {1} has {2} at once; keep one of them.")
+
   /// All of these.
   package static let ruleFiles: [Message] = [
     ruleFileNotJSON, ruleNotAnObject, ruleNotAnArray, ruleNotAText, ruleNotANumber, ruleNotAWord,
     ruleUnknownName, ruleLacks, ruleNoFormula, ruleNotThere, ruleTwice, rulesOfOtherFormat,
-    ruleYearsReversed, ruleChangesNothing, rulePackUnexplained,
+    ruleYearsReversed, ruleChangesNothing, rulePackUnexplained, ruleWithoutFormulas,
+    ruleOfUnknownSlot, ruleSaysTwoThings,
   ]
 
   /// The entry for a problem with a value.

@@ -6,9 +6,11 @@ extension RuleSet {
   /// years and places.
   public static func embedded() throws(ExchangeFault) -> RuleSet { try embedded(adding: []) }
 
-  /// The rules inside the binary with those of further files, which are put on them last.
+  /// The rules inside the binary with those of further files, which are put on them last. These may
+  /// speak of what the layouts inside know, and of what those in `layouts` add.
   public static func embedded(
-    adding files: [(path: String, bytes: [UInt8])]
+    adding files: [(path: String, bytes: [UInt8])],
+    layouts: [(path: String, bytes: [UInt8])] = []
   ) throws(ExchangeFault) -> RuleSet {
     let folder = "rules/packs/"
     let own = EmbeddedSchemas.paths.filter { $0.hasPrefix("rules/") && $0.hasSuffix(".json") }
@@ -23,8 +25,15 @@ extension RuleSet {
     var known = Set(general.map(\.id))
     var packs: [RulePack] = []
     let inside = own.filter { $0.hasPrefix(folder) }.map { (path: $0, bytes: bytes($0)) }
-    for file in inside + files {
+    for file in inside {
       packs.append(try .read(file.bytes, file: file.path, known: known))
+      known.formUnion(packs.last?.changes.map(\.id) ?? [])
+    }
+    guard !files.isEmpty else { return RuleSet(general, packs: packs) }
+    let slots = KnownSlots(
+      try LayoutSet.embedded(replacing: layouts), RuleSet(general, packs: packs))
+    for file in files {
+      packs.append(try .read(file.bytes, file: file.path, known: known, slots))
       known.formUnion(packs.last?.changes.map(\.id) ?? [])
     }
     return RuleSet(general, packs: packs)
@@ -33,9 +42,9 @@ extension RuleSet {
 
 extension RulePack {
   /// Reads a file of rules; what it only alters must be `known` by id. Throws a fault that names file
-  /// and field, and what to do.
+  /// and field, and what to do. Where `slots` are given, its formulas must speak of these.
   static func read(
-    _ bytes: [UInt8], file: String, known: Set<String>
+    _ bytes: [UInt8], file: String, known: Set<String>, _ slots: KnownSlots? = nil
   ) throws(ExchangeFault) -> RulePack {
     let root = try SchemaNode.rules(bytes, file: file)
     let members = try root.members([
@@ -60,7 +69,7 @@ extension RulePack {
     }
     var seen: Set<String> = []
     for node in try members.required("rules", in: root).elements {
-      let change = try change(node, known)
+      let change = try change(node, known, slots)
       guard seen.insert(change.id).inserted else { throw node.fault(.ruleTwice, change.id) }
       pack.changes.append(change)
     }
@@ -84,12 +93,12 @@ extension RulePack {
   }
 
   private static func change(
-    _ node: SchemaNode, _ known: Set<String>
+    _ node: SchemaNode, _ known: Set<String>, _ slots: KnownSlots?
   ) throws(ExchangeFault) -> Change {
     let members = try node.members(["id", "severity", "source", "text", "formulas", "off"])
     let id = try members.required("id", in: node).text
     if members["formulas"] != nil, members["off"] == nil {
-      return Change(id, .put(try rule(node, members)))
+      return Change(id, .put(try rule(node, members, slots)))
     }
     guard known.contains(id) else { throw node.fault(.ruleNotThere, id) }
     if let off = members["off"] {
@@ -108,15 +117,22 @@ extension RulePack {
   }
 
   private static func rule(
-    _ node: SchemaNode, _ members: [String: SchemaNode]
+    _ node: SchemaNode, _ members: [String: SchemaNode], _ slots: KnownSlots?
   ) throws(ExchangeFault) -> Rule {
+    let id = try members.required("id", in: node).text
     let text = try words(try members.required("text", in: node))
     var formulas: [Rule.Formula] = []
-    for part in try members.required("formulas", in: node).elements {
-      formulas.append(try formula(part))
+    let list = try members.required("formulas", in: node)
+    for part in try list.elements {
+      let formula = try formula(part)
+      if let slot = slots?.unknownSlot(in: formula) {
+        throw part.fault(.ruleOfUnknownSlot, "\(slot) (\(id))")
+      }
+      formulas.append(formula)
     }
+    guard !formulas.isEmpty else { throw list.fault(.ruleWithoutFormulas, id) }
     return Rule(
-      id: try members.required("id", in: node).text,
+      id: id,
       severity: try members.required("severity", in: node).choice(Message.Severity.self),
       chinese: text.chinese, english: text.english,
       source: try members.required("source", in: node).text, formulas: formulas,
@@ -128,6 +144,7 @@ extension RulePack {
     var quantifier = Quantifier()
     if let each = members["each"] { quantifier.rows = try rows(each) }
     if let columns = members["columns"] { quantifier.columns = try columns.texts }
+    try node.refuse(members, bothOf: ["unless", "levelAbsent"])
     var condition = Rule.Condition.always
     if let unless = members["unless"] {
       var slots: [Slot] = []
@@ -150,6 +167,7 @@ extension RulePack {
 
   private static func rows(_ node: SchemaNode) throws(ExchangeFault) -> Quantifier.Rows {
     let members = try node.members(["rows", "parents", "digits", "classes", "codes"])
+    try node.refuse(members, bothOf: ["rows", "parents", "classes", "codes"])
     if let table = members["rows"] { return .rows(try table.choice(TableID.self)) }
     if let table = members["parents"] {
       return .parents(
@@ -165,5 +183,16 @@ extension RulePack {
     if let classes = try tables("classes") { return .classes(classes) }
     if let codes = try tables("codes") { return .codes(codes) }
     throw node.fault(.missing("rows / parents / classes / codes"))
+  }
+}
+
+extension SchemaNode {
+  /// Refuses an object that has more than one of members of which the second would say nothing.
+  fileprivate func refuse(
+    _ members: [String: SchemaNode], bothOf names: [String]
+  ) throws(ExchangeFault) {
+    let there = names.filter { members[$0] != nil }
+    guard there.count > 1 else { return }
+    throw fault(.ruleSaysTwoThings, there.joined(separator: ", "))
   }
 }

@@ -38,7 +38,8 @@ struct RuleOptions: ParsableArguments {
       valueName: said("地方", "place")))
   var place: String?
 
-  func ruleSet() throws(CommandFault) -> RuleSet {
+  /// The rules that were chosen; rules of one's own may speak of what a folder of schemas adds.
+  func ruleSet(schemas: String? = nil) throws(CommandFault) -> RuleSet {
     var files: [(path: String, bytes: [UInt8])] = []
     if let folder {
       for name in try Folder.names(folder) where name.hasSuffix(".json") {
@@ -46,8 +47,14 @@ struct RuleOptions: ParsableArguments {
         files.append((path, try InputBytes(path: path, limit: 4 << 20).all()))
       }
     }
+    var layouts: [(path: String, bytes: [UInt8])] = []
+    if !files.isEmpty, let schemas {
+      for file in try SchemaFolder.files(schemas) { layouts.append((file.path, file.bytes)) }
+    }
     var all: RuleSet
-    do throws(ExchangeFault) { all = try RuleSet.embedded(adding: files) } catch {
+    do throws(ExchangeFault) {
+      all = try RuleSet.embedded(adding: files, layouts: layouts)
+    } catch {
       throw CommandFault(error)
     }
     // Several behind one option, with commas between them, are as good as several options.

@@ -78,6 +78,18 @@ import Testing
     #expect(checker.check(submission).findings.contains { $0.rule.id == "FIL-02" })
   }
 
+  @Test(arguments: [
+    #"{"formula": "T5[{row}].{column} <= T5[total].{column}", "each": {"rows": "T5"}, "columns": ["basic", "project"]}"#,
+    #"{"formula": "T1[expenditure.{class}].amount = T3[{class}].total", "each": {"classes": ["T1", "T3"]}}"#,
+    #"{"formula": "T1[expenditure.201].amount <= T3[2010301].total + T6[30101].amount"}"#,
+    #"{"formula": "Σ T2[tops].total <= T2[total].total"}"#,
+  ])
+  func `speak of codes and of what they run over`(formula: String) throws {
+    let rule = Self.whole.replacing(
+      #"{"formula": "T1[income.other].amount <= T1[income.total].amount"}"#, with: formula)
+    #expect(try load("\"rules\": [\(rule)]").all.contains { $0.id == "A-1" })
+  }
+
   @Test(
     arguments: [
       ("{\n\"format\": ]}", "K001", "2"),
@@ -117,6 +129,27 @@ import Testing
       ),
       (#"{"format": "juesuan.rules/1", "rules": [{"id": "T3-01"}]}"#, "K014", "/rules/0"),
       (#"{"format": "juesuan.rules/1", "places": ["某县"], "rules": []}"#, "K015", "/"),
+      (
+        #"{"id": "A-1", "severity": "info", "source": "x", "text": {"zh": "甲", "en": "a"}, "formulas": []}"#,
+        "K016", "/rules/0/formulas"
+      ),
+      (whole.replacing("income.total", with: "income.totl"), "K017", "/rules/0/formulas/0"),
+      (whole.replacing("total].amount", with: "total].amounts"), "K017", "/rules/0/formulas/0"),
+      (
+        whole.replacing("amount\"}", with: "amount\", \"unless\": [\"T1[income.totl].amount\"]}"),
+        "K017", "/rules/0/formulas/0"
+      ),
+      (
+        whole.replacing(
+          "amount\"}",
+          with: "amount\", \"unless\": [\"T1[income.total].amount\"], \"levelAbsent\": \"T2\"}"),
+        "K018", "/rules/0/formulas/0"
+      ),
+      (
+        whole.replacing(
+          "amount\"}", with: "amount\", \"each\": {\"rows\": \"T1\", \"codes\": [\"T1\"]}}"),
+        "K018", "/rules/0/formulas/0/each"
+      ),
     ])
   func `are told by file and place, with what to do`(text: String, code: String, place: String) {
     let text =
