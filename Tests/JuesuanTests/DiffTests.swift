@@ -1,4 +1,6 @@
+import FinalAccounts
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `juesuan diff` {
@@ -37,6 +39,18 @@ import Testing
     #expect(try diff("right.json", "wrong.json").output.contains("\nnew \(id)"))
     #expect(try diff("wrong.json", "right.json").output.contains("\nfixed \(id)"))
     #expect(try diff("wrong.json", "wrong.json").output.contains("\nopen \(id)"))
+  }
+
+  @Test func `tells findings of a table that is gone as no longer checked, not as fixed`() throws {
+    try scratch.writeSubmission("whole.json") { $0["T5[2010301].basic"] = "1.00" }
+    try scratch.writeSubmission("less.json") { submission in
+      submission.tables.removeAll { $0.id == .t5 }
+    }
+    let run = try diff("whole.json", "less.json")
+    #expect(run.output.contains("\nno longer checked T5-01/T5[2010301].total "))
+    #expect(!run.output.contains("\nfixed T5-"))
+    let json = try diff("whole.json", "less.json", "--format", "json").output
+    #expect(json.contains("\"fixed\": []") && json.contains("\"unchecked\": ["))
   }
 
   @Test func `compares amounts of different units`() throws {

@@ -31,6 +31,10 @@ extension Explanation {
           }
         }
       }
+      guard !basis.isEmpty else { return }
+      writer.array("basis") { writer in
+        for text in basis { writer.element(text) }
+      }
     }
   }
 
@@ -50,7 +54,7 @@ extension Explanation {
   }
 
   private static func explanation(_ node: SchemaNode) throws(ExchangeFault) -> Explanation {
-    let members = try node.members(["finding", "text", "by", "date", "cells"])
+    let members = try node.members(["finding", "text", "by", "date", "cells", "basis"])
     var cells: [Value] = []
     for cell in try members.required("cells", in: node).elements {
       let parts = try cell.members(["table", "row", "column", "value"])
@@ -61,10 +65,13 @@ extension Explanation {
           column: try parts.required("column", in: cell).plainText,
           value: try parts["value"]?.textOrNull))
     }
+    var basis: [String] = []
+    for text in try members["basis"]?.elements ?? [] { basis.append(try text.plainText) }
     return Explanation(
       finding: try members.required("finding", in: node).text,
       text: try members.required("text", in: node).text, author: try members["by"]?.textOrNull,
-      date: try members.required("date", in: node).text, cells: cells)
+      date: try members.required("date", in: node).text, cells: cells,
+      basis: basis)
   }
 }
 

@@ -31,8 +31,12 @@ public struct MarkedCells {
     let groups = Dictionary(report.groups.map { ($0.id, $0) }) { first, _ in first }
     let findings = report.findings.filter { $0.verdict == .fail && $0.severity > .info }
     let open = Set(findings.compactMap(\.group))
+    // Other cells explain relations as well, not what a rule says of one cell.
+    let relations = Set(findings.filter { $0.value != nil }.compactMap(\.group))
     for group in report.groups where open.contains(group.id) {
-      if let suggestion = group.suggestion { add(suggestion) }
+      guard let suggestion = group.suggestion else { continue }
+      add(suggestion)
+      if relations.contains(group.id) { add(rivalsOf: suggestion) }
     }
     for finding in findings {
       if let suggestion = finding.suggestion { add(suggestion) }
@@ -61,6 +65,12 @@ public struct MarkedCells {
     for (cell, value) in zip(suggestion.cells, suggestion.values) {
       _ = add(cell, .cause) { $0.add(suggestion, value, language) }
     }
+  }
+
+  private mutating func add(rivalsOf suggestion: Suggestion) {
+    let language = language
+    guard suggestion.isAmbiguous, let head = suggestion.cells.first else { return }
+    for cell in suggestion.others { _ = add(cell, .error) { $0.add(rivalOf: head, language) } }
   }
 
   /// Gives false for a cell that the workbook does not have.

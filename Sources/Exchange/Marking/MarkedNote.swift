@@ -4,6 +4,7 @@ package import Grid
 /// What the comment of one cell says.
 package struct MarkedNote {
   private var suggestions: [String] = []
+  private var rivals: [String] = []
   private var headlines: [String] = []
   private var findings: [String] = []
   private var seen: Set<String> = []
@@ -16,13 +17,21 @@ package struct MarkedNote {
   mutating func add(_ suggestion: Suggestion, _ value: Amount, _ language: Language) {
     var text =
       language == .chinese
-      ? "可能应为 \(value.grouped)（\(suggestion.slip.chinese)）"
-      : "probably meant: \(value.grouped) (\(suggestion.slip.rawValue))"
-    if suggestion.isAmbiguous {
-      text +=
-        language == .chinese ? "；也可能是其他单元格有误" : "; another cell explains it as well"
+      ? "可能应为 \(value.grouped)\(suggestion.slipWords.chinese)"
+      : "probably meant: \(value.grouped)\(suggestion.slipWords.english)"
+    if let rivals = suggestion.rivals {
+      text += (language == .chinese ? "；" : "; ") + rivals.text(language)
     }
     if !suggestions.contains(text) { suggestions.append(text) }
+  }
+
+  /// That this cell may be the wrong one instead of another.
+  mutating func add(rivalOf head: FindingCell, _ language: Language) {
+    let text =
+      language == .chinese
+      ? "也可能是本格有误，而不是 \(head.shortPlace)"
+      : "this cell may be the wrong one, and not \(head.shortPlace)"
+    if !rivals.contains(text) { rivals.append(text) }
   }
 
   /// A rule that is broken here, once however many of its cells this is.
@@ -38,17 +47,13 @@ package struct MarkedNote {
       ? (isError ? "【错误】" : "【疑点】") : (isError ? "[error] " : "[warning] ")
     var lines = [word + finding.rule.id + " " + Self.cut(finding.message(language))]
     if let formula = finding.formula { lines.append(Self.cut(formula)) }
-    if let gap = finding.gap, let allowed = finding.allowed {
-      lines.append(
-        language == .chinese
-          ? "相差 \(gap.grouped)，允许 \(allowed)" : "off by \(gap.grouped), allowed \(allowed)")
-    }
+    if let gap = finding.gapWords { lines.append(gap.text(language)) }
     findings.append(lines.joined(separator: "\n"))
   }
 
   /// The comment, in lines.
   package func text(_ language: Language) -> String {
-    var parts = suggestions
+    var parts = suggestions + rivals.prefix(Self.mostFindings)
     // What the cell itself should hold says more than what some cell should.
     if suggestions.isEmpty { parts += headlines.prefix(Self.mostFindings) }
     parts += findings.prefix(Self.mostFindings)

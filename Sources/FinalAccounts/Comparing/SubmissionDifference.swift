@@ -138,10 +138,13 @@ extension Amount {
 
 /// The findings of two reports, told apart by their ids.
 public struct FindingsDifference: Sendable {
-  /// Findings of the first that the second no longer has.
+  /// Findings of the first that the second no longer has, though it was checked for them.
   public let fixed: [Finding]
   /// Findings that only the second has.
   public let new: [Finding]
+  /// Findings of the first for which the second could not be checked: their table is gone or damaged,
+  /// or what they rest on is no longer there.
+  public let unchecked: [Finding]
   /// Findings that both have, as in the second.
   public let open: [Finding]
 
@@ -150,9 +153,15 @@ public struct FindingsDifference: Sendable {
     func counted(_ report: CheckReport) -> [Finding] {
       report.findings.filter { $0.verdict == .fail && $0.severity > .info }
     }
+    // What was explained is still there, though nobody need look at it.
+    func known(_ report: CheckReport) -> Set<String> {
+      Set(counted(report).map(\.id) + report.findings.filter { $0.explanation != nil }.map(\.id))
+    }
     let (before, after) = (counted(old), counted(new))
-    let (ids, laterIDs) = (Set(before.map(\.id)), Set(after.map(\.id)))
-    fixed = before.filter { !laterIDs.contains($0.id) }
+    let (ids, laterIDs) = (known(old), known(new))
+    let gone = before.filter { !laterIDs.contains($0.id) }
+    fixed = gone.filter { !new.leavesOpen($0) }
+    unchecked = gone.filter(new.leavesOpen)
     self.new = after.filter { !ids.contains($0.id) }
     open = after.filter { ids.contains($0.id) }
   }

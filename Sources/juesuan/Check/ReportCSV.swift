@@ -11,7 +11,8 @@ struct ReportCSV: Sendable {
   static let columns = [
     "id", "rule", "severity", "verdict", "group", "unit", "year", "table", "row", "column", "value",
     "expected", "difference", "allowed", "money_unit", "cells", "message", "formula", "suggested",
-    "slip", "suggested_cells", "explanation", "rule_source", "file", "sheet", "cell",
+    "slip", "suggested_cells", "ambiguous", "other_cells", "explanation",
+    "rule_source", "file", "sheet", "cell",
   ]
 
   private(set) var writer = CSVWriter()
@@ -67,6 +68,8 @@ struct ReportCSV: Sendable {
     writer.value(suggestion?.value?.description ?? "")
     writer.value(suggestion?.slip.rawValue ?? "")
     writer.text(Self.list(suggestion?.cells ?? []))
+    writer.value(suggestion.map { $0.isAmbiguous ? "true" : "false" } ?? "")
+    writer.text(Self.list(suggestion?.others ?? []))
     writer.text(finding.explanation?.text ?? "")
     writer.text(finding.rule.source)
     let source = head?.source.flatMap { index in

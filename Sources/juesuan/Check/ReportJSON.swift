@@ -52,6 +52,7 @@ extension CheckReport {
       writer.member("expected", finding.expected?.description)
       writer.member("gap", finding.gap?.description)
       writer.member("allowed", finding.allowed?.description)
+      writer.member("likely", finding.likely?.description)
       writer.member("unit", finding.unit?.rawValue)
       writer.array("cells") { writer in
         for cell in finding.cells { write(cell, to: &writer) }

@@ -46,7 +46,7 @@ struct ReportText {
         return ["  " + line(members[0], withSeverity: true)]
       }
       let head = "  \(gravest.word(language)) \(group.headline.text(language).escapedForDisplay)"
-      return [head] + members.map { "    " + line($0, withSeverity: false) }
+      return [head] + members.map { "    " + line($0, withSeverity: $0.severity != gravest) }
     }
   }
 
@@ -68,18 +68,26 @@ struct ReportText {
   }
 
   private var unchecked: [String] {
-    let told = isLong ? report.unchecked[...] : report.unchecked.prefix(12)
-    var lines = told.map { entry in
-      let count = entry.count > 1 ? " ×\(entry.count)" : ""
-      return "  \(said("未查", "unchecked")) \(entry.rule.id)\(count): "
-        + entry.reason.text(language).escapedForDisplay
+    if isLong {
+      return report.unchecked.map { line($0.rule, $0.count, $0.reason.text(language)) }
     }
-    let rest = report.unchecked.count - told.count
+    let rules = UncheckedCluster.all(of: report)
+    let told = rules.prefix(Self.rulesTold)
+    var lines = told.map { line($0.rule, $0.count, $0.words(language)) }
+    let rest = rules.count - told.count
     if rest > 0 {
       lines.append(
-        "  " + said("另有 \(rest) 条未查，见 --long", "\(rest) more unchecked, see --long"))
+        "  " + said("另有 \(rest) 条规则未查，见 --long", "\(rest) more rules unchecked, see --long"))
     }
     return lines
+  }
+
+  private static let rulesTold = 24
+
+  private func line(_ rule: Rule, _ count: Int, _ reason: String) -> String {
+    let count = count > 1 ? " ×\(count)" : ""
+    return "  \(said("未查", "unchecked")) \(rule.id)\(count)" + said("：", ": ")
+      + reason.escapedForDisplay
   }
 
   private func line(_ finding: Finding, withSeverity: Bool) -> String {
@@ -88,11 +96,11 @@ struct ReportText {
     if let place = finding.cells.first?.place, !place.isEmpty {
       parts.append(place.escapedForDisplay)
     }
-    parts.append(finding.message(language).escapedForDisplay)
-    if let formula = finding.formula { parts.append(formula.escapedForDisplay) }
-    if let gap = finding.gap, let allowed = finding.allowed {
-      parts.append(
-        said("（相差 \(gap.grouped)，允许 \(allowed)）", "(off by \(gap.grouped), allowed \(allowed))"))
+    var words = finding.message(language).escapedForDisplay
+    if let formula = finding.formula { words += said("：", ": ") + formula.escapedForDisplay }
+    parts.append(words)
+    if let gap = finding.gapWords {
+      parts.append(said("（", "(") + gap.text(language) + said("）", ")"))
     }
     if let explanation = finding.explanation {
       parts.append(said("说明：", "explained: ") + explanation.text.escapedForDisplay)

@@ -26,8 +26,8 @@ import Testing
     try scratch.writeSubmission(change: dropDigit)
     let headings =
       "\u{FEFF}id,rule,severity,verdict,group,unit,year,table,row,column,value,expected,difference,"
-      + "allowed,money_unit,cells,message,formula,suggested,slip,suggested_cells,explanation,"
-      + "rule_source,file,sheet,cell\r\n"
+      + "allowed,money_unit,cells,message,formula,suggested,slip,suggested_cells,ambiguous,"
+      + "other_cells,explanation,rule_source,file,sheet,cell\r\n"
     for language in ["zh", "en"] {
       let run = try scratch.check("a.json", "--format", "csv", "--lang", language)
       #expect(run.output.hasPrefix(headings))
@@ -44,7 +44,8 @@ import Testing
       "unit": "某县综合服务中心", "year": "2024", "table": "T3", "row": "208", "column": "total",
       "value": "144.72", "expected": "14.72", "difference": "130.00", "allowed": "0.03",
       "money_unit": "万元", "suggested": "144.72", "slip": "dropped digit",
-      "suggested_cells": "公开03表!D14", "explanation": "", "file": "clean.xlsx", "sheet": "公开03表",
+      "suggested_cells": "公开03表!D14", "ambiguous": "false", "other_cells": "",
+      "explanation": "", "file": "clean.xlsx", "sheet": "公开03表",
       "cell": "C14",
     ]
     for (name, value) in expected { #expect(line[name] == value, "\(name)") }

@@ -80,6 +80,8 @@ struct Explainer {
     }
     guard let best else { return nil }
     let others = Set(rivals).subtracting(best.hypothesis.changes.keys).sorted()
+    // No kind of slip speaks for one cell before another.
+    if best.hypothesis.slip.rank >= Slip.other.rank, !others.isEmpty { isAmbiguous = true }
     return Cause(
       hypothesis: best.hypothesis, identities: best.effect.repaired.sorted(),
       isAmbiguous: isAmbiguous, others: others.count > Self.mostOthers ? [] : others)

@@ -33,28 +33,33 @@ public struct Explanation: Sendable, Hashable {
   public var date: String
   /// The cells, with what they held.
   public var cells: [Value]
+  /// What else the finding rested on: the words of a note, amounts of a row, last year's values.
+  public var basis: [String]
 
   /// An explanation of these parts.
   public init(
-    finding: String, text: String, author: String?, date: String, cells: [Value]
+    finding: String, text: String, author: String?, date: String, cells: [Value],
+    basis: [String] = []
   ) {
     self.finding = finding
     self.text = text
     self.author = author
     self.date = date
     self.cells = cells
+    self.basis = basis
   }
 
   /// An explanation of a finding as it is now.
   public init(of finding: Finding, text: String, author: String?, date: String) {
     self.init(
       finding: finding.id, text: text, author: author, date: date,
-      cells: Self.values(of: finding))
+      cells: Self.values(of: finding), basis: finding.basis)
   }
 
   /// True while the finding rests on the values that were explained.
   public func fits(_ finding: Finding) -> Bool {
     finding.id == self.finding && Self.values(of: finding) == cells
+      && finding.basis == basis
   }
 
   /// The order of cells is that of the rule; where a form prints them does not matter.

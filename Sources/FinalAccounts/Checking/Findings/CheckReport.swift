@@ -42,6 +42,18 @@ public struct CheckReport: Sendable {
   /// The packs of rules that hold of its year and place.
   public var packs: [String] = []
 
+  /// Tables that are missing or damaged: nothing is found in them.
+  var uncheckedTables: Set<TableID> = []
+  /// The ids that findings would have had of instances that could not be decided.
+  var undecided: Set<String> = []
+
+  /// True where a finding of another report could not have been made here.
+  func leavesOpen(_ finding: Finding) -> Bool {
+    let tables = finding.cells.compactMap(\.table)
+    return undecided.contains(finding.id) || tables.contains(where: uncheckedTables.contains)
+      || tables.isEmpty && unchecked.contains { $0.rule.id == finding.rule.id }
+  }
+
   /// The verdict: `incomplete` where something could have been checked and was not, or a table is
   /// missing.
   public var verdict: Verdict {

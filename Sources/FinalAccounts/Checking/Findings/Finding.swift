@@ -27,10 +27,15 @@ public struct Finding: Sendable {
   public var gap: Amount?
   /// How much rounding explains, in `unit`.
   public var allowed: Amount?
+  /// What rounding hardly ever exceeds, four standard deviations, in `unit`; nil for rules without
+  /// roundings of their own.
+  public var likely: Amount?
   /// The unit of the left side's table.
   public var unit: MoneyUnit?
   /// The cells that it rests on, those of the left side first.
   public var cells: [FindingCell]
+  /// What it rests on beyond its cells, as texts: what an explanation of it is bound to as well.
+  public var basis: [String] = []
   /// What one cell was probably meant to hold. Never written into data.
   public var suggestion: Suggestion?
   /// What somebody says to it, where that fits: the finding no longer counts as a warning.

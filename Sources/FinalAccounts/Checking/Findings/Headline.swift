@@ -19,7 +19,7 @@ enum Headline {
         "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",
         "\(count) relations around \(slot) are broken; no single cell explains them")
     }
-    let place = [head.sheet, head.cell?.description].compactMap(\.self).joined(separator: "!")
+    let place = head.shortPlace
     let more = suggestion.cells.count - 1
     let zh = more > 0 ? "\(place) 等 \(more + 1) 格" : place
     let en = more > 0 ? "\(place) and \(more) more" : place
@@ -47,11 +47,60 @@ enum Headline {
     default: break
     }
     let value = suggestion.value?.grouped ?? suggestion.values.map(\.grouped).joined(separator: "、")
-    let raw = head.raw ?? "∅"
+    let raw = head.shownRaw
+    let rivals = suggestion.rivals
     return .init(
-      "\(zh) 的 \(raw) 可能应为 \(value)（\(suggestion.slip.chinese)），说明 \(count) 个关系不成立",
-      "\(en): \(raw) was probably meant to be \(value) (\(suggestion.slip.rawValue)); that explains \(count) broken relations"
+      "\(zh) 的 \(raw) 可能应为 \(value)\(suggestion.slipWords.chinese)，说明 \(count) 个关系不成立"
+        + (rivals.map { "；" + $0.chinese } ?? ""),
+      "\(en): \(raw) was probably meant to be \(value)\(suggestion.slipWords.english); that explains \(count) broken relations"
+        + (rivals.map { "; " + $0.english } ?? "")
     )
+  }
+}
+
+extension Suggestion {
+  /// The kind of slip in brackets; nothing where it is of no kind.
+  public var slipWords: Finding.Detail {
+    guard slip.rank < Slip.other.rank else { return .init("", "") }
+    return .init("（\(slip.chinese)）", " (\(slip.rawValue))")
+  }
+
+  /// How many of the other cells a sentence names.
+  private static let named = 3
+
+  /// That others explain as much, and which; nil where one cell is likelier than all others.
+  public var rivals: Finding.Detail? {
+    guard isAmbiguous else { return nil }
+    guard !others.isEmpty else {
+      return .init("也可能是另外许多格中的一格有误", "or one of many other cells is wrong")
+    }
+    let places = others.prefix(Self.named).map(\.shortPlace)
+    guard others.count > 1 else {
+      return .init("也可能是 \(places[0]) 有误", "or \(places[0]) is wrong")
+    }
+    let isMore = others.count > places.count
+    return .init(
+      "也可能是另外 \(others.count) 格之一有误："
+        + places.joined(separator: "、") + (isMore ? " 等" : ""),
+      "or one of \(others.count) other cells is wrong: "
+        + places.joined(separator: ", ") + (isMore ? " …" : ""))
+  }
+}
+
+extension FindingCell {
+  /// What the cell holds as people see it: without the noise of binary fractions behind the fifteenth
+  /// digit, which no program shows.
+  public var shownRaw: String {
+    guard let raw else { return "∅" }
+    guard raw.utf8.count > 15, let amount = Amount(storedNumber: raw) else { return raw }
+    return amount.grouped
+  }
+
+  /// `表3!B3`, or its slot where the form has neither sheets nor addresses.
+  public var shortPlace: String {
+    if let sheet, let cell { return "\(sheet)!\(cell)" }
+    if let table, let row, let column { return Slot(table, row, column).description }
+    return sheet ?? table?.rawValue ?? ""
   }
 }
 

@@ -9,6 +9,8 @@ struct ReportBuilder {
   private var counts = CheckReport.Counts()
   private var undecided: [UndecidedKey: Int] = [:]
   private var damaged: Set<TableID> = []
+  /// The ids that undecided instances would have had.
+  private var undecidedIDs: Set<String> = []
   /// The first group whose cause stands in a slot, by its place.
   private var groupOfSlot: [Slot: Int] = [:]
   /// The finding of a rule that others follow from, by the cells that it names.
@@ -63,7 +65,11 @@ struct ReportBuilder {
       switch judgement.verdict {
       case .pass: counts.pass += 1
       case .notApplicable: counts.notApplicable += 1
-      case .unchecked(let reason): tell(reason, of: rule)
+      case .unchecked(let reason):
+        tell(reason, of: rule)
+        if let head = reconciliation.identities[index].left.first?.figure {
+          undecidedIDs.insert("\(rule.id)/\(reconciliation.ledger.figures[head].slot)")
+        }
       case .tail:
         counts.tail += 1
         add(reconciliation, index, .info, .tail, nil)
@@ -92,6 +98,8 @@ struct ReportBuilder {
         verdict: verdict, group: group, formula: formula.text, value: formula.value,
         expected: formula.expected, gap: ledger.amount(gap, like: head),
         allowed: ledger.amount(judgement.allowed, like: head),
+        likely: identity.relation == .equal
+          ? Judge(ledger: ledger).likelyMost(identity).map { ledger.amount($0, like: head) } : nil,
         unit: ledger.table(of: head).moneyUnit, cells: cells))
   }
 
@@ -180,7 +188,8 @@ struct ReportBuilder {
         detail: breach.detail,
         formula: breach.formula, gap: amount(breach.gap), allowed: amount(breach.allowed),
         unit: breach.figure.flatMap { context.ledger.table(of: $0).moneyUnit },
-        cells: breach.cells))
+        cells: breach.cells,
+        basis: [breach.detail?.chinese, breach.formula].compactMap(\.self) + breach.basis))
   }
 
   /// The group of broken identities whose cause stands in one of a breach's figures: that explains
@@ -307,13 +316,14 @@ struct ReportBuilder {
         UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text)
       }
     }
+    let missing = TableID.allCases.filter { context.ledger.tables[$0] == nil }
     return CheckReport(
       unit: context.submission.unit, year: context.submission.year,
       sources: context.submission.sources, groups: groups, findings: sorted,
       unchecked: unchecked, counts: counts,
-      lacksTables: TableID.allCases.contains {
-        context.ledger.tables[$0] == nil && !rules.without.contains($0)
-      }, packs: rules.packs.map(\.name))
+      lacksTables: missing.contains { !rules.without.contains($0) },
+      packs: rules.packs.map(\.name), uncheckedTables: damaged.union(missing),
+      undecided: undecidedIDs)
   }
 }
 

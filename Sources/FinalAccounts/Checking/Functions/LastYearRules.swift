@@ -18,7 +18,8 @@ extension RuleFunction {
     RuleFunction(
       "PY-05", .info, "各类支出、“三公”各项比上年增减超过 50% 应说明原因",
       "classes and items of T9 that change by more than 50 % need a reason",
-      source: "tianbaoxitong archiveValidationService", tables: [.t1, .t9], YearlyChanges.large),
+      source: "tianbaoxitong archiveValidationService", tables: [.t1, .t9], YearlyChanges.large
+    ),
     RuleFunction(
       "PY-07", .error, "报表的数与上年不同", "the figures are not those of last year",
       source: "实际文件中的错误", YearlyChanges.copied),

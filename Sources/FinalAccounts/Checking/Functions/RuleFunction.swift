@@ -147,6 +147,8 @@ struct RuleOutcome: Sendable {
     var figure: Int?
     /// The formula with its values put in, where there is one.
     var formula: String?
+    /// What it rests on beyond its cells, its words and its formula: amounts of a row, a note.
+    var basis: [String] = []
   }
 
   var breaches: [Breach] = []

@@ -92,6 +92,11 @@ struct Judge {
     Int64(exactly: value).map { Double($0) } ?? Double(value)
   }
 
+  /// The gap that roundings hardly ever exceed, in whole tiny units.
+  func likelyMost(_ identity: Identity) -> Int128? {
+    Int128(exactly: likely(identity).rounded(.down))
+  }
+
   /// Four times the spread of independent roundings: 4σ, σ² = Σ(2h)²/12.
   private func likely(_ identity: Identity) -> Double {
     var squares = 0.0

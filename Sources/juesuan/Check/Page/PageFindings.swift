@@ -154,6 +154,7 @@ struct PageFindings {
       body.element(
         "p", ["class": "quiet"],
         said("另有别的格同样能解释这些问题。", "Another cell explains these findings as well."))
+      write(suggestion.others, to: &body, marks)
     }
   }
 
@@ -188,7 +189,12 @@ struct PageFindings {
       body.text(said("相差 ", "off by "))
       body.element("b", [:], gap.grouped)
       if let unit = finding.unit { body.text(" " + unit.rawValue) }
-      if let allowed = finding.allowed {
+      if finding.isLongTail, let allowed = finding.allowed, let likely = finding.likely {
+        body.text(
+          said(
+            "（四舍五入最多 \(allowed)，但一般不超过 \(likely)）",
+            " (rounding allows \(allowed) at most, but hardly ever more than \(likely))"))
+      } else if let allowed = finding.allowed {
         body.text(said("（四舍五入允许 \(allowed)）", " (rounding allows \(allowed))"))
       }
     }

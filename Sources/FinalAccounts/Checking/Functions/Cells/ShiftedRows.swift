@@ -4,7 +4,7 @@ extension RuleFunction {
   /// CEL-06: rows that the search for causes found to stand one column off.
   static let shiftedRows = RuleFunction(
     "CEL-06", .error, "没有整行错开一栏的金额", "no row stands one column off",
-    source: "GovBudgetChecker §3.1 C"
+    source: "GovBudgetChecker（整行错一栏）"
   ) { context in
     var outcome = RuleOutcome(passes: context.ledger.tables.count)
     for cause in context.causes where !cause.identities.isEmpty {

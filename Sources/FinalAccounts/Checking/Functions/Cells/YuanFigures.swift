@@ -5,7 +5,7 @@ extension RuleFunction {
   static let yuanFigures = RuleFunction(
     "CEL-10", .error, "万元数等于以元为单位的数除以一万，四舍五入到两位小数",
     "what is printed in 万元 is the figure in 元 divided by ten thousand, rounded half-up to two decimals",
-    source: "rules §2"
+    source: "由单位换算的定义（1 万元＝10000 元）"
   ) { context in
     guard let yuan = context.yuan else { return .appliesNot }
     let comparison = YuanComparison(context.ledger, yuan)

@@ -10,7 +10,8 @@ enum CodeClasses {
     var outcome = RuleOutcome()
     var seen: Set<String> = []
     let note = String(decoding: Folding.fold(table.note ?? ""), as: UTF8.self)
-    for row in context.codedRows(.t6) {
+    let rows = context.codedRows(.t6)
+    for row in rows {
       let code = String(row.code.prefix(3))
       guard neverBasic.contains(code), row.hasFigures, seen.insert(code).inserted else { continue }
       let name = context.codes.economic[code]?.name ?? row.label
@@ -21,7 +22,8 @@ enum CodeClasses {
       } else {
         outcome.breach(
           [row.place], "\(code) \(name)不是基本支出，注释里也没有说明",
-          "\(code) \(name) is no basic expenditure, and no note explains it")
+          "\(code) \(name) is no basic expenditure, and no note explains it",
+          basis: rows.filter { $0.code.hasPrefix(code) }.flatMap(\.amounts))
       }
     }
     if outcome.breaches.isEmpty { outcome.passes += 1 }
@@ -85,7 +87,7 @@ enum CodeClasses {
       for row in context.codedRows(table) where row.code == "223" && row.hasFigures {
         outcome.breach(
           [row.place], "223 国有资本经营预算支出不能在 \(table.rawValue) 中",
-          "223 has no place in \(table.rawValue)")
+          "223 has no place in \(table.rawValue)", basis: row.amounts)
       }
     }
   }
@@ -100,7 +102,8 @@ enum CodeClasses {
           outcome.passes += 1
         } else {
           outcome.breach(
-            [row.place], "\(year) 年的科目没有 234", "the list of \(year) has no 234")
+            [row.place], "\(year) 年的科目没有 234", "the list of \(year) has no 234",
+            basis: row.amounts)
         }
       }
     }

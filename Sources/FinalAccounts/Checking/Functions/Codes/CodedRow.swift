@@ -80,6 +80,14 @@ extension CodedRow {
 }
 
 extension CodedRow {
+  /// What stands in its columns, as texts.
+  var amounts: [String] {
+    facts.compactMap { index in
+      let fact = origin.table.facts[index]
+      return fact.amount.map { "\(name).\(fact.column) \($0)" }
+    }
+  }
+
   /// True where the code has as many digits as the codes of its table.
   var hasShape: Bool { (table == .t6 ? [3, 5] : [3, 5, 7]).contains(code.utf8.count) }
 
@@ -182,8 +190,9 @@ extension RuleOutcome {
   /// Adds a breach.
   mutating func breach(
     _ cells: [FindingCell], _ chinese: String, _ english: String,
-    _ severity: Message.Severity? = nil
+    _ severity: Message.Severity? = nil, basis: [String] = []
   ) {
-    breaches.append(.init(cells: cells, detail: .init(chinese, english), severity: severity))
+    breaches.append(
+      .init(cells: cells, detail: .init(chinese, english), severity: severity, basis: basis))
   }
 }

@@ -23,7 +23,8 @@ extension RuleFunction {
 
   /// FIL-05.
   static let tableTwice = RuleFunction(
-    "FIL-05", .error, "每张表只有一份", "no table is there twice", source: "GovBudgetChecker V33-002"
+    "FIL-05", .error, "每张表只有一份", "no table is there twice",
+    source: "GovBudgetChecker V33-002"
   ) { context in
     var outcome = RuleOutcome()
     for notice in context.notices(["R017", "R052"]) {

@@ -67,7 +67,8 @@ extension RuleFunction {
             cells: [
               NoteText.placeholder(in: table.title) == nil ? table.place(saying: left) : table.place
             ],
-            detail: .init("留有“\(left)”", "“\(left)” is left"))
+            detail: .init("留有“\(left)”", "“\(left)” is left"),
+            basis: [table.title, table.note].compactMap(\.self))
         })
     }
     return outcome
@@ -90,7 +91,8 @@ private enum EmptyNote {
       let text = claims.first?.text ?? ""
       return .init(
         cells: [table.place(saying: text)],
-        detail: .init("说明“\(text)”说的不是本表", "the note “\(text)” is about another table"))
+        detail: .init("说明“\(text)”说的不是本表", "the note “\(text)” is about another table"),
+        basis: [table.note].compactMap(\.self))
     }
     guard let unit = context.submission.unit, let named = claim.foreignUnit(than: unit) else {
       return nil
@@ -98,6 +100,7 @@ private enum EmptyNote {
     return .init(
       cells: [table.place(saying: claim.text)],
       detail: .init(
-        "说明里的单位“\(named)”不是“\(unit)”", "the note names “\(named)”, not “\(unit)”"))
+        "说明里的单位“\(named)”不是“\(unit)”", "the note names “\(named)”, not “\(unit)”"),
+      basis: [table.note].compactMap(\.self))
   }
 }
