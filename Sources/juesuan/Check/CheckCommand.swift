@@ -75,24 +75,26 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
+  /// What came of one input.
+  private struct Outcome: Sendable {
+    let piece: ReportSink.Piece
+    let code: ExitCode
+    let notices: [Notice]
+  }
+
   func run() throws {
     try reading.check()
     let output = ReportOutput(path: output, isForced: isForced)
-    try output.check()
     try StandardInput.once(files + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan(files)
     let language = CommandLanguage.current
     let limits = try limits.limits()
-    let copy = try marked.copy(of: plan, isForced: isForced)
-    var settings = try RecognitionSettings(reading)
-    settings.gathersEvidence = true
-    let reader = InputReader(options: settings, limits: limits)
-    let checker = Checker(try rules.ruleSet(), CodeLists.builtIn)
-    var extra = Checker.Inputs()
-    extra.previous = try previous.map(reader.readOne)
-    extra.yuan = try yuan.map(reader.readOne)
+    let guarded = GuardedFiles(plan, others: [previous, yuan], rules: rules.folder)
+    try guarded.check(output: output.path)
+    try output.check()
+    let copy = try marked.copy(of: plan, isForced: isForced, guarded, beside: output.path)
+    let checking = try SubmissionCheck(rules, reading, limits, previous: previous, yuan: yuan)
     plan.tellProblems(language)
-    let inputs = extra
     let sources = Interruption.watch()
     defer { withExtendedLifetime(sources) {} }
     let layout = plan.isSingle ? JSONWriter.Layout.indented : .compact
@@ -102,37 +104,37 @@ struct CheckCommand: ParsableCommand {
     for (path, fault) in plan.faults { sink.withLock { $0.add(fault, of: path) } }
     OrderedWork.run(
       count: plan.inputs.count, jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    ) { index -> Result<(piece: ReportSink.Piece, code: ExitCode), CommandFault> in
+    ) { index -> Result<Outcome, CommandFault> in
       let input = plan.inputs[index]
       do throws(CommandFault) {
-        let reading = try reader.read(input)
-        let submission = reading.submission
-        guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [input.path]) }
-        var inputs = inputs
-        inputs.evidence = reading.workbook?.evidence ?? WorkbookEvidence()
-        let explanations = try ExplanationFile(beside: input)?.read() ?? []
-        let report = checker.check(submission, inputs).explained(by: explanations)
-        let copied = copy?.make(report, of: reading, input.path, limits, language) ?? .done
+        let result = try checking.result(of: input)
+        let report = result.report
+        let copied = copy?.make(report, of: result.reading, input.path, limits, language) ?? .done
         let piece: ReportSink.Piece =
           switch form {
           case .json: .bytes(report.json(language, layout: layout))
           case .csv: .findings(report, file: input.path)
           case .html:
             .section(
-              PageSection(report, of: submission, file: input.path, number: index + 1, language))
+              PageSection(
+                report, of: result.reading.submission, file: input.path, number: index + 1,
+                language))
           case .text:
             .bytes(
               Array(
                 (ReportText(report: report, file: input.path, language: language, isLong: isLong)
                   .lines.joined(separator: "\n") + "\n").utf8))
           }
-        return .success((piece, ExitCode.worst([report.exitCode, copied])))
+        return .success(
+          Outcome(
+            piece: piece, code: ExitCode.worst([report.exitCode, copied]), notices: result.notices))
       } catch { return .failure(error) }
     } emit: { index, result in
       switch result {
-      case .success(let (piece, code)):
-        sink.withLock { $0.add(piece) }
-        codes.withLock { $0.append(code) }
+      case .success(let outcome):
+        NoticeLines.tell(outcome.notices, file: plan.inputs[index].path, language)
+        sink.withLock { $0.add(outcome.piece) }
+        codes.withLock { $0.append(outcome.code) }
       case .failure(let fault):
         Console.tell(fault, of: plan.inputs[index].path, language)
         sink.withLock { $0.add(fault, of: plan.inputs[index].path) }

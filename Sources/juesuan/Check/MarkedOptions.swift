@@ -23,12 +23,21 @@ struct MarkedOptions: ParsableArguments {
 
   /// What is to be marked; nil where nothing is. Says at the beginning what is known to go wrong at
   /// the end.
-  func copy(of plan: InputPlan, isForced: Bool) throws(CommandFault) -> MarkedCopy? {
+  func copy(
+    of plan: InputPlan, isForced: Bool, _ guarded: GuardedFiles, beside report: String
+  ) throws(CommandFault) -> MarkedCopy? {
     guard let path else { return nil }
-    guard plan.isSingle, let input = plan.inputs.first, input.path != "-" else {
+    guard plan.isSingle, let input = plan.inputs.first, input.path != "-",
+      input.kind == .file, !input.path.lowercased().hasSuffix(".json")
+    else {
       throw CommandFault(.markedNeedsWorkbook, [plan.inputs.first?.path ?? "-"], exit: .usage)
     }
     guard path != "-" else { throw CommandFault(.markedToStandardOutput, exit: .usage) }
+    guard report == "-" || !FilePlace.isSame(path, report) else {
+      throw CommandFault(.outputTwice, [path], exit: .usage)
+    }
+    try guarded.check(output: path)
+    try WorkbookOutput.check(ending: path, of: input.path)
     let output = WorkbookOutput(path: path, isForced: isForced)
     try output.check(original: input.path)
     return MarkedCopy(output: output, dropsSignatures: dropsSignatures)

@@ -218,6 +218,21 @@ extension Message {
     "C075", .error, zh: "标准输出是报告的位置，--marked 请写出文件名",
     en: "standard output is the place of the report; give --marked the name of a file")
 
+  static let outputIsInput = Message(
+    "C076", .error, zh: "输出 {0} 就是本次读取的 {1}，不予替换；请换一个输出位置",
+    en: "the output {0} is {1}, which this run reads, and is never replaced; choose another output")
+  static let outputTwice = Message(
+    "C077", .error, zh: "--output 和 --marked 都写到 {0}；请分为两个文件",
+    en: "--output and --marked both name {0}; give each a file of its own")
+
+  static let otherUnit = Message(
+    "C078", .warning, zh: "{0} 是“{1}”的，{2} 是“{3}”的；请确认是同一单位",
+    en: "{0} is of “{1}”, {2} of “{3}”; make sure that they are one unit")
+
+  static let notToExplain = Message(
+    "C079", .error, zh: "{0} 是提示，不用说明；只有疑点需要说明",
+    en: "{0} is a note and needs no explanation; only warnings do")
+
   /// Every entry of this file.
   static let command: [Message] = [
     cannotOpen, notRegular, outputEnded, cannotWrite, exists, foreignFolder, noTable,
@@ -233,6 +248,6 @@ extension Message {
     noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
     noExplanation, notOneSubmission,
     markedNeedsWorkbook, changedMeanwhile, notMarked, unplacedFindings, markedWritten,
-    markedToStandardOutput,
+    markedToStandardOutput, outputIsInput, outputTwice, otherUnit, notToExplain,
   ]
 }

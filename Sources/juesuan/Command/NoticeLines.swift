@@ -32,6 +32,11 @@ enum NoticeLines {
     return lines
   }
 
+  /// Tells them on standard error.
+  static func tell(_ notices: [Notice], file: String?, _ language: Language) {
+    for line in lines(notices, file: file, language: language) { Console.tell(line) }
+  }
+
   /// A fault of a workbook as a line of the same form.
   static func line(_ fault: WorkbookFault, file: String, _ language: Language) -> String {
     let notice = Notice(fault.message, fault.arguments, at: fault.place)

@@ -13,12 +13,12 @@ struct DiffCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "diff",
       abstract: said(
-        "比较同一单位的两份决算：逐格的增、删、改，问题的已改、新增、未改。",
-        "Compare two submissions of a unit: values added, gone and changed; findings fixed, new and open."
+        "比较同一单位的两份决算：逐格的增、删、改，问题的已改、新增、未改、未再核对。",
+        "Compare two submissions of a unit: values added, gone and changed; findings fixed, new, open and no longer checked."
       ),
       discussion: said(
-        "金额按精确小数比较，单位不同的换算成较大的单位再比。两份完全相同时只有一行结论。退出码 0，不论是否相同；2 有输入无法读取。",
-        "Amounts are compared exactly; in different units, as the coarser one prints them. Where nothing differs there is one line. Exit code 0 whether they differ or not; 2 where an input cannot be read."
+        "金额按精确小数比较，单位不同的换算成较大的单位再比。两份完全相同时只有一行结论。所据的表缺了或残缺，问题算未再核对，不算已改；已说明的疑点不列。退出码 0，不论是否相同；2 有输入无法读取。",
+        "Amounts are compared exactly; in different units, as the coarser one prints them. Where nothing differs there is one line. Findings whose table is gone or damaged are no longer checked, not fixed; explained warnings are left out. Exit code 0 whether they differ or not; 2 where an input cannot be read."
       ))
   }
 
@@ -43,13 +43,14 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try reading.check()
     try StandardInput.once([old, new])
-    let reader = InputReader(
-      options: try RecognitionSettings(reading), limits: try limits.limits())
-    let (before, after) = (try reader.readOne(old), try reader.readOne(new))
-    let checker = Checker(try rules.ruleSet(), CodeLists.builtIn)
+    let checking = try SubmissionCheck(rules, reading, try limits.limits())
+    let (before, after) = (try checking.result(ofOne: old), try checking.result(ofOne: new))
+    let other = Notice(
+      of: old, before.reading.submission, beside: new, after.reading.submission)
+    NoticeLines.tell([other].compactMap(\.self), file: nil, CommandLanguage.current)
     let answer = DifferenceAnswer(
-      values: SubmissionDifference(from: before, to: after),
-      findings: FindingsDifference(from: checker.check(before), to: checker.check(after)),
+      values: SubmissionDifference(from: before.reading.submission, to: after.reading.submission),
+      findings: FindingsDifference(from: before.report, to: after.report),
       language: CommandLanguage.current)
     _ = Console.writeResult(form == .json ? answer.json : Array(answer.text.utf8))
   }

@@ -14,11 +14,11 @@ struct ExplainCommand: ParsableCommand {
         "Explain a warning, in a file beside the submission."),
       discussion: said(
         """
-        说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时的数绑定：check 不再把它当作疑点；数一变，疑点重新提出。错误不能说明，只能改正。
+        说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时所据的一切（数、表下说明、上年的数）绑定：check 不再把它当作疑点；其中一项变了，疑点重新提出。错误不能说明，只能改正。说明文件损坏时 check 不核对这份决算，退出码 2。
         不给 --finding 时列出可以说明的疑点和已有的说明。
         """,
         """
-        The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and what they held: check then no longer counts the warning, and asks again when a value changes. Errors cannot be explained, only corrected.
+        The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and all that the warning rests on (values, notes, last year's values): check then no longer counts the warning, and asks again when any of it changes. Errors cannot be explained, only corrected. Where that file is damaged, check leaves the submission alone with exit code 2.
         Without --finding the warnings that can be explained are listed, with what was said of them.
         """))
   }
@@ -82,32 +82,40 @@ struct ExplainCommand: ParsableCommand {
     if finding == nil, text != nil || isRemoved {
       throw CommandFault(.explainWhat, exit: .usage)
     }
-    let known = try explanations.read()
-    var settings = try RecognitionSettings(self.reading)
-    // All that check looks at: a warning of a formula or a hidden cell is one too.
-    settings.gathersEvidence = true
-    let reader = InputReader(options: settings, limits: try limits.limits())
-    var inputs = Checker.Inputs()
-    inputs.previous = try previous.map(reader.readOne)
-    inputs.yuan = try yuan.map(reader.readOne)
-    let reading = try reader.read(input)
-    inputs.evidence = reading.workbook?.evidence ?? WorkbookEvidence()
-    let report = Checker(try rules.ruleSet(), CodeLists.builtIn).check(reading.submission, inputs)
+    try GuardedFiles(plan, others: [previous, yuan]).check(explanations: explanations.path)
+    let result = try SubmissionCheck(
+      rules, reading, try limits.limits(), previous: previous, yuan: yuan
+    ).result(of: input)
+    NoticeLines.tell(result.notices, file: file, CommandLanguage.current)
+    let (report, known) = (result.found, result.explanations)
     guard let finding else { return list(report, known) }
     if isRemoved {
       guard known.contains(where: { $0.finding == finding }) else {
         throw CommandFault(.noExplanation, [finding])
       }
-      try explanations.write(known.filter { $0.finding != finding })
+      try write(known.filter { $0.finding != finding }, to: explanations)
       return
     }
     guard let text, !text.isEmpty else { throw CommandFault(.explainText, exit: .usage) }
     guard let meant = report.findings.first(where: { $0.id == finding }) else {
       throw CommandFault(.noSuchFinding, [finding, file])
     }
-    guard meant.severity == .warning else { throw CommandFault(.notExplainable, [finding]) }
+    guard meant.severity == .warning else {
+      throw CommandFault(meant.severity == .info ? .notToExplain : .notExplainable, [finding])
+    }
     let explanation = Explanation(of: meant, text: text, author: author, date: Self.today())
-    try explanations.write(known.filter { $0.finding != finding } + [explanation])
+    try write(known.filter { $0.finding != finding } + [explanation], to: explanations)
+  }
+
+  /// Writes the file, and says which it is.
+  private func write(
+    _ list: [Explanation], to file: ExplanationFile
+  ) throws(CommandFault) {
+    try file.write(list)
+    let path = file.path.escapedForDisplay
+    let text = said(
+      "已写入 \(path)，共 \(list.count) 条说明", "\(path) is written: \(list.count) explained")
+    _ = Console.writeResult(Array((text + "\n").utf8))
   }
 
   /// A line for each warning: its id, its words, and what was said to it.

@@ -57,6 +57,15 @@ struct InputPlan {
     }
   }
 
+  /// The one submission that an argument names.
+  static func one(_ path: String) throws(CommandFault) -> Input {
+    let plan = try InputPlan([path])
+    guard plan.isSingle, let input = plan.inputs.first else {
+      throw CommandFault(.notOneSubmission, [path], exit: .usage)
+    }
+    return input
+  }
+
   private mutating func take(folder argument: String) {
     let path = Folder.withoutTrailingSlashes(argument)
     let before = (inputs.count, faults.count)

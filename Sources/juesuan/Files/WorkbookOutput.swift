@@ -24,6 +24,15 @@ struct WorkbookOutput: Sendable {
     if !isForced, Folder.kind(path) == .file { throw CommandFault(.exists, [path]) }
   }
 
+  /// Refuses a name that belongs to a file of another kind.
+  static func check(ending path: String, of original: String) throws(CommandFault) {
+    let own = ending(path)
+    guard !own.isEmpty, !endings.contains(own), Folder.kind(path) != .other else { return }
+    let old = ending(original)
+    throw CommandFault(
+      .otherEnding, [path, endings.contains(old) ? old : "xlsx", own], exit: .usage)
+  }
+
   private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
 
   /// What the name of a workbook made of another ends in, with the dot; that of one made of standard

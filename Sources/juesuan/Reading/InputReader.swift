@@ -32,11 +32,7 @@ struct InputReader: Sendable {
   /// Reads the one submission that an argument names; tells what is wrong with it and ends the run.
   func readOne(_ path: String) throws -> Submission {
     do throws(CommandFault) {
-      let plan = try InputPlan([path])
-      guard plan.isSingle, let input = plan.inputs.first else {
-        throw CommandFault(.notOneSubmission, [path], exit: .usage)
-      }
-      let submission = try read(input).submission
+      let submission = try read(try InputPlan.one(path)).submission
       guard !submission.tables.isEmpty else { throw CommandFault(.noTable, [path]) }
       return submission
     } catch {
