@@ -64,9 +64,9 @@ extension FunctionCase {
     FunctionCase("FIL-06", at: "T3[201].total") {
       $0.submission.tell(.hiddenFigures, ["C8 D8"], .t3, at: "C8")
     },
-    FunctionCase("FIL-07", at: "T3[total].basic") { given in
-      given.submission.change(.t3) { $0.facts[1].state = .uncomputed }
-    },
+    FunctionCase(
+      "FIL-07", at: "T3[total].total", silent: { compute("1726.40", &$0) },
+      { compute("1726.00", &$0) }),
     FunctionCase("FIL-08", at: "T3[total].project") { given in
       given.submission.change(.t3) { table in
         table.facts[2].state = .error
@@ -103,9 +103,13 @@ extension FunctionCase {
         given.submission.change(.t8) { $0.note = "说明：本单位没有国有资本经营预算财政拨款收支，本表为空表。" }
       },
       { $0.zero(.t8) }),
-    FunctionCase("FIL-17", at: "T7[total].opening") { given in
-      given.submission.change(.t7) { $0.note = "说明：本单位没有政府性基金预算财政拨款收支，本表为空表。" }
-    },
+    FunctionCase(
+      "FIL-17", at: "T7[total].opening",
+      silent: { given in
+        given.zero(.t7)
+        sayEmpty(&given)
+      },
+      { sayEmpty(&$0) }),
     FunctionCase(
       "FIL-18", at: "公开08表",
       silent: { given in given.submission.change(.t8) { $0.note = "注：本表反映支出情况。" } },
@@ -244,6 +248,20 @@ extension FunctionCase {
   ]
 
   // MARK: What some rules ask for before they apply
+
+  /// A formula in T3's total that comes to 1726.40, with the result that the file stores.
+  private static func compute(_ stored: String, _ given: inout Given) {
+    given.inputs.evidence.isWorkbook = true
+    given.inputs.evidence.formulas = [
+      .init(
+        sheet: "公开03表", cell: CellReference(row: 7, column: 3) ?? .origin, text: "SUM(C8:C9)",
+        stored: stored, computed: "1726.40", agrees: stored == "1726.40", isExternal: false)
+    ]
+  }
+
+  private static func sayEmpty(_ given: inout Given) {
+    given.submission.change(.t7) { $0.note = "说明：本单位没有政府性基金预算财政拨款收支，本表为空表。" }
+  }
 
   /// Last year's accounts close with what this year's open with.
   private static func openAsClosed(_ given: inout Given) {
