@@ -1,4 +1,5 @@
-/// Blanks of T9 that are zero beyond doubt: the others make up a printed total to the cent (T9-04).
+/// Blanks and dashes of T9 that are zero beyond doubt: the others make up a printed total to the cent
+/// (T9-04).
 ///
 /// A blank may mean that nobody looked. But where 三公 come to 19.86 and vehicles and receptions are
 /// all of it, nothing is left for travel abroad, and X-61 has something to compare with.
@@ -14,7 +15,8 @@ enum ProvenZeros {
         // Below zero, one part could stand against another.
         identity.right.allSatisfy({ $0.sign < 0 && ledger.figures[$0.figure].value >= 0 })
       else { continue }
-      for term in identity.right where ledger.figures[term.figure].state == .blank {
+      // What passes holds numbers, blanks and dashes alone.
+      for term in identity.right where ledger.figures[term.figure].state != .number {
         found.insert(term.figure)
       }
     }

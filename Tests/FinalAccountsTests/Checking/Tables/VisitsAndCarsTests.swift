@@ -39,6 +39,12 @@ struct VisitsWithinTests {
     #expect(checked.told.contains("info T9-04/T9[unit].final.abroad"))
   }
 
+  @Test("take a dash for the zero that it is meant to be") func dash() throws {
+    var submission = submission
+    submission["T9[unit].final.abroad"] = "—"
+    #expect(try Checking(submission, "X-61").told == ["error X-61/T6[30212].amount"])
+  }
+
   @Test("hold where T6 has nothing either") func nothing() throws {
     var submission = submission
     submission["T6[30212].amount"] = "0.00"
