@@ -98,10 +98,10 @@ struct ReportText {
     }
     var words = finding.message(language).escapedForDisplay
     if let formula = finding.formula { words += said("：", ": ") + formula.escapedForDisplay }
-    parts.append(words)
     if let gap = finding.gapWords {
-      parts.append(said("（", "(") + gap.text(language) + said("）", ")"))
+      words += said("（", " (") + gap.text(language) + said("）", ")")
     }
+    parts.append(words)
     if let explanation = finding.explanation {
       parts.append(said("说明：", "explained: ") + explanation.text.escapedForDisplay)
     } else if let outdated = finding.outdated {

@@ -59,8 +59,9 @@ extension Slip {
     )
     var power: UInt128 = 10
     for exponent in 1...6 {
-      // A figure that was divided may have lost its last digits.
-      if small * power == large || (large / power == small && large >= power * 10) {
+      // A figure that was divided may have lost its last digits, cut off or rounded.
+      let isDivided = large / power == small || (large + power / 2) / power == small
+      if small * power == large || (isDivided && large >= power * 10) {
         return exponent == 4 ? .tenThousandfold : .tenfold
       }
       power *= 10

@@ -6,18 +6,21 @@ enum Headline {
     _ suggestion: Suggestion?, _ cause: Explainer.Cause, _ reconciliation: Reconciliation
   ) -> Finding.Detail {
     let count = cause.identities.count
+    let broken = count == 1 ? "1 broken relation" : "\(count) broken relations"
     if let row = cause.missingRow {
       return .init(
         "\(row.table.rawValue) 缺少科目 \(row.code) 一行，说明 \(count) 个关系不成立",
-        "\(row.table.rawValue) lacks the row of \(row.code); that explains \(count) broken relations"
+        "\(row.table.rawValue) lacks the row of \(row.code); that explains \(broken)"
       )
     }
     guard let suggestion, let head = suggestion.cells.first else {
       let first = cause.identities.first.map { reconciliation.identities[$0].terms[0].figure }
+      let around = count == 1 ? "1 relation" : "\(count) relations"
       let slot = first.map { reconciliation.ledger.figures[$0].slot.description } ?? ""
       return .init(
         "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",
-        "\(count) relations around \(slot) are broken; no single cell explains them")
+        "\(around) around \(slot) \(count == 1 ? "is" : "are") broken; no single cell explains \(count == 1 ? "it" : "them")"
+      )
     }
     let place = head.shortPlace
     let more = suggestion.cells.count - 1
@@ -29,21 +32,21 @@ enum Headline {
       guard hypothesis.slip == .tenThousandfold, hypothesis.isOfWholeTable else {
         return .init(
           "\(zh) 的数都差同样的倍数（小数点或金额单位有误），说明 \(count) 个关系不成立",
-          "\(en) are wrong by the same power of ten; that explains \(count) broken relations")
+          "\(en) are wrong by the same power of ten; that explains \(broken)")
       }
       let table = head.table?.rawValue ?? ""
       return .init(
         "\(table) 的金额单位与其他表不同（相差一万倍），说明 \(count) 个关系不成立",
-        "\(table) is in another money unit than the other tables (ten thousandfold); that explains \(count) broken relations"
+        "\(table) is in another money unit than the other tables (ten thousandfold); that explains \(broken)"
       )
     case .shiftedRow:
       return .init(
         "\(zh) 整行错开一栏，说明 \(count) 个关系不成立",
-        "\(en): the row stands one column off; that explains \(count) broken relations")
+        "\(en): the row stands one column off; that explains \(broken)")
     case .swappedCells:
       return .init(
         "\(zh) 互换了位置，说明 \(count) 个关系不成立",
-        "\(en) changed places; that explains \(count) broken relations")
+        "\(en) changed places; that explains \(broken)")
     default: break
     }
     let value = suggestion.value?.grouped ?? suggestion.values.map(\.grouped).joined(separator: "、")
@@ -52,7 +55,7 @@ enum Headline {
     return .init(
       "\(zh) 的 \(raw) 可能应为 \(value)\(suggestion.slipWords.chinese)，说明 \(count) 个关系不成立"
         + (rivals.map { "；" + $0.chinese } ?? ""),
-      "\(en): \(raw) was probably meant to be \(value)\(suggestion.slipWords.english); that explains \(count) broken relations"
+      "\(en): \(raw) was probably meant to be \(value)\(suggestion.slipWords.english); that explains \(broken)"
         + (rivals.map { "; " + $0.english } ?? "")
     )
   }

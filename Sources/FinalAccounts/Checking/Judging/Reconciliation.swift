@@ -25,7 +25,7 @@ struct Reconciliation {
   /// The places of identities that are broken.
   var broken: [Int] { judgements.indices.filter { judgements[$0].verdict.isBroken } }
 
-  /// Makes broken instances that use a damaged table undecided.
+  /// Makes all instances that use a damaged table undecided, those that hold as well.
   mutating func withdraw(_ tables: Set<TableID>) {
     for (index, identity) in identities.enumerated() {
       let met = identity.terms.map { ledger.figures[$0.figure].slot.table }

@@ -15,7 +15,7 @@ extension RuleFunction {
           .init(
             cells: [FindingCell(table: id)],
             detail: .init(
-              "没有找到\(id.rawValue) \(id.title)", "\(id.rawValue) \(id.title) is missing")))
+              "没有找到 \(id.rawValue) \(id.title)", "\(id.rawValue) \(id.title) is missing")))
       }
     }
     return outcome
