@@ -71,6 +71,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var marked: MarkedOptions
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
+  @OptionGroup(title: said("规则", "Rules")) var tolerance: ToleranceOption
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -93,7 +94,8 @@ struct CheckCommand: ParsableCommand {
     try guarded.check(output: output.path)
     try output.check()
     let copy = try marked.copy(of: plan, isForced: isForced, guarded, beside: output.path)
-    let checking = try SubmissionCheck(rules, reading, limits, previous: previous, yuan: yuan)
+    let checking = try SubmissionCheck(
+      rules, tolerance, reading, limits, previous: previous, yuan: yuan)
     plan.tellProblems(language)
     let sources = Interruption.watch()
     defer { withExtendedLifetime(sources) {} }

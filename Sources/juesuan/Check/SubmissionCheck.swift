@@ -26,14 +26,16 @@ struct SubmissionCheck: Sendable {
   private let others: [(path: String, submission: Submission)]
 
   init(
-    _ rules: RuleOptions, _ reading: ReadingOptions, _ limits: Limits, previous: String? = nil,
-    yuan: String? = nil
+    _ rules: RuleOptions, _ tolerance: ToleranceOption, _ reading: ReadingOptions,
+    _ limits: Limits, previous: String? = nil, yuan: String? = nil
   ) throws {
     var settings = try RecognitionSettings(reading)
     // Formulas, hidden cells and copies of tables are looked at as well.
     settings.gathersEvidence = true
     reader = InputReader(options: settings, limits: limits)
-    checker = Checker(try rules.ruleSet(schemas: reading.schemas), CodeLists.builtIn)
+    var ruleSet = try rules.ruleSet(schemas: reading.schemas)
+    ruleSet.tolerance = tolerance.tolerance
+    checker = Checker(ruleSet, CodeLists.builtIn)
     var inputs = Checker.Inputs()
     inputs.previous = try previous.map(reader.readOne)
     inputs.yuan = try yuan.map(reader.readOne)

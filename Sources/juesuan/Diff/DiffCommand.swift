@@ -36,6 +36,7 @@ struct DiffCommand: ParsableCommand {
   var form: Form = .text
 
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
+  @OptionGroup(title: said("规则", "Rules")) var tolerance: ToleranceOption
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -43,7 +44,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try reading.check()
     try StandardInput.once([old, new])
-    let checking = try SubmissionCheck(rules, reading, try limits.limits())
+    let checking = try SubmissionCheck(rules, tolerance, reading, try limits.limits())
     let (before, after) = (try checking.result(ofOne: old), try checking.result(ofOne: new))
     let other = Notice(
       of: old, before.reading.submission, beside: new, after.reading.submission)

@@ -68,6 +68,7 @@ struct ExplainCommand: ParsableCommand {
   var yuan: String?
 
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
+  @OptionGroup(title: said("规则", "Rules")) var tolerance: ToleranceOption
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -84,7 +85,7 @@ struct ExplainCommand: ParsableCommand {
     }
     try GuardedFiles(plan, others: [previous, yuan]).check(explanations: explanations.path)
     let result = try SubmissionCheck(
-      rules, reading, try limits.limits(), previous: previous, yuan: yuan
+      rules, tolerance, reading, try limits.limits(), previous: previous, yuan: yuan
     ).result(of: input)
     NoticeLines.tell(result.notices, file: file, CommandLanguage.current)
     let (report, known) = (result.found, result.explanations)
