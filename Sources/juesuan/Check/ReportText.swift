@@ -23,11 +23,15 @@ struct ReportText {
     let (word, unit) = (report.verdict.word(language), report.subject)
     let summary = said(
       "错误 \(counts.error)，疑点 \(counts.warning)，提示 \(counts.info)；关系成立 \(counts.pass)，尾差 \(counts.tail)，不适用 \(counts.notApplicable)，未查 \(counts.unchecked)",
-      "\(counts.error) errors, \(counts.warning) warnings, \(counts.info) notes; \(counts.pass) hold, \(counts.tail) within rounding, \(counts.notApplicable) not applicable, \(counts.unchecked) unchecked"
+      "\(Self.count(counts.error, "error")), \(Self.count(counts.warning, "warning")), \(Self.count(counts.info, "note")); \(counts.pass) hold, \(counts.tail) within rounding, \(counts.notApplicable) not applicable, \(counts.unchecked) unchecked"
     )
     return "\(file.escapedForDisplay): \(word)"
       + (unit.isEmpty ? "" : said("（\(unit.escapedForDisplay)）", " (\(unit.escapedForDisplay))"))
       + said("：", ": ") + summary
+  }
+
+  private static func count(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// What is particular to its year and place, where that is wanted.
