@@ -38,14 +38,10 @@ public struct Checker: Sendable {
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)
     let linear = (rules.rules + rules.silent).filter { !$0.formulas.isEmpty }
-    var ledger = Ledger(meant, rules.tolerance)
-    var reconciliation = Reconciliation(ledger, linear)
+    var reconciliation = Reconciliation(Ledger(meant, rules.tolerance), linear)
     // Cells without a figure that are to be taken for zero: the amount that is missing shows as a gap.
-    let zeros = MissingFigures.find(reconciliation) + ProvenZeros.find(reconciliation)
-    if !zeros.isEmpty {
-      for figure in zeros { ledger.figures[figure].state = .number }
-      reconciliation = Reconciliation(ledger, linear)
-    }
+    reconciliation.takeForZero(
+      MissingFigures.find(reconciliation) + ProvenZeros.find(reconciliation))
     var explainer = Explainer(reconciliation)
     var causes = explainer.causes()
     let damaged = DamagedTables.find(reconciliation, causes)
@@ -55,7 +51,7 @@ public struct Checker: Sendable {
       causes = explainer.causes()
     }
     let context = CheckContext(
-      ledger: ledger, reconciliation: reconciliation, causes: causes, codes: codes,
+      ledger: reconciliation.ledger, reconciliation: reconciliation, causes: causes, codes: codes,
       previous: inputs.previous.map { Ledger($0) }, yuan: inputs.yuan.map { Ledger($0) },
       evidence: inputs.evidence, places: FactPlaces(meant, inputs.evidence), slips: slips,
       coded: slips.isEmpty ? printed : meant.codedTables(inputs.evidence, known),

@@ -5,6 +5,7 @@
 /// still adds up, and says nothing of where it stands.
 enum DamagedTables {
   static func find(_ reconciliation: Reconciliation, _ causes: [Explainer.Cause]) -> [TableID] {
+    guard reconciliation.judgements.contains(where: { $0.verdict.isBroken }) else { return [] }
     var judged: [Part: Int] = [:]
     var broken: [Part: Set<Int>] = [:]
     for (index, identity) in reconciliation.identities.enumerated() {

@@ -1,6 +1,6 @@
 /// The linear rules, bound to a submission and judged.
 struct Reconciliation {
-  let ledger: Ledger
+  private(set) var ledger: Ledger
   let rules: [Rule]
   let identities: [Identity]
   private(set) var judgements: [Judgement]
@@ -24,6 +24,16 @@ struct Reconciliation {
 
   /// The places of identities that are broken.
   var broken: [Int] { judgements.indices.filter { judgements[$0].verdict.isBroken } }
+
+  /// Takes figures for zero that are none, and judges anew what rests on them.
+  mutating func takeForZero(_ figures: [Int]) {
+    guard !figures.isEmpty else { return }
+    for figure in figures { ledger.figures[figure].state = .number }
+    let judge = Judge(ledger: ledger)
+    for figure in figures {
+      for index in uses[figure] { judgements[index] = judge.judge(identities[index]) }
+    }
+  }
 
   /// Makes all instances that use a damaged table undecided, those that hold as well.
   mutating func withdraw(_ tables: Set<TableID>) {
