@@ -37,7 +37,7 @@ public struct Checker: Sendable {
     let printed = submission.codedTables(inputs.evidence, known)
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)
-    let linear = (rules.rules + rules.silent).filter { !$0.formulas.isEmpty }
+    let linear = rules.judged.filter { !$0.formulas.isEmpty }
     var reconciliation = Reconciliation(Ledger(meant, rules.tolerance), linear)
     // Cells without a figure that are to be taken for zero: the amount that is missing shows as a gap.
     reconciliation.takeForZero(
@@ -67,7 +67,8 @@ public struct Checker: Sendable {
     return builder.report
   }
 
-  /// Rows whose codes are slips, where the rule that tells them is one of those that run.
+  /// Rows whose codes are slips, where the rule that tells them is told: nothing is put right in
+  /// silence.
   private func slips(_ tables: PerTable<CodedTable>, _ known: KnownCodes) -> [CodeSlip] {
     guard rules["COD-01"] != nil || rules["COD-07"] != nil else { return [] }
     var slips = CodeSlips(tables, known)

@@ -21,25 +21,51 @@ enum MissingRows {
         if table.rowNames[parent] != nil { lost[parent, default: []].insert(code) }
       }
     }
+    guard !lost.isEmpty else { return [] }
+    var short: [String: [Int]] = [:]
+    for index in open.sorted() {
+      if let parent = shortParent(index, reconciliation) {
+        short[parent, default: []].append(index)
+      }
+    }
     return lost.sorted { $0.key < $1.key }.compactMap { parent, codes in
-      guard codes.count == 1, let code = codes.first else { return nil }
-      let short = open.sorted().filter { isShort($0, parent, reconciliation) }
-      return short.isEmpty ? nil : (MissingRow(table: .t3, code: code), short)
+      guard codes.count == 1, let code = codes.first, let sums = short[parent],
+        sums.allSatisfy({ covers(code, $0, reconciliation) })
+      else { return nil }
+      return (MissingRow(table: .t3, code: code), sums)
     }
   }
 
-  /// True for a sum over the rows below a parent that comes to less than the parent.
-  private static func isShort(
-    _ index: Int, _ parent: String, _ reconciliation: Reconciliation
-  ) -> Bool {
+  /// The parent of T3 whose sum over the rows below it comes to less than its own figure.
+  private static func shortParent(_ index: Int, _ reconciliation: Reconciliation) -> String? {
     let identity = reconciliation.identities[index]
-    guard !identity.isAcross, identity.relation == .equal, identity.left.count == 1,
+    guard !identity.isAcross, identity.relation == .equal, identity.leftCount == 1,
       let head = identity.left.first.map({ reconciliation.ledger.figures[$0.figure].slot }),
-      head.table == .t3, head.row == parent
-    else { return false }
-    return reconciliation.judgements[index].gap > 0
-      && identity.right.allSatisfy {
+      head.table == .t3, reconciliation.judgements[index].gap > 0,
+      identity.right.allSatisfy({
         reconciliation.ledger.figures[$0.figure].slot.column == head.column
-      }
+      })
+    else { return nil }
+    return head.row
+  }
+
+  /// True where a sum lacks what the other tables have under a code. T3 may hold more than fiscal
+  /// money, and a sum that lacks another amount altogether is short for another reason: at least a
+  /// tenth of it must be known.
+  private static func covers(
+    _ code: String, _ index: Int, _ reconciliation: Reconciliation
+  ) -> Bool {
+    let ledger = reconciliation.ledger
+    let (gap, allowed) = (
+      reconciliation.judgements[index].gap, reconciliation.judgements[index].allowed
+    )
+    guard let head = reconciliation.identities[index].left.first else { return false }
+    let column = ledger.figures[head.figure].slot.column
+    var known: Int128 = 0
+    for id in [TableID.t5, .t7, .t8] {
+      guard let figure = ledger.figure(id, code, column) else { continue }
+      known = known.addingReportingOverflow(ledger.figures[figure].value).partialValue
+    }
+    return known <= gap + allowed && gap / 10 <= known
   }
 }

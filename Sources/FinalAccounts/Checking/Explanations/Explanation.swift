@@ -79,8 +79,9 @@ extension CheckReport {
   public func explained(by explanations: [Explanation]) -> CheckReport {
     guard !explanations.isEmpty else { return self }
     var report = self
+    let byFinding = Dictionary(grouping: explanations, by: \.finding)
     for index in findings.indices where findings[index].severity == .warning {
-      let own = explanations.filter { $0.finding == findings[index].id }
+      let own = byFinding[findings[index].id] ?? []
       if let fitting = own.last(where: { $0.fits(findings[index]) }) {
         report.findings[index].explanation = fitting
         report.findings[index].severity = .info

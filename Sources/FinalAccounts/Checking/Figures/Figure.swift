@@ -13,6 +13,9 @@ struct Figure: Sendable {
   /// The same for comparison with another table: where a table adds up rounded figures, a total
   /// may lie off by the half-steps of all its leaves.
   var spread: Int128
+
+  /// True for a blank or a dash.
+  var isUnprinted: Bool { state == .blank || state == .dash }
 }
 
 /// The tiny unit: a power of ten of 元.
@@ -47,6 +50,17 @@ struct TinyUnit: Sendable {
 
   /// Sums of a million such values still fit.
   private static let limit: UInt128 = 1_000_000_000_000_000_000_000_000_000_000
+
+  /// An amount that sums may be off by, which is never below zero: what is finer than the unit is cut
+  /// off, what does not fit is more than any sum.
+  func allowance(_ amount: Amount, exponent: Int) -> Int128 {
+    if let value = value(amount, exponent: exponent) { return value }
+    let amount = amount.withoutTrailingZeros
+    guard let power = Amount.power(amount.scale - scale - exponent) else {
+      return amount.scale > scale + exponent ? 0 : Int128(Self.limit)
+    }
+    return amount.digits / power
+  }
 
   /// Half a step of the last printed digit: 0.005 up to two decimals, finer for more, nothing from
   /// six on and for 元 (contract; rules §2).

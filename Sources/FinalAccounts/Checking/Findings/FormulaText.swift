@@ -48,7 +48,9 @@ struct FormulaText {
   /// Zeros of long sums are left out: they hide what counts.
   private func side(_ terms: ArraySlice<Identity.Term>, turn: Int, after head: Slot?) -> String {
     let isLong = terms.count > 6
-    let told = terms.filter { !isLong || ledger.figures[$0.figure].value != 0 }
+    let told = terms.filter {
+      !isLong || ledger.figures[$0.figure].value != 0 || isTakenForZero($0.figure)
+    }
     var text = ""
     var before = head
     for term in told.isEmpty ? Array(terms.prefix(1)) : told {
@@ -69,11 +71,16 @@ struct FormulaText {
   }
 
   private func value(_ figure: Int) -> String {
-    switch ledger.figures[figure].state {
+    // As printed, also where it is taken for zero.
+    switch isTakenForZero(figure) ? ledger.fact(figure).state : ledger.figures[figure].state {
     case .number: spelled(ledger.figures[figure].value, figure)
     case .blank: "∅"
     case .dash, .text, .error, .uncomputed: ledger.fact(figure).raw ?? "—"
     }
+  }
+
+  private func isTakenForZero(_ figure: Int) -> Bool {
+    ledger.figures[figure].state == .number && ledger.fact(figure).state != .number
   }
 
   private func spelled(_ value: Int128, _ figure: Int) -> String {

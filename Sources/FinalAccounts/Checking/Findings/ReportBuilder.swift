@@ -137,7 +137,7 @@ struct ReportBuilder {
   mutating func add(damaged tables: [TableID]) {
     damaged = Set(tables)
     // Whichever rules are told: what they say of such a table is worth nothing.
-    guard let rule = rules["GATE"] ?? rules.silent.first(where: { $0.id == "GATE" }) else { return }
+    guard let rule = rules.judged("GATE") else { return }
     for table in tables {
       findings.append(
         Finding(

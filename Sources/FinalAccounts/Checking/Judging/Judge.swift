@@ -83,7 +83,7 @@ struct Judge {
     case .exact: return 0
     case .fixed(let amount):
       guard let head = identity.terms.first?.figure else { return bound }
-      return ledger.unit.value(amount, exponent: ledger.exponent(of: head)) ?? bound
+      return ledger.unit.allowance(amount, exponent: ledger.exponent(of: head))
     }
   }
 

@@ -16,7 +16,11 @@ enum MissingFigures {
       let gaps = census.all - census.numbers
       switch ledger.figures[figure].state {
       case .number, .error, .uncomputed: return false
-      case .text: return isForgotten(figure, census.texts == 1, reconciliation)
+      case .text:
+        // A garbled number; words (涉密, 见附注) leave undecided what rests on them.
+        let raw = ledger.fact(figure).raw ?? ""
+        return raw.contains(where: \.isNumber)
+          && isForgotten(figure, census.texts == 1, reconciliation)
       case .blank, .dash:
         guard gaps * Self.fewest <= census.all else { return false }
         return isForgotten(figure, gaps == 1, reconciliation)

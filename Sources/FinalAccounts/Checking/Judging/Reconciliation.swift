@@ -20,6 +20,21 @@ struct Reconciliation {
     judgements = identities.map { judge.judge($0) }
     notApplicable = binder.notApplicable
     undecided = binder.undecided
+    withdrawUnprinted()
+  }
+
+  /// Makes broken instances undecided that rest on a blank of which another identity says that an
+  /// amount belongs there: a form that prints a total alone, or leaves a total out, says less and
+  /// nothing wrong.
+  private mutating func withdrawUnprinted() {
+    for (index, identity) in identities.enumerated() where identity.relation == .equal {
+      guard case .unchecked(.blank) = judgements[index].verdict else { continue }
+      for term in identity.terms where ledger.figures[term.figure].isUnprinted {
+        for other in uses[term.figure] where judgements[other].verdict.isBroken {
+          judgements[other].verdict = .unchecked(.blank(ledger.figures[term.figure].slot))
+        }
+      }
+    }
   }
 
   /// The places of identities that are broken.

@@ -2,8 +2,8 @@
 public struct RuleSet: Sendable {
   /// Those that are told; no two have the same id.
   public private(set) var rules: [Rule] = []
-  /// Those that are judged for what they say of causes, and not told.
-  private(set) var silent: [Rule] = []
+  /// Those that are told and those that are only judged for what they say of causes, in one order.
+  private(set) var judged: [Rule] = []
   private var places: [String: Int] = [:]
   /// The ids of silent rules, of packs as well.
   private var muted: Set<String> = []
@@ -24,20 +24,21 @@ public struct RuleSet: Sendable {
   private init(_ rules: [Rule], muted: Set<String>) {
     self.muted = muted
     for rule in rules {
-      if muted.contains(rule.id) {
-        silent.removeAll { $0.id == rule.id }
-        silent.append(rule)
-      } else if let place = places[rule.id] {
-        self.rules[place] = rule
+      if let place = places[rule.id] {
+        judged[place] = rule
       } else {
-        places[rule.id] = self.rules.count
-        self.rules.append(rule)
+        places[rule.id] = judged.count
+        judged.append(rule)
       }
     }
+    self.rules = judged.filter { !muted.contains($0.id) }
   }
 
   /// The rule of an id; nil where there is none, or where it is not told.
-  public subscript(id: String) -> Rule? { places[id].map { rules[$0] } }
+  public subscript(id: String) -> Rule? { muted.contains(id) ? nil : judged(id) }
+
+  /// The rule of an id, told or not.
+  func judged(_ id: String) -> Rule? { places[id].map { judged[$0] } }
 
   /// The same, of which only rules are told for which a condition holds. The others still help to
   /// find causes: what one rule means must not depend on which others a person wants to see.
@@ -45,7 +46,7 @@ public struct RuleSet: Sendable {
     var known: [String: Rule] = [:]
     for rule in all { known[rule.id] = rule }
     let others = known.values.filter { !isMeant($0) }.map(\.id)
-    var filtered = RuleSet(rules + silent, muted: muted.union(others))
+    var filtered = RuleSet(judged, muted: muted.union(others))
     filtered.place = place
     filtered.tolerance = tolerance
     filtered.allPacks = allPacks
@@ -64,7 +65,7 @@ extension RuleSet {
 
   /// The rules of every year and place, and those that packs add.
   public var all: [Rule] {
-    rules + silent
+    judged
       + allPacks.flatMap(\.changes).compactMap { change in
         if case .put(let rule) = change.kind { rule } else { nil }
       }
@@ -90,7 +91,7 @@ extension RuleSet {
       plain.allPacks = []
       return plain
     }
-    var all = rules + silent
+    var all = judged
     for pack in own { pack.put(on: &all) }
     var chosen = RuleSet(all, muted: muted)
     chosen.place = place

@@ -25,17 +25,34 @@ struct ForgottenFigureTests {
     #expect(suggestion.cells.map(\.row) == ["2010301"])
   }
 
-  @Test("is found behind words as well") func words() throws {
+  private func written(_ raw: String) throws -> CheckReport {
     var submission = blank(.t3, ["2010301"], "basic")
     submission.change(.t3) { table in
       for index in table.facts.indices where table.facts[index].state == .blank {
         table.facts[index].state = .text
-        table.facts[index].raw = "见附件"
+        table.facts[index].raw = raw
       }
     }
-    let report = try Checking(submission).report
+    return try Checking(submission).report
+  }
+
+  @Test("is found behind a garbled number as well") func garbled() throws {
+    let report = try written("8l2.35")
     #expect(report.groups.first?.suggestion?.cells.map(\.row) == ["2010301"])
     #expect(report.counts.error > 0)
+  }
+
+  @Test("stays undecided behind words", arguments: ["涉密", "见附注", "*"])
+  func words(raw: String) throws {
+    let report = try written(raw)
+    #expect(report.counts.error == 0 && report.counts.unchecked > 0)
+    #expect(report.findings.contains { $0.rule.id == "CEL-01" && $0.severity == .warning })
+  }
+
+  @Test("is printed as it stands in formulas, not as zero") func asPrinted() throws {
+    let report = try written("8l2.35")
+    let formulas = report.findings.compactMap(\.formula).filter { $0.contains("basic") }
+    #expect(formulas.contains { $0.contains("8l2.35") })
   }
 
   @Test("stays undecided where a table leaves many figures unpublished") func unpublished() throws {

@@ -36,6 +36,12 @@ struct ToleranceTests {
     #expect(try findings(fixed, off: "0.11") == ["fail error"])
   }
 
+  @Test func `may be finer than any figure, or larger than any sum`() throws {
+    #expect(try findings(.fixed(Amount(digits: 1, scale: 20)), off: "0.01") == ["fail error"])
+    let huge = Amount(digits: 1_000_000_000_000_000_000_000_000_000_000_000, scale: 0)
+    #expect(try findings(.fixed(huge), off: "9.00") == ["tail info"])
+  }
+
   @Test(arguments: [
     ("interval", Tolerance.interval), ("exact", .exact),
     ("fixed:0.05", .fixed(Amount(digits: 5, scale: 2))),

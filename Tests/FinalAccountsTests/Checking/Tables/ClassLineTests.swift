@@ -24,6 +24,16 @@ struct ClassLineTests {
     #expect(checked.cells == ["T1!F10", "T3!"])
   }
 
+  @Test("holds where T3 prints items alone, of each class of T1 some") func itemsAlone() throws {
+    var submission = Submission.clean()
+    submission.change(.t3) { table in
+      table.facts.removeAll { ($0.code?.utf8.count ?? 7) < 7 }
+    }
+    #expect(try Checking(submission, "X-12").holds)
+    submission["T1[expenditure.204].amount"] = "3.00"
+    #expect(try Checking(submission, "X-12").told == ["error X-12/T1[expenditure.204].amount"])
+  }
+
   @Test("is undecided without rows of codes in T3") func undecided() throws {
     var submission = Submission.clean()
     submission.removeCodes(.t3)

@@ -157,7 +157,15 @@ extension NoteText.Claim {
 
   private static let breaks = ["没有", "未", "无", "不", "本年", "年度", "19", "20"]
   private static let own = ["本", "我", "部门", "单位", "各"]
-  private static let causes = ["由于", "因为", "因"]
+  /// How names of units end; words in front of a 无 that end otherwise (经核实, 本表) name none.
+  private static let endings = [
+    "局", "委", "委员会", "办", "办公室", "院", "校", "学校", "园", "馆", "中心", "站", "所", "队", "会", "厅", "部",
+    "处", "政府", "街道", "镇", "乡", "团", "社", "场", "公司", "库", "台",
+  ]
+  /// Words of tables and budgets: what holds one is no name.
+  private static let subjects = [
+    "政府性", "基金", "国有资", "三公", "财政拨款", "预算", "决算", "收支", "收入", "支出", "数据", "项目", "经费", "机构改革",
+  ]
 
   /// The unit that it names, where that is another one: not its name, a part or a short form of it.
   func foreignUnit(than unit: String) -> String? {
@@ -170,11 +178,16 @@ extension NoteText.Claim {
       Self.breaks.contains { name[place...].hasPrefix($0) }
     }
     name = String(name[..<(end ?? name.startIndex)])
-    if let cause = Self.causes.first(where: { name.hasPrefix($0) }) {
-      name.removeFirst(cause.count)
-    }
+    // What gives a reason or a source stands in front of a comma.
     while let last = name.last, last == "," || last == "、" { name.removeLast() }
-    let isName = name.count >= 3 && !Self.own.contains { name.contains($0) }
+    name = name.split(whereSeparator: { $0 == "," || $0 == "、" }).last.map(String.init) ?? ""
+    for word in ["由于", "因为", "因", "经"] where name.hasPrefix(word) {
+      name.removeFirst(word.count)
+      break
+    }
+    let isName =
+      name.count >= 3 && Self.endings.contains { name.hasSuffix($0) }
+      && !(Self.own + Self.subjects).contains { name.contains($0) }
     guard isName, !Self.isShort(name, of: unit), !Self.isShort(unit, of: name) else { return nil }
     return name
   }

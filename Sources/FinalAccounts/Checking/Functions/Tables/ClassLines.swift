@@ -11,6 +11,9 @@ enum ClassLines {
     if let reason, case .noDetail = reason { return RuleOutcome(unchecked: [reason]) }
     let ledger = context.ledger
     var outcome = RuleOutcome()
+    // A form may print 款 or 项 alone: a class is there then where one of its codes is.
+    let all = context.coded[.t3]?.tree
+    let printsClasses = all?.levels.contains(3) ?? false
     for row in ledger.tables[.t1]?.rows ?? [] {
       guard let code = row.code, let figure = row.columns["amount"] else { continue }
       let line = ledger.figures[figure]
@@ -19,7 +22,9 @@ enum ClassLines {
       case .text, .error, .uncomputed:
         outcome.unchecked.append(.notANumber(line.slot, line.state))
       case .number where line.value != 0:
-        let hasRow = ledger.tables[.t3]?.rowNames[code] != nil
+        let hasRow =
+          ledger.tables[.t3]?.rowNames[code] != nil
+          || !printsClasses && all?.hasRows(below: code) ?? false
         if hasRow {
           outcome.passes += 1
         } else if let reason {
