@@ -5,28 +5,6 @@ import Testing
 /// What `check` sees of a workbook beyond the figures: formulas, and tables that were not taken.
 @Suite("check looks at formulas and copies")
 struct CheckEvidenceTests {
-  private static func text(_ cell: String, _ text: String) -> String {
-    "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
-  }
-
-  /// T5 with one class of 12 = 8 + 4; `total` is what C6 holds.
-  private static func rows(
-    total: String, year: Int = 2024, item: String = "12", tail: String = ""
-  ) -> String {
-    var rows = "<row r=\"1\">" + text("A1", "一般公共预算财政拨款支出决算表") + "</row>"
-    rows +=
-      "<row r=\"2\">" + text("A2", "部门：青岚县财政局") + text("C2", "\(year)年度")
-      + text("E2", "金额单位：万元") + "</row><row r=\"3\">"
-    for (column, head) in zip("ABCDE", ["功能分类科目编码", "科目名称", "小计", "基本支出", "项目支出"]) {
-      rows += text("\(column)3", head)
-    }
-    rows += "</row><row r=\"4\">" + text("A4", "201") + text("B4", "一般公共服务支出")
-    rows += "<c r=\"C4\"><v>\(item)</v></c><c r=\"D4\"><v>8</v></c><c r=\"E4\"><v>4</v></c></row>"
-    rows += "<row r=\"6\">" + text("A6", "合计") + total
-    rows += "<c r=\"D6\"><v>8</v></c><c r=\"E6\"><v>4</v></c>\(tail)</row>"
-    return rows
-  }
-
   private struct Report: Decodable {
     struct Finding: Decodable {
       struct Cell: Decodable {
@@ -62,7 +40,7 @@ struct CheckEvidenceTests {
   }
 
   private func total(_ rule: String, _ cell: String) throws -> [String] {
-    try found(rule) { $0.addSheet("表5", rows: Self.rows(total: cell)) }
+    try found(rule) { $0.addSheet("表5", rows: FormulaTable.rows(total: cell)) }
   }
 
   @Test("a stored result is compared with what the formula comes to")
@@ -75,7 +53,7 @@ struct CheckEvidenceTests {
 
   @Test("a result that other results make look right is computed anew with them")
   func chains() throws {
-    let rows = Self.rows(
+    let rows = FormulaTable.rows(
       total: "<c r=\"C6\"><f>H6</f><v>0</v></c>", tail: "<c r=\"H6\"><f>D6+E6</f><v>0</v></c>")
     #expect(try found("FIL-07") { $0.addSheet("表5", rows: rows) } == ["error 表5!C6"])
   }
@@ -99,7 +77,7 @@ struct CheckEvidenceTests {
 
   private func twice(_ second: String, attributes: String = "") throws -> [String] {
     try found(attributes.isEmpty ? "FIL-05" : "FIL-06") { workbook in
-      workbook.addSheet("表5", rows: Self.rows(total: Self.plain))
+      workbook.addSheet("表5", rows: FormulaTable.rows(total: Self.plain))
       workbook.addSheet("又", rows: second)
       workbook.sheets[1].attributes = attributes
     }
@@ -107,16 +85,16 @@ struct CheckEvidenceTests {
 
   @Test("a second table is looked at: the same again, another, or of another year")
   func copies() throws {
-    #expect(try twice(Self.rows(total: Self.plain)) == ["info 又"])
-    #expect(try twice(Self.rows(total: Self.plain, item: "11")) == ["error 又"])
-    #expect(try twice(Self.rows(total: Self.plain, year: 2023, item: "11")) == ["info 又"])
+    #expect(try twice(FormulaTable.rows(total: Self.plain)) == ["info 又"])
+    #expect(try twice(FormulaTable.rows(total: Self.plain, item: "11")) == ["error 又"])
+    #expect(try twice(FormulaTable.rows(total: Self.plain, year: 2023, item: "11")) == ["info 又"])
   }
 
   @Test("so is a table on a hidden sheet")
   func hiddenCopies() throws {
     let hidden = " state=\"hidden\""
-    #expect(try twice(Self.rows(total: Self.plain), attributes: hidden) == ["info 又"])
-    let other = Self.rows(total: Self.plain, item: "11")
+    #expect(try twice(FormulaTable.rows(total: Self.plain), attributes: hidden) == ["info 又"])
+    let other = FormulaTable.rows(total: Self.plain, item: "11")
     #expect(try twice(other, attributes: hidden) == ["warning 又"])
   }
 }

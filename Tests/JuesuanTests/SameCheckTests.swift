@@ -13,21 +13,7 @@ import Testing
 
   /// T5 with a total that is a formula, and the result that the file stores for it.
   private func write(_ name: String, stored: String) throws {
-    func text(_ cell: String, _ text: String) -> String {
-      "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
-    }
-    var rows = "<row r=\"1\">" + text("A1", "一般公共预算财政拨款支出决算表") + "</row>"
-    rows +=
-      "<row r=\"2\">" + text("A2", "部门：青岚县财政局") + text("C2", "2024年度")
-      + text("E2", "金额单位：万元") + "</row><row r=\"3\">"
-    for (column, head) in zip("ABCDE", ["功能分类科目编码", "科目名称", "小计", "基本支出", "项目支出"]) {
-      rows += text("\(column)3", head)
-    }
-    rows += "</row><row r=\"4\">" + text("A4", "201") + text("B4", "一般公共服务支出")
-    rows += "<c r=\"C4\"><v>12</v></c><c r=\"D4\"><v>8</v></c><c r=\"E4\"><v>4</v></c></row>"
-    rows += "<row r=\"6\">" + text("A6", "合计")
-    rows += "<c r=\"C6\"><f>SUM(D6:E6)</f><v>\(stored)</v></c>"
-    rows += "<c r=\"D6\"><v>8</v></c><c r=\"E6\"><v>4</v></c></row>"
+    let rows = FormulaTable.rows(total: "<c r=\"C6\"><f>SUM(D6:E6)</f><v>\(stored)</v></c>")
     var workbook = WorkbookBuilder()
     workbook.addSheet("表5", rows: rows)
     try Data(workbook.bytes()).write(to: scratch.url.appendingPathComponent(name))

@@ -24,7 +24,7 @@ struct NoteText {
     let folded = Folding.fold(note)[...]
     leftover =
       Self.instructions.first(in: folded) ?? Self.braces(in: note)
-      ?? Self.placeholder(inFolded: folded)
+      ?? Self.openPlace(inFolded: folded)
   }
 
   /// The notes of the tables that have one.
@@ -56,7 +56,7 @@ struct NoteText {
   private static func claim(_ sentence: ArraySlice<UInt8>) -> Claim? {
     let saysEmpty = empty.first(in: sentence) != nil
     guard saysEmpty || nothing.first(in: sentence) != nil,
-      conditions.first(in: sentence) == nil, placeholder(inFolded: sentence) == nil
+      conditions.first(in: sentence) == nil, openPlace(inFolded: sentence) == nil
     else { return nil }
     return Claim(bytes: Array(sentence), saysEmpty: saysEmpty)
   }
@@ -109,8 +109,8 @@ extension NoteText {
   ])
 
   /// An open place of a template: XX, ××, {…}.
-  static func placeholder(in text: String) -> String? {
-    braces(in: text) ?? placeholder(inFolded: Folding.fold(text)[...])
+  static func openPlace(in text: String) -> String? {
+    braces(in: text) ?? openPlace(inFolded: Folding.fold(text)[...])
   }
 
   private static func braces(in text: String) -> String? {
@@ -122,7 +122,7 @@ extension NoteText {
     return nil
   }
 
-  private static func placeholder(inFolded text: ArraySlice<UInt8>) -> String? {
+  private static func openPlace(inFolded text: ArraySlice<UInt8>) -> String? {
     if let word = openPlaces.first(in: text) { return word }
     // Two or more X that belong to no Latin word.
     var start = text.startIndex

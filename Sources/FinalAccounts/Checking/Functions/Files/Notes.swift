@@ -51,7 +51,7 @@ extension RuleFunction {
     source: "社工部 2024；GovBudgetChecker V33-112"
   ) { context in
     var outcome = RuleOutcome()
-    if let unit = context.submission.unit, let left = NoteText.placeholder(in: unit) {
+    if let unit = context.submission.unit, let left = NoteText.openPlace(in: unit) {
       outcome.breaches.append(
         .init(
           cells: [FindingCell(sheet: context.submission.tables.first?.sheet)],
@@ -60,12 +60,12 @@ extension RuleFunction {
     }
     for table in context.submission.tables {
       let left =
-        NoteText.placeholder(in: table.title) ?? context.notes[table.id]?.leftover
+        NoteText.openPlace(in: table.title) ?? context.notes[table.id]?.leftover
       outcome.add(
         left.map { left in
           .init(
             cells: [
-              NoteText.placeholder(in: table.title) == nil ? table.place(saying: left) : table.place
+              NoteText.openPlace(in: table.title) == nil ? table.place(saying: left) : table.place
             ],
             detail: .init("留有“\(left)”", "“\(left)” is left"),
             basis: [table.title, table.note].compactMap(\.self))
