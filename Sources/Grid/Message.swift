@@ -20,19 +20,35 @@ public struct Message: Sendable {
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   }
 
+  /// What a message is about, where other rooms act on it: they ask for this and never for a code,
+  /// which belongs to the room that words it.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Nothing that anybody acts on.
+    case plain
+    /// The command was called in a way that cannot be.
+    case wrongUsage
+    /// The program itself failed.
+    case ownFault
+  }
+
   /// Letter of the room and number: `W102`.
   public let code: String
   /// What it weighs wherever it is told.
   public let severity: Severity
+  /// What it is about.
+  public let kind: Kind
   /// The text in Chinese, arguments as `{0}` …
   public let chinese: String
   /// The text in English, arguments as `{0}` …
   public let english: String
 
   /// An entry of the catalogue; each is made once, as a static member.
-  public init(_ code: String, _ severity: Severity, zh: String, en: String) {
+  public init(
+    _ code: String, _ severity: Severity, _ kind: Kind = .plain, zh: String, en: String
+  ) {
     self.code = code
     self.severity = severity
+    self.kind = kind
     chinese = zh
     english = en
   }
@@ -56,6 +72,14 @@ public struct Message: Sendable {
     }
     return result + rest
   }
+}
+
+extension Message: Hashable {
+  /// Two messages are one where they have one code.
+  public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+
+  /// By the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension String {
