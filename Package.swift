@@ -16,7 +16,7 @@ let package = Package(
   name: "juesuan",
   products: [
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
-    .library(name: "FinalAccounts", targets: ["FinalAccounts", "Exchange"]),
+    .library(name: "FinalAccounts", targets: ["FinalAccounts", "Exchange", "Run"]),
     .executable(name: "juesuan", targets: ["juesuan"]),
   ],
   dependencies: [
@@ -32,24 +32,43 @@ let package = Package(
     .target(name: "Grid", swiftSettings: settings),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: guarded),
-    .target(name: "Workbook", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
+    .target(name: "Document", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
+    .target(
+      name: "Workbook", dependencies: ["Grid", "XML", "Archive", "Document"],
+      swiftSettings: settings),
+    .target(
+      name: "SpreadsheetML", dependencies: ["Grid", "XML", "Archive", "Document"],
+      swiftSettings: settings),
+    .target(
+      name: "Door", dependencies: ["Grid", "Archive", "Document", "Workbook", "SpreadsheetML"],
+      swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),
     .target(
-      name: "Filling", dependencies: ["Grid", "XML", "Archive", "Workbook", "Formula"],
+      name: "Filling",
+      dependencies: ["Grid", "XML", "Archive", "Document", "Workbook", "Formula"],
       swiftSettings: settings),
     .target(name: "CSV", dependencies: ["Grid"], swiftSettings: settings),
     .target(
-      name: "Spreadsheet", dependencies: ["Grid", "Workbook", "Formula", "Filling", "CSV"],
+      name: "Spreadsheet",
+      dependencies: ["Grid", "Document", "Door", "Workbook", "Formula", "Filling", "CSV"],
       swiftSettings: settings),
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
       name: "Exchange",
       dependencies: ["Grid", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas"],
       swiftSettings: settings),
+    .target(
+      name: "Run",
+      dependencies: [
+        "Grid", "Archive", "Document", "Door", "Workbook", "Formula", "Filling", "CSV",
+        "FinalAccounts", "Exchange",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Grid", "Archive", "Workbook", "Formula", "Filling", "CSV", "FinalAccounts", "Exchange",
+        "Grid", "Archive", "Document", "Door", "Workbook", "Formula", "Filling", "CSV",
+        "FinalAccounts", "Exchange", "Run",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

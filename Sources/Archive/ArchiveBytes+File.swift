@@ -62,11 +62,7 @@ extension ArchiveBytes {
 
 enum FileReading {
   /// What the system says of the last call that failed.
-  static var fault: ArchiveFault {
-    let number = errno
-    let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-    return ArchiveFault(.cannotOpen(number: number, words: words))
-  }
+  static var fault: ArchiveFault { ArchiveFault(.cannotOpen(errno)) }
 
   /// Fills the target from a place of the file; false where the file does not give so much.
   static func read(

@@ -2,8 +2,8 @@
 public struct ArchiveFault: Error, Sendable, Equatable {
   /// What is wrong with the archive or an entry of it.
   public enum Reason: Sendable, Equatable {
-    /// The system does not give the file: its number for that (`errno`) and its words.
-    case cannotOpen(number: Int32, words: String)
+    /// The system does not give the file: its number for that (`errno`).
+    case cannotOpen(Int32)
     /// A folder, pipe or device.
     case notARegularFile
     case fileTooLarge(bytes: Int, limit: Int)

@@ -20,8 +20,8 @@ public struct SavingFault: Error, Sendable, Equatable {
     case readOnly
     /// A link of this path stands there and leads to nothing.
     case brokenLink(String)
-    /// The system refuses: its number for that (`errno`) and its words.
-    case system(number: Int32, words: String)
+    /// The system refuses: its number for that (`errno`).
+    case system(Int32)
     /// What was written does not read back as it should; the entry meant, where it is one.
     case notAsWritten(entry: String?)
     /// What was to be copied could not be read.

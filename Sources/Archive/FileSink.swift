@@ -49,7 +49,6 @@ package struct FileSink: ~Copyable, ArchiveSink {
 
 extension SavingFault {
   static func ofSystem(_ number: Int32) -> SavingFault {
-    let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-    return SavingFault(.system(number: number, words: words))
+    SavingFault(.system(number))
   }
 }

@@ -30,8 +30,8 @@ extension ZipArchive {
       limits.entries += edits.added.count
       try compare(edits, to: try ZipArchive(written, limits: limits))
     } catch {
-      if case .cannotOpen(let number, let words) = error.reason {
-        throw SavingFault(.system(number: number, words: words))
+      if case .cannotOpen(let number) = error.reason {
+        throw SavingFault(.system(number))
       }
       throw SavingFault(.notAsWritten(entry: error.entry))
     }

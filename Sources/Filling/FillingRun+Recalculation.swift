@@ -1,5 +1,6 @@
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 
 extension FillingRun {
@@ -7,7 +8,7 @@ extension FillingRun {
   /// differ from those stored, by sheet. What cannot be evaluated is listed in the result.
   mutating func recalculate(
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> [Int: [FreshResult]] {
+  ) throws(Fault) -> [Int: [FreshResult]] {
     guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
     var changes = CellChanges()
     for plan in plans {
@@ -58,7 +59,7 @@ extension FillingRun {
   /// True where each result is rounded as its format shows it (§18.2.2, `fullPrecision`).
   private mutating func usesDisplayedPrecision(
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> Bool {
+  ) throws(Fault) -> Bool {
     guard let text = try desk.read(package.workbookPart, of: package) else { return false }
     let outline = try desk.outline(package.workbookPart, text)
     let value = outline.children(named: "calcPr").first?.attributes["fullPrecision"]

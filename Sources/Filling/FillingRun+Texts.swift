@@ -1,4 +1,4 @@
-internal import Grid
+package import Grid
 internal import Workbook
 
 extension FillingRun {
@@ -9,7 +9,7 @@ extension FillingRun {
   /// one behind all others. The part is made where there is none.
   mutating func placeTexts(
     _ work: [(plan: SheetPlan, map: SheetMap)], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> [String: Int] {
+  ) throws(Fault) -> [String: Int] {
     var texts: [String] = []
     var seen: Set<String> = []
     var (written, overwritten) = (0, 0)
@@ -29,7 +29,7 @@ extension FillingRun {
     guard !texts.isEmpty else { return [:] }
     let part = try sharedStringsPart(package)
     guard let text = try desk.read(part, of: package) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     let spelled = texts.map { TextSpelling.xstring($0) }
     let wanted = Dictionary(
@@ -39,7 +39,7 @@ extension FillingRun {
       SharedStringsScan(text.bytes, $0, wanted: wanted)
     }
     guard let root = scan.root, root.isSound else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     var indices: [String: Int] = [:]
     var items: [UInt8] = []
@@ -66,7 +66,7 @@ extension FillingRun {
   private mutating func append(
     _ items: [UInt8], _ added: Int, references: Int, _ scan: SharedStringsScan, _ root: StartTag,
     _ text: PartText, _ part: String, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     var splices = Splices()
     // Both are hints; where a writer left them out they stay out.
     for (name, more) in [("count", references), ("uniqueCount", added)] {
@@ -88,7 +88,7 @@ extension FillingRun {
   /// The part of the shared strings, made and announced where the workbook has none.
   private mutating func sharedStringsPart(
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let source = package.workbookPart
     let known = package.relationships.first { $0.kind == "sharedStrings" && !$0.isExternal }
     if let known {
@@ -113,17 +113,17 @@ extension FillingRun {
 
   private mutating func makeSharedStrings(
     _ part: String, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let source = package.workbookPart
     guard let workbook = try desk.read(source, of: package) else {
-      throw FillFault(.unusualPart, [source], at: Place(part: source))
+      throw Fault(.unusualPart, [source], at: Place(part: source))
     }
     // The namespace of the workbook: Strict packages stay so.
     let root = try desk.outline(source, workbook).root
     let prefix = root?.tag.prefix(in: workbook.bytes).dropLast() ?? ""
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
     guard let attribute = root?.tag.attribute(name, in: workbook.bytes) else {
-      throw FillFault(.unusualPart, [source], at: Place(part: source))
+      throw Fault(.unusualPart, [source], at: Place(part: source))
     }
     let namespace = String(decoding: workbook.bytes[attribute.value], as: UTF8.self)
     let text =

@@ -1,6 +1,7 @@
 internal import Archive
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -8,7 +9,7 @@ extension FillingRun {
   /// Changes the parts of all sheets that hold a filled cell or a formula with a fresh result.
   mutating func writeSheets(
     _ fresh: [Int: [FreshResult]], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     var work: [(plan: SheetPlan, text: PartText, map: SheetMap)] = []
     var all = plans
     let planned = Set(plans.map(\.index))
@@ -18,7 +19,7 @@ extension FillingRun {
       work.append((plan, text, map))
     }
     try checkProtection(work.map { ($0.plan, $0.map) }, package)
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     let indices =
       options.textPlacement == .shared
       ? try placeTexts(work.map { ($0.plan, $0.map) }, package) : [:]
@@ -30,10 +31,10 @@ extension FillingRun {
   /// Finds in a sheet's part where the cells stand that are to change.
   private mutating func map(
     _ plan: SheetPlan, _ fresh: [FreshResult], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> (text: PartText, map: SheetMap) {
+  ) throws(Fault) -> (text: PartText, map: SheetMap) {
     let part = package.sheets[plan.index].part
     guard let text = try desk.read(part, of: package) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     let all = (plan.cells.map(\.cell) + fresh.map(\.cell) + rehomed(plan).map(\.cell)).sorted()
     var targets: [CellReference] = []
@@ -43,7 +44,7 @@ extension FillingRun {
       SheetMapHandler(targets, text.bytes, $0, looksAtTexts: false)
     }
     guard handler.badReference == nil, handler.map.isSound else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     return (text, handler.map)
   }
@@ -55,7 +56,7 @@ extension FillingRun {
 
   private mutating func checkProtection(
     _ work: [(plan: SheetPlan, map: SheetMap)], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard !options.ignoresProtection, work.contains(where: { $0.map.isProtected }) else { return }
     var styles = LockedStyles()
     if let relationship = package.relationships.first(where: { $0.kind == "styles" }) {
@@ -78,7 +79,7 @@ extension FillingRun {
   private mutating func write(
     _ plan: SheetPlan, _ fresh: [FreshResult], _ text: PartText, _ map: SheetMap,
     _ indices: [String: Int], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let contents = Self.contents(plan, fresh, text, map, indices, epoch1904: package.usesEpoch1904)
     var splicer = SheetSplicer(text, map)
     splicer.write(contents)
@@ -97,7 +98,7 @@ extension FillingRun {
   private mutating func verify(
     _ contents: [(content: StoredContent, keepsFormula: Bool)?], _ targets: [CellReference],
     _ part: String, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard let text = try desk.read(part, of: package) else { return }
     let map = try desk.parsePlainly(part, text) {
       SheetMapHandler(targets, text.bytes, $0, looksAtTexts: true)
@@ -117,7 +118,7 @@ extension FillingRun {
         }
         holds = holds && count == (element.isEmpty ? 0 : 1)
       }
-      guard holds else { throw FillFault(.unusualPart, [part], at: Place(part: part)) }
+      guard holds else { throw Fault(.unusualPart, [part], at: Place(part: part)) }
     }
   }
 
@@ -166,7 +167,7 @@ extension FillingRun {
   // MARK: What goes with it
 
   /// What the package as a whole says otherwise after the change.
-  mutating func finish(_ package: borrowing SpreadsheetPackage) throws(FillFault) {
+  mutating func finish(_ package: borrowing SpreadsheetPackage) throws(Fault) {
     var replacesFormulas = false
     for (plan, check) in zip(plans, checks) {
       let texts = SharedFormulas(sheets[plan.index])

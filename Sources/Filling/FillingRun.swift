@@ -1,6 +1,7 @@
 internal import Archive
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -29,7 +30,7 @@ struct FillingRun: ~Copyable {
 
   init(
     _ package: borrowing SpreadsheetPackage, _ plan: [PlannedCell], _ options: FillOptions
-  ) throws(FillFault) {
+  ) throws(Fault) {
     self.options = options
     desk = try PartDesk(package.limits)
     var bySheet: [Int: [(cell: CellReference, value: FillValue)]] = [:]
@@ -49,7 +50,7 @@ struct FillingRun: ~Copyable {
     }
   }
 
-  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+  mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> Filled {
     package.keep(plans.map { [sheets = package.sheets] in sheets[$0.index].part })
     defer { package.forgetParts() }
     sheets = try package.sheetsForFilling()
@@ -57,10 +58,10 @@ struct FillingRun: ~Copyable {
     checkCells()
     checkSignatures(package)
     try checkTables(&package)
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     let fresh = try recalculate(package)
     try writeSheets(fresh, package)
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     try finish(package)
     return result
   }
@@ -129,13 +130,13 @@ struct FillingRun: ~Copyable {
   }
 
   /// A table's headings are said again in its own part; where both differ Excel repairs the file.
-  private mutating func checkTables(_ package: inout SpreadsheetPackage) throws(FillFault) {
+  private mutating func checkTables(_ package: inout SpreadsheetPackage) throws(Fault) {
     for plan in plans {
       let part = package.sheets[plan.index].part
       let related: [Relationship]
-      do throws(WorkbookFault) {
+      do throws(Fault) {
         related = try package.readRelationships(of: part)
-      } catch { throw FillFault(error) }
+      } catch { throw error }
       for relationship in related where relationship.kind == "table" && !relationship.isExternal {
         let name = PartName.resolve(relationship.target, from: part)
         guard let text = try desk.read(name, of: package) else { continue }
@@ -155,11 +156,11 @@ struct FillingRun: ~Copyable {
 
 extension SpreadsheetPackage {
   /// All sheets with their formulas; what formats show numbers as is of no matter here.
-  mutating func sheetsForFilling() throws(FillFault) -> [Sheet] {
+  mutating func sheetsForFilling() throws(Fault) -> [Sheet] {
     var read: [Sheet] = []
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       for index in sheets.indices { read.append(try readSheet(index, formulas: true)) }
-    } catch { throw FillFault(error) }
+    } catch { throw error }
     return read
   }
 }

@@ -116,9 +116,9 @@ extension Message {
     en: "a formula that depends on it was evaluated: {0} → {1}")
   /// A formula keeps a result that may be out of date.
   public static let stale = Message(
-    "L107", .warning, zh: "依赖所填单元格的公式未能重新计算（{0}），仍是原有结果；已设置打开时重新计算",
+    "L107", .warning, zh: "依赖所填单元格的公式未能重新计算（{reason}），仍是原有结果；已设置打开时重新计算",
     en:
-      "a formula that depends on what was filled was not evaluated ({0}) and keeps its old result; programs are asked to compute it on opening"
+      "a formula that depends on what was filled was not evaluated ({reason}) and keeps its old result; programs are asked to compute it on opening"
   )
   static let pivotStale = Message(
     "L108", .info, zh: "数据透视表没有刷新，请在 Excel 或 WPS 中刷新",

@@ -1,6 +1,6 @@
 public import Archive
 internal import Formula
-internal import Grid
+public import Grid
 public import Workbook
 internal import XML
 
@@ -17,7 +17,7 @@ extension SpreadsheetPackage {
   /// plan changes nothing, unless there are new formulas to evaluate (`FillOptions.newFormulas`).
   public mutating func filled(
     with plan: [PlannedCell], options: FillOptions = FillOptions()
-  ) throws(FillFault) -> Filled {
+  ) throws(Fault) -> Filled {
     guard !plan.isEmpty || !options.newFormulas.isEmpty else { return Filled() }
     var filling = try FillingRun(self, plan, options)
     return try filling.run(&self)
@@ -50,14 +50,14 @@ extension SpreadsheetPackage {
   /// the options, those about protection and signatures count.
   public mutating func insertingRows(
     _ rows: [AddedRows], options: FillOptions = FillOptions()
-  ) throws(FillFault) -> WithRows {
+  ) throws(Fault) -> WithRows {
     var run = try RowsRun(&self, rows, options)
     let edits = try run.run(&self)
     do throws(SavingFault) {
       return WithRows(
         bytes: try archive.bytes(with: edits), newFormulas: run.newFormulas, notices: run.notices)
     } catch {
-      throw FillFault(.unusualPart, ["\(error.reason)"])
+      throw Fault(.unusualPart, ["\(error.reason)"])
     }
   }
 }

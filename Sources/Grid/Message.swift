@@ -54,7 +54,11 @@ public struct Message: Sendable {
   }
 
   /// The text with its arguments put in; control characters of arguments are shown escaped.
-  public func text(_ language: Language, _ arguments: [String] = []) -> String {
+  ///
+  /// `cause` gives `{reason}` and `{remedy}`.
+  public func text(
+    _ language: Language, _ arguments: [String] = [], _ cause: Cause? = nil
+  ) -> String {
     let template = language == .chinese ? chinese : english
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
@@ -62,8 +66,10 @@ public struct Message: Sendable {
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       let after = rest[rest.index(after: open)...]
-      if let close = after.firstIndex(of: "}"), let index = Int(after[..<close]) {
-        if arguments.indices.contains(index) { result += arguments[index].escapedForDisplay }
+      if let close = after.firstIndex(of: "}"),
+        let part = part(named: after[..<close], language, arguments, cause)
+      {
+        result += part.escapedForDisplay
         rest = after[after.index(after: close)...]
       } else {
         result += "{"
@@ -71,6 +77,17 @@ public struct Message: Sendable {
       }
     }
     return result + rest
+  }
+
+  /// What stands for a name in braces; nil where it is no such name.
+  private func part(
+    named name: Substring, _ language: Language, _ arguments: [String], _ cause: Cause?
+  ) -> String? {
+    switch name {
+    case "reason": cause?.reason(language) ?? ""
+    case "remedy": cause?.remedy(language) ?? ""
+    default: Int(name).map { arguments.indices.contains($0) ? arguments[$0] : "" }
+    }
   }
 }
 

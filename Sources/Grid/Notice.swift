@@ -4,45 +4,43 @@ public struct Notice: Sendable {
   public var message: Message
   /// What stands for `{0}` … in the message.
   public var arguments: [String]
+  /// What stands for `{reason}` and `{remedy}` in the message; nil where it has none.
+  public var cause: Cause?
   /// Where it was met.
   public var place: Place
 
   /// A notice at a place, as far as it is known.
-  public init(_ message: Message, _ arguments: [String] = [], at place: Place = Place()) {
+  public init(
+    _ message: Message, _ arguments: [String] = [], because cause: Cause? = nil,
+    at place: Place = Place()
+  ) {
     self.message = message
     self.arguments = arguments
+    self.cause = cause
     self.place = place
   }
 
   /// The message with its arguments, in a language.
-  public func text(_ language: Language) -> String { message.text(language, arguments) }
+  public func text(_ language: Language) -> String { message.text(language, arguments, cause) }
 }
 
-/// Where something stands: as much as is known of file, archive part, sheet, range and offset.
-public struct Place: Hashable, Sendable {
-  /// The file as the user named it.
-  public var file: String?
-  /// The name of the part inside the workbook's archive.
-  public var part: String?
-  /// The name of the sheet.
-  public var sheet: String?
-  /// The cells meant.
-  public var range: CellRange?
-  /// The role of the table (`T3`), where one is meant.
-  public var table: String?
-  /// Bytes from the start of the part (or file).
-  public var offset: Int?
+/// Why something is so, where the reason has words of its own in each language.
+public enum Cause: Sendable {
+  /// The system refused: its number for that (`errno`).
+  case system(Int32)
+  /// Another entry of the catalogue, with its arguments.
+  case message(Message, [String])
 
-  /// A place of these parts; what is not known is left out.
-  public init(
-    file: String? = nil, part: String? = nil, sheet: String? = nil, range: CellRange? = nil,
-    table: String? = nil, offset: Int? = nil
-  ) {
-    self.file = file
-    self.part = part
-    self.sheet = sheet
-    self.range = range
-    self.table = table
-    self.offset = offset
+  /// Why.
+  func reason(_ language: Language) -> String {
+    switch self {
+    case .system(let number): SystemError(number).reason(language)
+    case .message(let message, let arguments): message.text(language, arguments)
+    }
+  }
+
+  /// What a person can do about it; empty where nothing is known.
+  func remedy(_ language: Language) -> String {
+    if case .system(let number) = self { SystemError(number).remedy(language) } else { "" }
   }
 }

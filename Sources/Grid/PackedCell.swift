@@ -22,6 +22,7 @@ package struct PackedCell: Sendable {
   package var kind: Kind
   package var detail: UInt8
 
+  @inlinable
   package init(kind: Kind, column: UInt16, style: UInt32, payload: Int64, detail: UInt8 = 0) {
     self.kind = kind
     self.column = column
@@ -36,6 +37,7 @@ package struct RowStart: Sendable {
   package var row: Int32
   package var start: Int32
 
+  @inlinable
   package init(row: Int32, start: Int32) {
     self.row = row
     self.start = start

@@ -95,7 +95,7 @@ func refusals(
   do {
     _ = try FilledWorkbook(bytes, cells, change)
     return []
-  } catch let fault as FillFault {
+  } catch let fault as Fault {
     return fault.reasons.map { reason in
       reason.message.code + (reason.place.range.map { " \($0)" } ?? "")
     }

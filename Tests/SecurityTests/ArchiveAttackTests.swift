@@ -10,7 +10,7 @@ import Workbook
 
   private func refusal(
     limits: Limits = Limits(), _ change: (inout ZipBuilder) -> Void
-  ) -> WorkbookFault? {
+  ) -> Fault? {
     var zip = ZipBuilder(workbook.entries())
     change(&zip)
     return fault(zip.bytes(), limits: limits)

@@ -27,7 +27,7 @@ import Workbook
 
   /// Reads as far as it goes; that this returns is what is asked.
   private func read(_ bytes: [UInt8]) {
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
       package.longSheetBytes = 0
       package.segmentBytes = 64

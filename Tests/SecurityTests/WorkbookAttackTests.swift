@@ -103,7 +103,7 @@ import Workbook
     var limits = Limits()
     limits.formulaCharacters = 10
     let workbook = WorkbookBuilder(cells: "<c><f>12345<!-- -->67890<!-- -->1</f></c>")
-    #expect(throws: WorkbookFault.self) {
+    #expect(throws: Fault.self) {
       try Reading(workbook.bytes(), limits: limits, formulas: false)
     }
   }

@@ -12,7 +12,7 @@ import Workbook
 
   private func fault(
     _ content: String, in name: String = "xl/worksheets/sheet1.xml", limits: Limits = Limits()
-  ) -> WorkbookFault? {
+  ) -> Fault? {
     var workbook = WorkbookBuilder(cells: "<c r=\"A1\" t=\"s\"><v>0</v></c>")
     workbook.sharedStrings = ""
     workbook.styles = ""

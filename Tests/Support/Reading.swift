@@ -12,7 +12,7 @@ public struct Reading {
 
   public init(
     _ bytes: [UInt8], limits: Limits = Limits(), formulas: Bool = true, threads: Int = 1
-  ) throws(WorkbookFault) {
+  ) throws(Fault) {
     var package = try SpreadsheetPackage.open(ArchiveBytes(bytes), limits: limits)
     for index in package.sheets.indices {
       sheets.append(try package.readSheet(index, formulas: formulas, threads: threads))
@@ -23,7 +23,7 @@ public struct Reading {
     usesEpoch1904 = package.usesEpoch1904
   }
 
-  public init(_ workbook: WorkbookBuilder, limits: Limits = Limits()) throws(WorkbookFault) {
+  public init(_ workbook: WorkbookBuilder, limits: Limits = Limits()) throws(Fault) {
     try self.init(workbook.bytes(), limits: limits)
   }
 
@@ -98,8 +98,8 @@ public func refusal(_ workbook: WorkbookBuilder, limits: Limits = Limits()) -> S
 }
 
 /// The fault with which a workbook is refused; nil where it is read.
-public func fault(_ bytes: [UInt8], limits: Limits = Limits()) -> WorkbookFault? {
-  do throws(WorkbookFault) {
+public func fault(_ bytes: [UInt8], limits: Limits = Limits()) -> Fault? {
+  do throws(Fault) {
     _ = try Reading(bytes, limits: limits)
     return nil
   } catch { return error }

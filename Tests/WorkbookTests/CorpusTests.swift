@@ -13,7 +13,7 @@ import Workbook
         let bytes = try ArchiveBytes.open(path: Corpus.folder + "/" + name, limit: 64 << 20)
         var package = try SpreadsheetPackage.open(bytes)
         _ = try package.readSheets(formulas: true)
-      } catch let fault as WorkbookFault {
+      } catch let fault as Fault {
         Issue.record("\(name): \(fault.text(.english))")
       } catch { Issue.record("\(name): \(error)") }
     }

@@ -51,7 +51,7 @@ import Workbook
   }
 
   @Test func `Bytes that are not of the encoding are refused`() {
-    #expect(throws: WorkbookFault.self) {
+    #expect(throws: Fault.self) {
       try read(Array(sheet.utf8).map { $0 == 0xE5 ? 0xFF : $0 })
     }
   }

@@ -17,7 +17,7 @@ import Workbook
   @Test(arguments: reasons)
   func `Each has its message, with all that it speaks of`(reason: ArchiveFault.Reason, code: String)
   {
-    let fault = WorkbookFault(ArchiveFault(reason, entry: "xl/a.xml"))
+    let fault = Fault(ArchiveFault(reason, entry: "xl/a.xml"))
     #expect(fault.message.code == code)
     #expect(fault.place.part == "xl/a.xml")
     for language in Language.allCases { #expect(!fault.text(language).contains("{")) }
@@ -28,7 +28,7 @@ import Workbook
       _ = try ArchiveBytes.open(path: "/nonexistent/a.xlsx", limit: 1)
       Issue.record("opened what is not there")
     } catch {
-      let fault = WorkbookFault(error)
+      let fault = Fault(error)
       #expect(fault.message.code == "W022")
       #expect(!fault.text(.chinese).contains("{"))
     }

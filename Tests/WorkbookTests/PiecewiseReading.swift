@@ -1,5 +1,5 @@
 import Archive
-import Grid
+package import Grid
 import TestSupport
 import Testing
 import Workbook
@@ -27,7 +27,7 @@ struct Outcome: Equatable {
     package.longSheetBytes = 0
     package.segmentBytes = segment
     package.leavesAllToParser = parserOnly
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       let sheet = try package.readSheet(0, formulas: keepsFormulas, threads: threads)
       cells = sheet.cellsByAddress
       merges = sheet.merges
@@ -45,7 +45,7 @@ struct Outcome: Equatable {
     var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
     package.longSheetBytes = 0
     package.segmentBytes = segment
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       try package.streamSheet(
         0, threads: threads, formulas: true, transform: { $0 },
         deliver: { block in

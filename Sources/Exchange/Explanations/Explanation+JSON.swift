@@ -1,5 +1,5 @@
 public import FinalAccounts
-import Grid
+public import Grid
 
 extension Explanation {
   /// A file of explanations (`juesuan.explanations/1`).
@@ -39,7 +39,7 @@ extension Explanation {
   }
 
   /// Reads a file of explanations. Throws a fault that names file and field.
-  public static func read(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> [Explanation] {
+  public static func read(_ bytes: [UInt8], file: String) throws(Fault) -> [Explanation] {
     let root = try SchemaNode.root(of: bytes, file: file)
     let members = try root.members(["format", "explanations"])
     let format = try members.required("format", in: root)
@@ -53,7 +53,7 @@ extension Explanation {
     return explanations
   }
 
-  private static func explanation(_ node: SchemaNode) throws(ExchangeFault) -> Explanation {
+  private static func explanation(_ node: SchemaNode) throws(Fault) -> Explanation {
     let members = try node.members(["finding", "text", "by", "date", "cells", "basis"])
     var cells: [Value] = []
     for cell in try members.required("cells", in: node).elements {
@@ -78,14 +78,14 @@ extension Explanation {
 extension SchemaNode {
   /// A text, which may be empty.
   fileprivate var plainText: String {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       guard case .text(let text) = value.content else { throw fault("not a text") }
       return text
     }
   }
 
   fileprivate var textOrNull: String? {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       if case .null = value.content { return nil }
       return try plainText
     }

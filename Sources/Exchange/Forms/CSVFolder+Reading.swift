@@ -1,6 +1,6 @@
 import CSV
 public import FinalAccounts
-import Grid
+public import Grid
 
 extension Submission {
   /// Reads the files that `csvFiles` writes, and gives the same submission.
@@ -9,9 +9,9 @@ extension Submission {
   /// one that is missing is told. A table without facts stands where its `T….csv` has no line
   /// either; that of which nothing is left but its name in the package is a fault. Without `datapackage.json` the facts stand alone, and a
   /// notice says so.
-  public init(csvFiles files: [FormFile]) throws(ExchangeFault) {
+  public init(csvFiles files: [FormFile]) throws(Fault) {
     guard let factsFile = files.first(where: { $0.name == "facts.csv" }) else {
-      throw ExchangeFault(.factsMissing)
+      throw Fault(.factsMissing)
     }
     var package: PackageContent?
     if let file = files.first(where: { $0.name == "datapackage.json" }) {
@@ -29,7 +29,7 @@ extension Submission {
       else { continue }
       let fact = table.facts[again]
       let name = "\(table.id.rawValue)[\(fact.row)].\(fact.column) \(fact.cell?.description ?? "")"
-      throw ExchangeFault(
+      throw Fault(
         .factTwice, [factsFile.name, String(lines[again]), String(lines[first]), name])
     }
     try tellMissing(package?.paths ?? [], files)
@@ -42,7 +42,7 @@ extension Submission {
       }
       let lines = facts.tables.first { $0.id == id }?.lines ?? []
       guard let table = self[id] else {
-        throw ExchangeFault(.tableWithoutFacts, [file.name, "1", String(facts.lineCount)])
+        throw Fault(.tableWithoutFacts, [file.name, "1", String(facts.lineCount)])
       }
       try compare(
         file, with: table, lines: lines, end: facts.lineCount,
@@ -53,11 +53,11 @@ extension Submission {
 
   private mutating func tellMissing(
     _ listed: [String], _ files: [FormFile]
-  ) throws(ExchangeFault) {
+  ) throws(Fault) {
     let names = Set(files.map(\.name))
     for table in tables where table.facts.isEmpty {
       guard names.contains("\(table.id.rawValue).csv") else {
-        throw ExchangeFault(.packageTableLost, [table.id.rawValue])
+        throw Fault(.packageTableLost, [table.id.rawValue])
       }
     }
     let missing = listed.filter { !names.contains($0) }
@@ -122,14 +122,14 @@ extension Submission {
   /// Holds a `T….csv` against the facts: the same fields, amounts by value.
   private func compare(
     _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy
-  ) throws(ExchangeFault) {
+  ) throws(Fault) {
     let form = TableForm(table)
     var writer = CSVWriter(policy: policy, byteOrderMark: false)
     form.write(table, to: &writer)
     let wanted = try CSVDocument.read(writer.bytes, file: file.name)
     let found = try CSVDocument.read(file.bytes, file: file.name).filter { !$0.isEmptyLine }
     if table.facts.isEmpty, found.count > 1 {
-      throw ExchangeFault(.tableEmptied, [file.name, String(found[1].line), String(end)])
+      throw Fault(.tableEmptied, [file.name, String(found[1].line), String(end)])
     }
     for index in 0..<max(wanted.count, found.count) {
       let want = index < wanted.count ? wanted[index] : nil
@@ -153,7 +153,7 @@ extension Submission {
         }
         let heading = wanted.first?[field] ?? ""
         let line = have?.line ?? (found.last?.line ?? 0) + 1
-        throw ExchangeFault(
+        throw Fault(
           .tableDisagrees,
           [file.name, String(line), heading, haveText, String(factLine), wantText])
       }

@@ -36,7 +36,7 @@ extension Submission {
   /// policy `refuse` the first such file is the fault.
   public func csvFiles(
     _ options: CSVFormOptions = CSVFormOptions()
-  ) throws(ExchangeFault) -> (files: [FormFile], told: [Notice]) {
+  ) throws(Fault) -> (files: [FormFile], told: [Notice]) {
     let forms = tables.map { TableForm($0) }
     var files: [FormFile] = []
     var told: [Notice] = []
@@ -62,12 +62,12 @@ extension Submission {
 
   private func tell(
     _ writer: CSVWriter, _ file: String, _ options: CSVFormOptions, _ told: inout [Notice]
-  ) throws(ExchangeFault) {
+  ) throws(Fault) {
     guard options.formulas != .keep, let first = writer.formulaPlaces.first else { return }
     let arguments = [
       file, String(first.line), String(first.field), String(writer.formulaCount),
     ]
-    if options.formulas == .refuse { throw ExchangeFault(.formulaRefused, arguments) }
+    if options.formulas == .refuse { throw Fault(.formulaRefused, arguments) }
     told.append(Notice(.formulaNeutralised, arguments))
   }
 }

@@ -1,6 +1,6 @@
 import CSV
 import FinalAccounts
-import Grid
+package import Grid
 
 /// `datapackage.json`: a Frictionless Data Package with a Table Schema for each CSV file, and under
 /// `juesuan` what `facts.csv` cannot carry.
@@ -144,7 +144,7 @@ struct PackageContent {
   /// The files that the package lists.
   private(set) var paths: [String] = []
 
-  init(json bytes: [UInt8], file: String) throws(ExchangeFault) {
+  init(json bytes: [UInt8], file: String) throws(Fault) {
     do throws(ShapeFault) {
       self = try Self(try Submission.parsed(bytes))
     } catch {

@@ -26,19 +26,19 @@ struct FactsContent {
   private let policy: FormulaPolicy
   private var firstLine = 0
 
-  init(csv bytes: [UInt8], file: String, policy: FormulaPolicy) throws(ExchangeFault) {
+  init(csv bytes: [UInt8], file: String, policy: FormulaPolicy) throws(Fault) {
     self.file = file
     self.policy = policy
     let document = try CSVDocument.read(bytes, file: file)
     guard let heading = document.first,
       (0..<heading.count).map({ heading[$0] }) == FactsForm.columns
     else {
-      throw ExchangeFault(
+      throw Fault(
         .factsHeading, [file, "1", FactsForm.columns.joined(separator: ",")])
     }
     for record in document.dropFirst() where !record.isEmptyLine {
       guard record.count == FactsForm.columns.count else {
-        throw ExchangeFault(
+        throw Fault(
           .factsFieldCount,
           [file, String(record.line), String(FactsForm.columns.count), String(record.count)])
       }
@@ -55,12 +55,12 @@ struct FactsContent {
     record.isEmpty(field) ? nil : text(record, field)
   }
 
-  private func fault(_ record: CSVRecord, _ field: Int, _ choices: String) -> ExchangeFault {
-    ExchangeFault(
+  private func fault(_ record: CSVRecord, _ field: Int, _ choices: String) -> Fault {
+    Fault(
       .factsValue, [file, String(record.line), FactsForm.columns[field], record[field], choices])
   }
 
-  private mutating func take(_ record: CSVRecord) throws(ExchangeFault) {
+  private mutating func take(_ record: CSVRecord) throws(Fault) {
     try takeIdentity(record)
     guard let id = TableID(rawValue: record[3]) else {
       throw fault(record, 3, TableID.allCases.map(\.rawValue).joined(separator: ", "))
@@ -92,7 +92,7 @@ struct FactsContent {
     tables[place].lines.append(record.line)
   }
 
-  private mutating func takeIdentity(_ record: CSVRecord) throws(ExchangeFault) {
+  private mutating func takeIdentity(_ record: CSVRecord) throws(Fault) {
     let year = Int(record[2])
     guard record.isEmpty(2) == (year == nil), year.map({ 1...9999 ~= $0 }) ?? true else {
       throw fault(record, 2, "1–9999")
@@ -107,13 +107,13 @@ struct FactsContent {
     if year != self.year { throw differs(record, "year", firstLine) }
   }
 
-  private func differs(_ record: CSVRecord, _ name: String, _ line: Int) -> ExchangeFault {
-    ExchangeFault(.factsDiffer, [file, String(record.line), name, String(line)])
+  private func differs(_ record: CSVRecord, _ name: String, _ line: Int) -> Fault {
+    Fault(.factsDiffer, [file, String(record.line), name, String(line)])
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(
     _: Choice.Type, _ record: CSVRecord, _ field: Int
-  ) throws(ExchangeFault) -> Choice? where Choice.RawValue == String {
+  ) throws(Fault) -> Choice? where Choice.RawValue == String {
     if record.isEmpty(field) { return nil }
     guard let choice = Choice(rawValue: record[field]) else {
       throw fault(record, field, Choice.allCases.map(\.rawValue).joined(separator: ", "))
@@ -124,20 +124,20 @@ struct FactsContent {
 
 extension CSVDocument {
   /// Reads CSV; `file` is what a fault calls it.
-  static func read(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> CSVDocument {
+  static func read(_ bytes: [UInt8], file: String) throws(Fault) -> CSVDocument {
     do {
       return try CSVDocument(reading: bytes)
     } catch {
       let place = [file, String(error.line)]
       switch error.reason {
-      case .notUTF8: throw ExchangeFault(.csvNotUTF8, place)
-      case .nul: throw ExchangeFault(.csvNul, place)
-      case .strayQuote: throw ExchangeFault(.csvStrayQuote, place)
-      case .textAfterQuote: throw ExchangeFault(.csvTextAfterQuote, place)
-      case .unclosedQuote: throw ExchangeFault(.csvUnclosedQuote, place)
+      case .notUTF8: throw Fault(.csvNotUTF8, place)
+      case .nul: throw Fault(.csvNul, place)
+      case .strayQuote: throw Fault(.csvStrayQuote, place)
+      case .textAfterQuote: throw Fault(.csvTextAfterQuote, place)
+      case .unclosedQuote: throw Fault(.csvUnclosedQuote, place)
       case .tooManyBytes(let limit), .fieldTooLong(let limit), .tooManyFields(let limit),
         .tooManyRecords(let limit):
-        throw ExchangeFault(.csvTooLarge, place + [String(limit)])
+        throw Fault(.csvTooLarge, place + [String(limit)])
       }
     }
   }

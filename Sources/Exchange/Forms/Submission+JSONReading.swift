@@ -1,12 +1,12 @@
 public import FinalAccounts
-import Grid
+public import Grid
 
 extension Submission {
   /// Reads what `json` writes. Strict: an unknown or missing member, a value out of its set, an
   /// amount that its state does not have are faults with line and column.
   ///
   /// `file` is named in faults only.
-  public init(json bytes: [UInt8], file: String? = nil) throws(ExchangeFault) {
+  public init(json bytes: [UInt8], file: String? = nil) throws(Fault) {
     do throws(ShapeFault) {
       self = try Self.read(try Self.parsed(bytes))
     } catch {

@@ -28,9 +28,9 @@ struct ShapeFault: Error {
     }
   }
 
-  func positioned(in bytes: [UInt8], file: String?) -> ExchangeFault {
+  func positioned(in bytes: [UInt8], file: String?) -> Fault {
     let position = TextPosition(of: offset, in: bytes)
-    return ExchangeFault(
+    return Fault(
       message, [String(position.line), String(position.column)] + arguments, at: Place(file: file))
   }
 }

@@ -1,10 +1,11 @@
 internal import FinalAccounts
+import Grid
 
 /// Names of the expenditure classes that forms print as rows, by code.
 typealias ClassNames = [(code: String, names: [String])]
 
 extension FormTerms {
-  static func read(_ root: SchemaNode) throws(ExchangeFault) -> (FormTerms, ClassNames) {
+  static func read(_ root: SchemaNode) throws(Fault) -> (FormTerms, ClassNames) {
     let members = try root.members([
       "header", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
       "otherTitles", "classes",

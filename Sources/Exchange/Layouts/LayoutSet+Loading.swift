@@ -1,8 +1,9 @@
 public import FinalAccounts
+public import Grid
 
 extension LayoutSet {
   /// The layouts inside the binary.
-  public static func embedded() throws(ExchangeFault) -> LayoutSet {
+  public static func embedded() throws(Fault) -> LayoutSet {
     var files: [(path: String, bytes: [UInt8])] = []
     for path in EmbeddedSchemas.paths where isLayout(path) {
       files.append((path, EmbeddedSchemas.bytes(path) ?? []))
@@ -14,7 +15,7 @@ extension LayoutSet {
   /// path is the same (`layouts/T5.json`), put in their place.
   public static func embedded(
     replacing files: [(path: String, bytes: [UInt8])]
-  ) throws(ExchangeFault) -> LayoutSet {
+  ) throws(Fault) -> LayoutSet {
     var all: [(path: String, bytes: [UInt8])] = []
     for path in EmbeddedSchemas.paths where isLayout(path) {
       if !files.contains(where: { $0.path == path }) {
@@ -26,12 +27,12 @@ extension LayoutSet {
 
   /// Reads layout files. The order of files does not matter; `layouts/terms.json` must be among
   /// them. Throws a fault that names file and field.
-  public static func load(_ files: [(path: String, bytes: [UInt8])]) throws(ExchangeFault)
+  public static func load(_ files: [(path: String, bytes: [UInt8])]) throws(Fault)
     -> LayoutSet
   {
     let sorted = files.sorted { $0.path < $1.path }
     guard let shared = sorted.first(where: { $0.path.hasSuffix(termsName) }) else {
-      throw ExchangeFault(.layoutFileMissing, ["layouts/\(termsName)"])
+      throw Fault(.layoutFileMissing, ["layouts/\(termsName)"])
     }
     let (terms, classes) = try FormTerms.read(.root(of: shared.bytes, file: shared.path))
     var layouts: [TableLayout] = []

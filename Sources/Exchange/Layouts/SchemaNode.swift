@@ -11,33 +11,33 @@ struct SchemaNode {
   static func root(
     of bytes: [UInt8], file: String,
     _ message: @escaping @Sendable (SchemaProblem) -> Message = { _ in .layoutMalformed }
-  ) throws(ExchangeFault) -> SchemaNode {
+  ) throws(Fault) -> SchemaNode {
     do {
       return SchemaNode(
         file: file, path: "", value: try JSONParser.value(of: bytes), message: message)
     } catch {
       let position = TextPosition(of: error.offset, in: bytes)
-      throw ExchangeFault(
+      throw Fault(
         .layoutNotJSON, [file, String(position.line), String(position.column)],
         at: Place(file: file, offset: error.offset))
     }
   }
 
-  func fault(_ problem: SchemaProblem) -> ExchangeFault {
+  func fault(_ problem: SchemaProblem) -> Fault {
     let message = message(problem)
-    return ExchangeFault(
+    return Fault(
       message, [file, path.isEmpty ? "/" : path, problem.argument(of: message)],
       at: Place(file: file, offset: value.offset))
   }
 
-  func fault(_ problem: String) -> ExchangeFault { fault(.other(problem)) }
+  func fault(_ problem: String) -> Fault { fault(.other(problem)) }
 
   private func child(_ name: String, _ value: JSONValue) -> SchemaNode {
     SchemaNode(file: file, path: "\(path)/\(name)", value: value, message: message)
   }
 
   /// The members of an object, none of a name that is not `known`.
-  func members(_ known: Set<String>) throws(ExchangeFault) -> [String: SchemaNode] {
+  func members(_ known: Set<String>) throws(Fault) -> [String: SchemaNode] {
     guard case .object(let members) = value.content else { throw fault(.notAnObject) }
     var result: [String: SchemaNode] = [:]
     for member in members {
@@ -52,7 +52,7 @@ struct SchemaNode {
 
   /// The members of an object whose names are free.
   var entries: [(name: String, node: SchemaNode)] {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       guard case .object(let members) = value.content else { throw fault(.notAnObject) }
       return members.map {
         ($0.name, child($0.name, $0.value))
@@ -61,7 +61,7 @@ struct SchemaNode {
   }
 
   var elements: [SchemaNode] {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       guard case .array(let values) = value.content else { throw fault(.notAnArray) }
       return values.enumerated().map {
         child("\($0.offset)", $0.element)
@@ -70,14 +70,14 @@ struct SchemaNode {
   }
 
   var text: String {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       guard case .text(let text) = value.content, !text.isEmpty else { throw fault(.notAText) }
       return text
     }
   }
 
   var texts: [String] {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       var result: [String] = []
       for element in try elements { result.append(try element.text) }
       return result
@@ -85,15 +85,14 @@ struct SchemaNode {
   }
 
   var integer: Int {
-    get throws(ExchangeFault) {
+    get throws(Fault) {
       guard case .number(let text) = value.content, let number = Int(text), 0...99_999 ~= number
       else { throw fault(.notANumber) }
       return number
     }
   }
 
-  func choice<Choice: RawRepresentable<String>>(_ type: Choice.Type) throws(ExchangeFault) -> Choice
-  {
+  func choice<Choice: RawRepresentable<String>>(_ type: Choice.Type) throws(Fault) -> Choice {
     guard let choice = Choice(rawValue: try text) else { throw fault(.notAWord) }
     return choice
   }
@@ -126,17 +125,17 @@ enum SchemaProblem {
 }
 
 extension [String: SchemaNode] {
-  func required(_ name: String, in parent: SchemaNode) throws(ExchangeFault) -> SchemaNode {
+  func required(_ name: String, in parent: SchemaNode) throws(Fault) -> SchemaNode {
     guard let node = self[name] else { throw parent.fault(.missing(name)) }
     return node
   }
 
-  func texts(_ name: String) throws(ExchangeFault) -> [String] {
+  func texts(_ name: String) throws(Fault) -> [String] {
     guard let node = self[name] else { return [] }
     return try node.texts
   }
 
-  func text(_ name: String) throws(ExchangeFault) -> String? {
+  func text(_ name: String) throws(Fault) -> String? {
     guard let node = self[name] else { return nil }
     return try node.text
   }

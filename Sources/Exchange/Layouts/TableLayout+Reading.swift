@@ -1,7 +1,8 @@
 internal import FinalAccounts
+import Grid
 
 extension TableLayout {
-  static func read(_ root: SchemaNode, classes: ClassNames) throws(ExchangeFault) -> TableLayout {
+  static func read(_ root: SchemaNode, classes: ClassNames) throws(Fault) -> TableLayout {
     let members = try root.members([
       "table", "name", "key", "titles", "codes", "decides", "sides", "words", "columns", "ignored",
       "sections", "rows", "classRows", "budgetKinds",
@@ -50,7 +51,7 @@ extension TableLayout {
     return layout
   }
 
-  private static func title(_ node: SchemaNode) throws(ExchangeFault) -> Title {
+  private static func title(_ node: SchemaNode) throws(Fault) -> Title {
     guard case .object = node.value.content else { return Title(try node.text) }
     let members = try node.members(["text", "without"])
     return Title(
@@ -63,7 +64,7 @@ extension TableLayout {
 
   private static func column(
     _ node: SchemaNode, words: [String: [String]], sides: [Side]
-  ) throws(ExchangeFault) -> Column {
+  ) throws(Fault) -> Column {
     let members = try node.members(["id", "side", "presence", "paths"])
     let side = try members.text("side")
     if let side, !sides.contains(where: { $0.id == side }) {
@@ -92,7 +93,7 @@ extension TableLayout {
       paths: paths)
   }
 
-  private static func row(_ node: SchemaNode, layout: TableLayout) throws(ExchangeFault) -> Row {
+  private static func row(_ node: SchemaNode, layout: TableLayout) throws(Fault) -> Row {
     let members = try node.members(["id", "side", "section", "line", "labels"])
     let row = Row(
       id: try members.required("id", in: node).text, side: try members.text("side"),
@@ -110,7 +111,7 @@ extension TableLayout {
   /// One row for each class of the shared list; those that the ministry's form prints have a line.
   private static func classRows(
     _ node: SchemaNode, layout: TableLayout, classes: ClassNames
-  ) throws(ExchangeFault) -> [Row] {
+  ) throws(Fault) -> [Row] {
     let members = try node.members(["side", "firstLine", "codes"])
     let side = try members.required("side", in: node).text
     let first = try members.required("firstLine", in: node).integer

@@ -96,18 +96,18 @@ extension Message {
 
 extension SchemaNode {
   /// A problem that only files of rules have.
-  func fault(_ message: Message, _ meant: String) -> ExchangeFault {
-    ExchangeFault(
+  func fault(_ message: Message, _ meant: String) -> Fault {
+    Fault(
       message, [file, path.isEmpty ? "/" : path, meant], at: Place(file: file, offset: value.offset)
     )
   }
 
   /// The root of a file of rules, with messages of its own.
-  static func rules(_ bytes: [UInt8], file: String) throws(ExchangeFault) -> SchemaNode {
+  static func rules(_ bytes: [UInt8], file: String) throws(Fault) -> SchemaNode {
     do {
       return try root(of: bytes, file: file, Message.ofRules)
     } catch {
-      throw ExchangeFault(.ruleFileNotJSON, error.notice.arguments, at: error.notice.place)
+      throw Fault(.ruleFileNotJSON, error.notice.arguments, at: error.notice.place)
     }
   }
 }

@@ -1,17 +1,17 @@
 public import FinalAccounts
-import Grid
+public import Grid
 
 extension RuleSet {
   /// The rules inside the binary: those of `Schemas/rules/`, those that are functions, and packs of
   /// years and places.
-  public static func embedded() throws(ExchangeFault) -> RuleSet { try embedded(adding: []) }
+  public static func embedded() throws(Fault) -> RuleSet { try embedded(adding: []) }
 
   /// The rules inside the binary with those of further files, which are put on them last. These may
   /// speak of what the layouts inside know, and of what those in `layouts` add.
   public static func embedded(
     adding files: [(path: String, bytes: [UInt8])],
     layouts: [(path: String, bytes: [UInt8])] = []
-  ) throws(ExchangeFault) -> RuleSet {
+  ) throws(Fault) -> RuleSet {
     let folder = "rules/packs/"
     let own = EmbeddedSchemas.paths.filter { $0.hasPrefix("rules/") && $0.hasSuffix(".json") }
     func bytes(_ path: String) -> [UInt8] { EmbeddedSchemas.bytes(path) ?? [] }
@@ -45,7 +45,7 @@ extension RulePack {
   /// and field, and what to do. Where `slots` are given, its formulas must speak of these.
   static func read(
     _ bytes: [UInt8], file: String, known: Set<String>, _ slots: KnownSlots? = nil
-  ) throws(ExchangeFault) -> RulePack {
+  ) throws(Fault) -> RulePack {
     let root = try SchemaNode.rules(bytes, file: file)
     let members = try root.members([
       "format", "text", "source", "years", "places", "without", "rules",
@@ -76,7 +76,7 @@ extension RulePack {
     return pack
   }
 
-  private static func years(_ node: SchemaNode) throws(ExchangeFault) -> (from: Int?, to: Int?) {
+  private static func years(_ node: SchemaNode) throws(Fault) -> (from: Int?, to: Int?) {
     let members = try node.members(["from", "to"])
     let (from, to) = (try members["from"].map(year), try members["to"].map(year))
     guard from != nil || to != nil else { throw node.fault(.missing("from")) }
@@ -84,9 +84,9 @@ extension RulePack {
     return (from, to)
   }
 
-  private static func year(_ node: SchemaNode) throws(ExchangeFault) -> Int { try node.integer }
+  private static func year(_ node: SchemaNode) throws(Fault) -> Int { try node.integer }
 
-  private static func words(_ node: SchemaNode) throws(ExchangeFault) -> Finding.Detail {
+  private static func words(_ node: SchemaNode) throws(Fault) -> Finding.Detail {
     let members = try node.members(["zh", "en"])
     return Finding.Detail(
       try members.required("zh", in: node).text, try members.required("en", in: node).text)
@@ -94,7 +94,7 @@ extension RulePack {
 
   private static func change(
     _ node: SchemaNode, _ known: Set<String>, _ slots: KnownSlots?
-  ) throws(ExchangeFault) -> Change {
+  ) throws(Fault) -> Change {
     let members = try node.members(["id", "severity", "source", "text", "formulas", "off"])
     let id = try members.required("id", in: node).text
     if members["formulas"] != nil, members["off"] == nil {
@@ -118,7 +118,7 @@ extension RulePack {
 
   private static func rule(
     _ node: SchemaNode, _ members: [String: SchemaNode], _ slots: KnownSlots?
-  ) throws(ExchangeFault) -> Rule {
+  ) throws(Fault) -> Rule {
     let id = try members.required("id", in: node).text
     let text = try words(try members.required("text", in: node))
     var formulas: [Rule.Formula] = []
@@ -139,7 +139,7 @@ extension RulePack {
       tables: Set(formulas.flatMap(\.tables)).sorted())
   }
 
-  private static func formula(_ node: SchemaNode) throws(ExchangeFault) -> Rule.Formula {
+  private static func formula(_ node: SchemaNode) throws(Fault) -> Rule.Formula {
     let members = try node.members(["formula", "each", "columns", "unless", "levelAbsent"])
     var quantifier = Quantifier()
     if let each = members["each"] { quantifier.rows = try rows(each) }
@@ -165,7 +165,7 @@ extension RulePack {
     return formula
   }
 
-  private static func rows(_ node: SchemaNode) throws(ExchangeFault) -> Quantifier.Rows {
+  private static func rows(_ node: SchemaNode) throws(Fault) -> Quantifier.Rows {
     let members = try node.members(["rows", "parents", "digits", "classes", "codes"])
     try node.refuse(members, bothOf: ["rows", "parents", "classes", "codes"])
     if let table = members["rows"] { return .rows(try table.choice(TableID.self)) }
@@ -174,7 +174,7 @@ extension RulePack {
         try table.choice(TableID.self),
         digits: try members.required("digits", in: node).integer)
     }
-    func tables(_ name: String) throws(ExchangeFault) -> [TableID]? {
+    func tables(_ name: String) throws(Fault) -> [TableID]? {
       guard let node = members[name] else { return nil }
       var tables: [TableID] = []
       for element in try node.elements { tables.append(try element.choice(TableID.self)) }
@@ -190,7 +190,7 @@ extension SchemaNode {
   /// Refuses an object that has more than one of members of which the second would say nothing.
   fileprivate func refuse(
     _ members: [String: SchemaNode], bothOf names: [String]
-  ) throws(ExchangeFault) {
+  ) throws(Fault) {
     let there = names.filter { members[$0] != nil }
     guard there.count > 1 else { return }
     throw fault(.ruleSaysTwoThings, there.joined(separator: ", "))

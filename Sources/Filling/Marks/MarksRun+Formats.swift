@@ -1,4 +1,4 @@
-internal import Grid
+package import Grid
 internal import Workbook
 
 /// The part of styles (§18.8).
@@ -9,7 +9,7 @@ extension MarksRun {
   /// Adds the formats that marked cells take, and tells each sheet which.
   mutating func addFormats(
     _ sheets: inout [MarkedSheet], _ highest: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let part = try stylesPart(package)
     let text = try desk.need(part, package)
     let scan = try desk.parse(part, text) { FormatsScan(text.bytes, $0) }
@@ -25,7 +25,7 @@ extension MarksRun {
       }
     }
     guard formats.count <= MarkFormats.most else {
-      throw FillFault(
+      throw Fault(
         .formatsFull,
         [part, "\(formats.oldCount)", "\(formats.newCount)", "\(MarkFormats.most)"],
         at: Place(part: part))
@@ -33,7 +33,7 @@ extension MarksRun {
     // A number that meant no format would mean one of the new ones.
     let isTaken = highest >= max(1, formats.oldCount) && highest < formats.count
     if isTaken || (formats.oldCount < 1 && highest > 0 && highest < formats.count) {
-      throw FillFault(
+      throw Fault(
         .formatMissing, [part, "\(highest)", "\(formats.oldCount)"], at: Place(part: part))
     }
     guard let splices = formats.splices else { throw unusual(part) }
@@ -46,7 +46,7 @@ extension MarksRun {
   /// The part of styles, made and announced where the workbook has none.
   private mutating func stylesPart(
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let source = package.workbookPart
     let known = package.relationships.first { $0.kind == "styles" && !$0.isExternal }
     var part = desk.freeName("xl/styles", ".xml", in: package)
@@ -69,7 +69,7 @@ extension MarksRun {
   /// What its root says that the names of a part are of: Strict packages stay so.
   func mainNamespace(
     _ root: StartTag?, _ text: PartText, of part: String
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let prefix = root?.prefix(in: text.bytes).dropLast() ?? ""
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
     guard let attribute = root?.attribute(name, in: text.bytes) else { throw unusual(part) }

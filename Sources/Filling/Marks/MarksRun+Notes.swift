@@ -1,4 +1,5 @@
-internal import Grid
+internal import Document
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -11,7 +12,7 @@ extension MarksRun {
   /// How many sheets refer to each part of comments or their drawings.
   mutating func partUses(
     _ package: inout SpreadsheetPackage
-  ) throws(FillFault) -> [String: Int] {
+  ) throws(Fault) -> [String: Int] {
     var uses: [String: Int] = [:]
     for index in package.sheets.indices where package.sheets[index].kind != .missing {
       let source = package.sheets[index].part
@@ -25,17 +26,17 @@ extension MarksRun {
 
   private func related(
     _ part: String, _ package: inout SpreadsheetPackage
-  ) throws(FillFault) -> [Relationship] {
-    do throws(WorkbookFault) {
+  ) throws(Fault) -> [Relationship] {
+    do throws(Fault) {
       return try package.readRelationships(of: part)
-    } catch { throw FillFault(error) }
+    } catch { throw error }
   }
 
   /// Gives cells their comments. Gives the id under which the sheet is to name the drawing, where it
   /// does not yet.
   mutating func addNotes(
     _ sheet: MarkedSheet, _ uses: [String: Int], _ package: inout SpreadsheetPackage
-  ) throws(FillFault) -> String? {
+  ) throws(Fault) -> String? {
     let notes = sheet.notes
     guard !notes.isEmpty else { return nil }
     let source = package.sheets[sheet.index].part
@@ -58,7 +59,7 @@ extension MarksRun {
   private mutating func notesPart(
     _ sheet: MarkedSheet, _ related: [Relationship], _ base: String,
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let source = package.sheets[sheet.index].part
     if let known = related.first(where: { $0.kind == "comments" }) {
       return PartName.resolve(known.target, from: source)
@@ -79,7 +80,7 @@ extension MarksRun {
   private mutating func write(
     _ notes: [NewNote], to part: String, _ sheet: MarkedSheet,
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let text = try desk.need(part, package)
     let wanted = Set(notes.map(\.cell))
     let scan = try desk.parse(part, text) { NotesScan(text.bytes, $0, wanted: wanted) }
@@ -105,7 +106,7 @@ extension MarksRun {
   private mutating func tellThreads(
     _ related: [Relationship], _ notes: [NewNote], _ sheet: MarkedSheet,
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let source = package.sheets[sheet.index].part
     var threads: Set<CellReference> = []
     for relationship in related where relationship.kind == "threadedComment" {
@@ -126,7 +127,7 @@ extension MarksRun {
   private mutating func drawingPart(
     _ sheet: MarkedSheet, _ related: [Relationship], _ base: String,
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> (part: String, id: String?) {
+  ) throws(Fault) -> (part: String, id: String?) {
     let source = package.sheets[sheet.index].part
     if let known = sheet.frame.drawing {
       guard let relationship = related.first(where: { $0.id == known.id }) else {
@@ -145,7 +146,7 @@ extension MarksRun {
   private mutating func draw(
     _ notes: [NewNote], in part: String, _ sheet: MarkedSheet,
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let text = try desk.need(part, package)
     let scan = try desk.parse(part, text) { ShapesScan(text.bytes, $0) }
     guard let splices = ShapeSplices(scan, text, notes, sheet.frame.size)?.splices else {

@@ -1,6 +1,7 @@
 internal import Archive
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -43,13 +44,13 @@ struct MarksRun: ~Copyable {
 
   init(
     _ package: borrowing SpreadsheetPackage, _ marks: [CellMark], _ options: MarkOptions
-  ) throws(FillFault) {
+  ) throws(Fault) {
     self.options = options
     self.marks = Dictionary(grouping: marks) { $0.place.sheet }
     desk = try PartDesk(package.limits)
   }
 
-  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> Filled {
+  mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> Filled {
     checkSheets(package)
     if !options.dropsSignatures, let name = package.signatures.first {
       refusals.append(Notice(.signedWorkbook, [name]))
@@ -78,12 +79,12 @@ struct MarksRun: ~Copyable {
   }
 
   /// Ends the run where something was refused.
-  private func refuse() throws(FillFault) {
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+  private func refuse() throws(Fault) {
+    try Fault.refuse(refusals)
   }
 
-  func unusual(_ part: String) -> FillFault {
-    FillFault(.unusualPart, [part], at: Place(part: part))
+  func unusual(_ part: String) -> Fault {
+    Fault(.unusualPart, [part], at: Place(part: part))
   }
 
   // MARK: Looking
@@ -109,7 +110,7 @@ struct MarksRun: ~Copyable {
   /// Looks into all sheets; gives those to be marked, and the highest format that any of them uses.
   private mutating func look(
     _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> ([MarkedSheet], highest: Int) {
+  ) throws(Fault) -> ([MarkedSheet], highest: Int) {
     var sheets: [MarkedSheet] = []
     var highest = 0
     for index in package.sheets.indices where package.sheets[index].kind != .missing {
@@ -189,7 +190,7 @@ struct MarksRun: ~Copyable {
   /// Changes the sheet's own part, and reads it again: each cell has the format that it was given.
   private mutating func write(
     _ sheet: MarkedSheet, _ drawing: String?, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let part = package.sheets[sheet.index].part
     let text = sheet.text
     var splicer = SheetSplicer(text, sheet.map)
@@ -229,7 +230,7 @@ struct MarksRun: ~Copyable {
     return "<\(prefix)legacyDrawing xmlns:r=\"\(address ?? "")\" r:id=\"\(id)\"/>"
   }
 
-  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(FillFault) {
+  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(Fault) {
     if options.dropsSignatures, try desk.dropSignatures(from: package) {
       result.notices.append(Notice(.signaturesDropped))
     }

@@ -1,3 +1,4 @@
+public import Grid
 public import Workbook
 
 extension SpreadsheetPackage {
@@ -18,7 +19,7 @@ extension SpreadsheetPackage {
   /// (VML, which shows comments).
   public mutating func marked(
     with marks: [CellMark], options: MarkOptions = MarkOptions()
-  ) throws(FillFault) -> Filled {
+  ) throws(Fault) -> Filled {
     guard !marks.isEmpty else { return Filled() }
     var run = try MarksRun(self, marks, options)
     return try run.run(&self)

@@ -1,11 +1,11 @@
-internal import Grid
+package import Grid
 internal import Workbook
 
 extension PartDesk {
   /// Asks programs to compute all formulas when they open the workbook (§18.2.2, `fullCalcOnLoad`).
   mutating func setFullCalculation(
     in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let part = package.workbookPart
     guard let text = try read(part, of: package) else { return }
     let outline = try outline(part, text)
@@ -18,7 +18,7 @@ extension PartDesk {
       // In the order of the schema (§18.2.27) these four stand in front of it.
       let before: Set = ["sheets", "functionGroups", "externalReferences", "definedNames"]
       guard let last = outline.children.last(where: { before.contains($0.name) }) else {
-        throw FillFault(.unusualPart, [part], at: Place(part: part))
+        throw Fault(.unusualPart, [part], at: Place(part: part))
       }
       let prefix = last.tag.prefix(in: text.bytes)
       splices.insert("<\(prefix)calcPr fullCalcOnLoad=\"1\"/>", at: last.range.upperBound)

@@ -1,4 +1,4 @@
-internal import Grid
+package import Grid
 internal import Workbook
 
 /// Content types and relationships of a package, changed as parts come and go (ECMA-376 Part 2).
@@ -8,7 +8,7 @@ extension PartDesk {
   /// Says what a new part is, unless that is said already.
   mutating func addOverride(
     _ part: String, _ type: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let text = try need(Self.contentTypes, package)
     let outline = try outline(Self.contentTypes, text)
     let isThere = outline.children(named: "Override").contains {
@@ -22,7 +22,7 @@ extension PartDesk {
 
   mutating func removeOverride(
     _ part: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let text = try need(Self.contentTypes, package)
     let outline = try outline(Self.contentTypes, text)
     var splices = Splices()
@@ -35,7 +35,7 @@ extension PartDesk {
   /// said otherwise of is told by name.
   mutating func addDefault(
     _ ending: String, _ type: String, of part: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let text = try need(Self.contentTypes, package)
     let outline = try outline(Self.contentTypes, text)
     let known = outline.children(named: "Default").first {
@@ -54,7 +54,7 @@ extension PartDesk {
   mutating func addRelationship(
     from source: String, like sister: String, kind: String, target: String,
     in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let base = try typeBase(from: source, of: sister, in: package)
     _ = try addRelationship(from: source, type: base + kind, target: target, in: package)
   }
@@ -63,18 +63,18 @@ extension PartDesk {
   /// segment.
   mutating func typeBase(
     from source: String, of kind: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let part = PartName.relationships(of: source)
     let all = try outline(part, need(part, package)).children(named: "Relationship")
     let type = all.compactMap { $0.attributes["Type"] }.first { $0.hasSuffix("/" + kind) }
-    guard let type else { throw FillFault(.unusualPart, [part], at: Place(part: part)) }
+    guard let type else { throw Fault(.unusualPart, [part], at: Place(part: part)) }
     return String(type.dropLast(kind.count))
   }
 
   /// Lets a part refer to another, and gives the id; the list is made where the part has none.
   mutating func addRelationship(
     from source: String, type: String, target: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> String {
+  ) throws(Fault) -> String {
     let part = PartName.relationships(of: source)
     if try read(part, of: package) == nil {
       add(
@@ -98,7 +98,7 @@ extension PartDesk {
   /// Removes the relationships of a kind, and gives the parts they led to.
   mutating func removeRelationships(
     from source: String, kind: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> [String] {
+  ) throws(Fault) -> [String] {
     let part = PartName.relationships(of: source)
     let text = try need(part, package)
     let outline = try outline(part, text)
@@ -118,7 +118,7 @@ extension PartDesk {
   /// Takes a part out: its relationship from `source`, its content type, and itself.
   mutating func drop(
     kind: String, from source: String, in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     for part in try removeRelationships(from: source, kind: kind, in: package) {
       try removeOverride(part, in: package)
       remove(part, from: package)
@@ -128,9 +128,9 @@ extension PartDesk {
 
   func need(
     _ part: String, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> PartText {
+  ) throws(Fault) -> PartText {
     guard let text = try read(part, of: package) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     return text
   }
@@ -143,7 +143,7 @@ extension PartDesk {
   private mutating func append(
     _ name: String, _ attributes: [(name: String, value: String)], _ part: String,
     _ text: PartText, _ outline: Outline, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard let root = outline.root else { return }
     let prefix = root.tag.prefix(in: text.bytes)
     let spelled = attributes.map { attribute in

@@ -1,5 +1,6 @@
 internal import Archive
-internal import Grid
+internal import Document
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -14,21 +15,21 @@ struct PartDesk: ~Copyable {
   private var added: [(name: String, bytes: [UInt8])] = []
   private(set) var notices: [Notice] = []
 
-  init(_ limits: Limits) throws(FillFault) {
+  init(_ limits: Limits) throws(Fault) {
     self.limits = limits
     parser = try Self.parser(limits)
   }
 
-  private static func parser(_ limits: Limits) throws(FillFault) -> XMLParser {
+  private static func parser(_ limits: Limits) throws(Fault) -> XMLParser {
     do throws(XMLFault) {
       return try XMLParser(FillName.vocabulary, limits: limits.xml)
-    } catch { throw FillFault(WorkbookFault(error, part: "")) }
+    } catch { throw Fault(error, part: "") }
   }
 
   /// The bytes of a part as they are now; nil where there is no such part.
   func read(
     _ part: String, of package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> PartText? {
+  ) throws(Fault) -> PartText? {
     if let place = added.firstIndex(where: { $0.name == part }) {
       return PartText(bytes: added[place].bytes)
     }
@@ -41,10 +42,10 @@ struct PartDesk: ~Copyable {
       } else {
         bytes = try package.archive.readAll(entry)
       }
-    } catch { throw FillFault(WorkbookFault(error)) }
+    } catch { throw Fault(error) }
     let (text, encoding) = PartText.take(bytes)
     guard let text else {
-      throw FillFault(.partEncoding, [part, encoding], at: Place(part: part))
+      throw Fault(.partEncoding, [part, encoding], at: Place(part: part))
     }
     return text
   }
@@ -56,7 +57,7 @@ struct PartDesk: ~Copyable {
   /// Parses bytes with a handler that may ask where it is.
   mutating func parse<Handler: XMLHandler>(
     _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
-  ) throws(FillFault) -> Handler {
+  ) throws(Fault) -> Handler {
     parser.reset()
     let bytes = text.forParsing
     var handler = make(parser.position)
@@ -66,7 +67,7 @@ struct PartDesk: ~Copyable {
     } catch {
       parser = try Self.parser(limits)
       // The handler knows better what it stopped for.
-      if error.reason != .stopped { throw FillFault(WorkbookFault(error, part: part)) }
+      if error.reason != .stopped { throw Fault(error, part: part) }
     }
     return handler
   }
@@ -74,7 +75,7 @@ struct PartDesk: ~Copyable {
   /// Parses a part with a handler that may read much of it from its bytes.
   mutating func parsePlainly<Handler: PartHandler>(
     _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
-  ) throws(FillFault) -> Handler {
+  ) throws(Fault) -> Handler {
     parser.reset()
     let bytes = text.forParsing
     var handler = make(parser.position)
@@ -84,19 +85,19 @@ struct PartDesk: ~Copyable {
       try feed.finish(&parser, &handler)
     } catch {
       parser = try Self.parser(limits)
-      if error.reason != .stopped { throw FillFault(WorkbookFault(error, part: part)) }
+      if error.reason != .stopped { throw Fault(error, part: part) }
     }
     return handler
   }
 
   /// The outline of a small part.
-  mutating func outline(_ part: String, _ text: PartText) throws(FillFault) -> Outline {
+  mutating func outline(_ part: String, _ text: PartText) throws(Fault) -> Outline {
     let handler = try parse(part, text) { OutlineHandler(text.bytes, $0) }
     let outline = handler.outline
     guard !handler.isTooLong, let root = outline.root, root.tag.isSound,
       outline.children.allSatisfy(\.tag.isSound)
     else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     return outline
   }
@@ -105,17 +106,17 @@ struct PartDesk: ~Copyable {
   mutating func apply(
     _ splices: Splices, to text: PartText, of part: String,
     in package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard !splices.isEmpty else { return }
     guard let bytes = splices.applied(to: text.bytes) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     if let place = added.firstIndex(where: { $0.name == part }) {
       added[place].bytes = bytes
       return
     }
     guard let entry = package.entry(part) else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     if text.isConverted, changed[entry.index] == nil {
       notices.append(Notice(.partConverted, [part], at: Place(part: part)))

@@ -1,4 +1,5 @@
 internal import Archive
+package import Grid
 internal import Workbook
 
 extension SpreadsheetPackage {
@@ -14,7 +15,7 @@ extension PartDesk {
   /// Takes the signatures out, which no change leaves valid; true where there were any.
   mutating func dropSignatures(
     from package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> Bool {
+  ) throws(Fault) -> Bool {
     let parts = package.signatures
     guard !parts.isEmpty else { return false }
     try drop(kind: "origin", from: "", in: package)

@@ -1,10 +1,11 @@
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 
 /// What cannot be shifted, as far as it is known before any part is walked through.
 extension RowsRun {
-  mutating func check(_ package: inout SpreadsheetPackage) throws(FillFault) {
+  mutating func check(_ package: inout SpreadsheetPackage) throws(Fault) {
     if !options.dropsSignatures, let name = package.signatures.first {
       refuse(.signedWorkbook, [name])
     }
@@ -74,7 +75,7 @@ extension RowsRun {
 
   private mutating func checkParts(
     ofSheet index: Int, _ package: inout SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let source = package.sheets[index].part
     for relationship in try related(source, &package) where !relationship.isExternal {
       let part = PartName.resolve(relationship.target, from: source)
@@ -91,7 +92,7 @@ extension RowsRun {
   /// Rows do not go into the middle of a pivot table, whose cells follow from its definition.
   private mutating func checkPivot(
     _ part: String, _ index: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard let text = try desk.read(part, of: package) else { return }
     let location = try desk.outline(part, text).children(named: "location").first
     guard let range = location?.attributes["ref"].flatMap({ CellRange($0) }) else { return }
@@ -104,9 +105,9 @@ extension RowsRun {
 
   func related(
     _ part: String, _ package: inout SpreadsheetPackage
-  ) throws(FillFault) -> [Relationship] {
-    do throws(WorkbookFault) {
+  ) throws(Fault) -> [Relationship] {
+    do throws(Fault) {
       return try package.readRelationships(of: part)
-    } catch { throw FillFault(error) }
+    } catch { throw error }
   }
 }

@@ -8,7 +8,7 @@ extension RowsRun {
   mutating func addRows(
     _ rows: [AddedRows], _ shifter: WorksheetShifter, _ text: PartText, _ part: String,
     _ limits: Limits, _ splices: inout Splices
-  ) throws(FillFault) {
+  ) throws(Fault) {
     var size = 0
     var last: [UInt8] = []
     for added in rows {
@@ -24,7 +24,7 @@ extension RowsRun {
       for number in numbers(of: added) {
         elements += newRow(number, added, pattern, copies, text)
         guard elements.count <= limits.entryBytes - size else {
-          throw FillFault(.rowsTooLong, [part, "\(limits.entryBytes)"], at: Place(part: part))
+          throw Fault(.rowsTooLong, [part, "\(limits.entryBytes)"], at: Place(part: part))
         }
       }
       size += elements.count

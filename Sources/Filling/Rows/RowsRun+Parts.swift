@@ -1,5 +1,6 @@
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -7,7 +8,7 @@ internal import XML
 extension RowsRun {
   mutating func shiftSheet(
     _ index: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let part = package.sheets[index].part
     guard let text = try desk.read(part, of: package) else { return }
     let rows = added[index] ?? []
@@ -28,7 +29,7 @@ extension RowsRun {
       return refuse(.rowsPushedOff, ["\(row):\(row)"], sheet: index, part: part)
     }
     guard shifter.isSound, shifter.isInOrder else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))
+      throw Fault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))
     }
     for (cell, formula) in shifter.lost {
       refuse(.rowsPushedOff, [formula], sheet: index, CellRange(cell, cell), part: part)
@@ -67,7 +68,7 @@ extension RowsRun {
 
   mutating func shiftRelated(
     _ index: Int, _ package: inout SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let sheet = package.sheets[index]
     guard sheet.kind != .missing else { return }
     let all = try related(sheet.part, &package)
@@ -83,7 +84,7 @@ extension RowsRun {
   /// Charts of a drawing, and drawings inside them.
   private mutating func shiftInner(
     of part: String, _ index: Int, _ package: inout SpreadsheetPackage, depth: Int = 0
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard depth < 4 else { return }
     let all = try related(part, &package)
     try shiftTargets(all, of: part, index, package)
@@ -96,7 +97,7 @@ extension RowsRun {
     }
   }
 
-  mutating func shiftWorkbook(_ package: inout SpreadsheetPackage) throws(FillFault) {
+  mutating func shiftWorkbook(_ package: inout SpreadsheetPackage) throws(Fault) {
     try shiftPart(package.workbookPart, ofSheet: nil, package)
     for relationship in package.relationships
     where relationship.kind == "pivotCacheDefinition" && !relationship.isExternal {
@@ -107,7 +108,7 @@ extension RowsRun {
 
   private mutating func shiftPart(
     _ part: String, ofSheet index: Int?, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     guard done.insert(part.lowercased()).inserted, let text = try desk.read(part, of: package)
     else { return }
     let shift = shift(ofSheet: index)
@@ -116,7 +117,7 @@ extension RowsRun {
     guard shift.own != nil || index == nil || Self.mayNameOtherSheets(text) else { return }
     let shifter = try desk.parse(part, text) { ReferenceShifter(text, $0, shift) }
     guard shifter.isSound else {
-      throw FillFault(.unusualPart, [part], at: Place(part: part))
+      throw Fault(.unusualPart, [part], at: Place(part: part))
     }
     take(shifter, index, part)
     try desk.apply(shifter.splices, to: text, of: part, in: package)
@@ -125,7 +126,7 @@ extension RowsRun {
   /// Links into the workbook itself, kept as targets: `#表1!A9`.
   private mutating func shiftTargets(
     _ all: [Relationship], of source: String, _ index: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let shift = shift(ofSheet: index)
     func moved(_ target: String) -> String? {
       let link = LinkTarget(target)

@@ -1,6 +1,7 @@
 internal import Archive
+internal import Document
 internal import Formula
-internal import Grid
+package import Grid
 internal import Workbook
 internal import XML
 
@@ -22,7 +23,7 @@ struct RowsRun: ~Copyable {
 
   init(
     _ package: inout SpreadsheetPackage, _ rows: [AddedRows], _ options: FillOptions
-  ) throws(FillFault) {
+  ) throws(Fault) {
     let added = try Self.checked(rows, package)
     let sheets = try package.sheetsForFilling()
     let desk = try PartDesk(package.limits)
@@ -47,7 +48,7 @@ struct RowsRun: ~Copyable {
   /// Rows that sheets have and can take; those behind the same row together.
   private static func checked(
     _ rows: [AddedRows], _ package: borrowing SpreadsheetPackage
-  ) throws(FillFault) -> [Int: [AddedRows]] {
+  ) throws(Fault) -> [Int: [AddedRows]] {
     var refusals: [Notice] = []
     var counts: [Int: [Int: Int]] = [:]
     var formatsOnly: [Int: Set<Int>] = [:]
@@ -74,7 +75,7 @@ struct RowsRun: ~Copyable {
       if rows.count > 0 { counts[rows.sheet, default: [:]][rows.pattern] = count + rows.count }
       if rows.formatsOnly { formatsOnly[rows.sheet, default: []].insert(rows.pattern) }
     }
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     var result: [Int: [AddedRows]] = [:]
     for (sheet, counts) in counts {
       result[sheet] = counts.sorted { $0.key < $1.key }.map {
@@ -86,21 +87,21 @@ struct RowsRun: ~Copyable {
     return result
   }
 
-  mutating func run(_ package: inout SpreadsheetPackage) throws(FillFault) -> ArchiveEdits {
+  mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> ArchiveEdits {
     guard !added.isEmpty else { return ArchiveEdits() }
     try check(&package)
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     for (index, sheet) in package.sheets.enumerated() where sheet.kind == .worksheet {
       try shiftSheet(index, package)
     }
     for index in package.sheets.indices { try shiftRelated(index, &package) }
     try shiftWorkbook(&package)
-    guard refusals.isEmpty else { throw FillFault(refusals) }
+    try Fault.refuse(refusals)
     try finish(package)
     return desk.edits(of: package)
   }
 
-  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(FillFault) {
+  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(Fault) {
     for relationship in package.relationships where relationship.kind == "calcChain" {
       let part = PartName.resolve(relationship.target, from: package.workbookPart)
       notices.append(Notice(.chainDropped, [part], at: Place(part: part)))

@@ -9,7 +9,7 @@ struct SharedGroupSplit {
 
   init(
     _ shift: ReferenceShift, _ formulas: SharedFormulas, _ part: String, _ limits: Limits
-  ) throws(FillFault) {
+  ) throws(Fault) {
     var effort = 0
     for (first, members) in formulas.groups() {
       guard shift.own != nil || first.text.utf8.contains(UInt8(ascii: "!")) else { continue }
@@ -17,7 +17,7 @@ struct SharedGroupSplit {
       let (product, overflow) = first.text.utf8.count.multipliedReportingOverflow(by: members.count)
       effort += overflow ? limits.entryBytes : product
       guard effort <= limits.entryBytes else {
-        throw FillFault(.rowsTooLong, [part, "\(limits.entryBytes)"], at: Place(part: part))
+        throw Fault(.rowsTooLong, [part, "\(limits.entryBytes)"], at: Place(part: part))
       }
       if !Self.staysShared(first, members, shift, formulas) {
         cells.insert(first.cell)

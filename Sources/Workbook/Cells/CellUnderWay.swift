@@ -1,3 +1,4 @@
+internal import Document
 internal import Grid
 internal import XML
 
@@ -132,7 +133,7 @@ struct CellUnderWay {
   @inline(__always)
   mutating func finish(
     row: Int32, column: Int32, sharedStringCount: Int, limits: Limits, keepsFormulas: Bool,
-    into store: inout SheetStore
+    into store: inout SheetBuilder
   ) {
     if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
     if let (digits, scale) = plain, !hasInline {
@@ -149,7 +150,7 @@ struct CellUnderWay {
   }
 
   private func finishNumber(
-    _ number: NumberText.Value, _ row: Int32, _ column: Int32, _ store: inout SheetStore
+    _ number: NumberText.Value, _ row: Int32, _ column: Int32, _ store: inout SheetBuilder
   ) {
     let text = value.withUnsafeBufferPointer { Array(NumberText.trimmed($0)) }
     if case .spelled(let value) = number {
@@ -168,7 +169,7 @@ struct CellUnderWay {
 
   /// Digits behind the point are the noise of binary fractions; those in front are figures.
   private func noticeIfLong(
-    _ digits: Int64, _ scale: UInt8, _ row: Int32, _ column: Int32, _ store: inout SheetStore
+    _ digits: Int64, _ scale: UInt8, _ row: Int32, _ column: Int32, _ store: inout SheetBuilder
   ) {
     var whole = digits.magnitude
     for _ in 0..<scale { whole /= 10 }
@@ -176,7 +177,7 @@ struct CellUnderWay {
   }
 
   /// An identity or account number typed as a number ends in digits that nobody typed.
-  private func noticeLongNumber(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+  private func noticeLongNumber(_ row: Int32, _ column: Int32, _ store: inout SheetBuilder) {
     guard !hasFormula else { return }
     var text = value
     if let (digits, scale) = plain { Decimals.append(digits: digits, scale: Int(scale), to: &text) }
@@ -184,19 +185,19 @@ struct CellUnderWay {
   }
 
   private func finishSharedOutOfRange(
-    _ row: Int32, _ column: Int32, _ store: inout SheetStore
+    _ row: Int32, _ column: Int32, _ store: inout SheetBuilder
   ) {
     store.notice(.sharedStringOutOfRange, [shown(value)], row: row, column: column)
     store.append(.error, row, column, style, text: Array("#REF!".utf8))
   }
 
-  private func finishWithoutValue(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+  private func finishWithoutValue(_ row: Int32, _ column: Int32, _ store: inout SheetBuilder) {
     if hasFormula { store.append(.uncomputed, row, column, style, 0) }
   }
 
   private mutating func finishRarer(
     _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
-    _ store: inout SheetStore
+    _ store: inout SheetBuilder
   ) {
     if let unknownType {
       store.notice(.unknownCellType, [unknownType], row: row, column: column)
@@ -228,7 +229,7 @@ struct CellUnderWay {
 
   private func finishTyped(
     _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
-    _ store: inout SheetStore
+    _ store: inout SheetBuilder
   ) {
     if type == .date {
       if let serial = ISODate.serial(value, epoch1904: store.usesEpoch1904) {
@@ -255,7 +256,7 @@ struct CellUnderWay {
   }
 
   private func finishText(
-    _ text: [UInt8], _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetStore
+    _ text: [UInt8], _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetBuilder
   ) {
     if text.count > limits.cellTextUnits,
       String(decoding: text, as: UTF8.self).utf16.count > limits.cellTextUnits
@@ -265,7 +266,7 @@ struct CellUnderWay {
     store.append(.ownText, row, column, style, text: text)
   }
 
-  private func finishBoolean(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+  private func finishBoolean(_ row: Int32, _ column: Int32, _ store: inout SheetBuilder) {
     let text = value.withUnsafeBufferPointer { NumberText.trimmed($0) }
     guard !text.isEmpty else { return finishWithoutValue(row, column, &store) }
     switch String(decoding: text, as: UTF8.self).lowercased() {
@@ -277,7 +278,7 @@ struct CellUnderWay {
     }
   }
 
-  private func keepFormula(_ row: Int32, _ column: Int32, _ store: inout SheetStore) {
+  private func keepFormula(_ row: Int32, _ column: Int32, _ store: inout SheetBuilder) {
     guard let cell = CellReference(row: Int(row), column: Int(column)) else { return }
     let kind: FormulaCell.Kind
     switch formulaType {

@@ -1,3 +1,4 @@
+internal import Document
 internal import Grid
 internal import XML
 
@@ -16,7 +17,7 @@ struct SheetHandler {
     case inline, inlineText, inlineRun, inlineRunText, merges
   }
 
-  var store: SheetStore
+  var store: SheetBuilder
   /// Set where the sheet cannot be read truthfully; the parse ends there.
   var problem: Problem?
   private(set) var sawWorksheet = false
@@ -44,7 +45,7 @@ struct SheetHandler {
   }
 
   init(
-    store: SheetStore, limits: Limits, options: SheetOptions, sharedStringCount: Int
+    store: SheetBuilder, limits: Limits, options: SheetOptions, sharedStringCount: Int
   ) {
     self.store = store
     self.limits = limits

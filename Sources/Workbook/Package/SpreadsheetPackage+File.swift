@@ -1,4 +1,5 @@
 internal import Archive
+internal import Document
 public import Grid
 
 extension SpreadsheetPackage {
@@ -7,11 +8,11 @@ extension SpreadsheetPackage {
   /// Files above 16 MiB are not held in memory; parts of them are read as they are needed.
   public static func open(
     path: String, limits: Limits = Limits()
-  ) throws(WorkbookFault) -> SpreadsheetPackage {
+  ) throws(Fault) -> SpreadsheetPackage {
     let bytes: ArchiveBytes
     do throws(ArchiveFault) {
       bytes = try ArchiveBytes.open(path: path, limit: limits.archiveBytes)
-    } catch { throw WorkbookFault(error) }
+    } catch { throw Fault(error) }
     return try open(bytes, limits: limits)
   }
 }

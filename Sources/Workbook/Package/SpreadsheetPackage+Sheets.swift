@@ -1,4 +1,5 @@
 internal import Archive
+public import Document
 public import Grid
 internal import XML
 
@@ -10,12 +11,13 @@ extension SpreadsheetPackage {
   /// threads as `threads` says; the result is the same for any number.
   public mutating func readSheet(
     _ index: Int, formulas: Bool = false, threads: Int = 1
-  ) throws(WorkbookFault) -> Sheet {
+  ) throws(Fault) -> Sheet {
     let listed = sheets[index]
-    var sheet = Sheet(name: listed.name, visibility: listed.visibility)
-    guard listed.kind == .worksheet, let entry = entry(listed.part) else { return sheet }
+    guard listed.kind == .worksheet, let entry = entry(listed.part) else {
+      return Sheet(name: listed.name, visibility: listed.visibility)
+    }
     let texts = try sharedTexts()
-    var store: SheetStore
+    var store: SheetBuilder
     if threads > 1, entry.declaredSize >= longSheetBytes,
       let pieces = readPieces(listed, texts.count, threads: threads, formulas: formulas)
     {
@@ -26,8 +28,8 @@ extension SpreadsheetPackage {
     store.putInOrder()
     room.take(store)
     report(&store, listed)
-    sheet.take(store, texts)
-    return sheet
+    return Sheet(
+      store, name: listed.name, visibility: listed.visibility, sharedTexts: texts)
   }
 
   /// What the archive says of the length of a sheet's part; a claim.
@@ -36,7 +38,7 @@ extension SpreadsheetPackage {
   }
 
   /// Reads all sheets in the order of the workbook, with what their formats show numbers as.
-  public mutating func readSheets(formulas: Bool = false) throws(WorkbookFault) -> [Sheet] {
+  public mutating func readSheets(formulas: Bool = false) throws(Fault) -> [Sheet] {
     let displays = displays()
     var result: [Sheet] = []
     result.reserveCapacity(sheets.count)
@@ -50,7 +52,7 @@ extension SpreadsheetPackage {
 
   /// Formats say nothing of what is stored: where they cannot be read, the values still can.
   private mutating func displays() -> [DisplayKind] {
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       return try styles().displays
     } catch { return [] }
   }
@@ -58,7 +60,7 @@ extension SpreadsheetPackage {
   /// Reads a sheet's part in one go.
   private mutating func readStore(
     _ listed: SheetEntry, _ entry: ZipEntry, _ sharedStringCount: Int, formulas: Bool
-  ) throws(WorkbookFault) -> SheetStore {
+  ) throws(Fault) -> SheetBuilder {
     let setting = SegmentReader.Setting(
       sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
       sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
@@ -71,84 +73,17 @@ extension SpreadsheetPackage {
   }
 
   /// Turns what a store noticed into notices of the package, up to the limit.
-  mutating func report(_ store: inout SheetStore, _ sheet: SheetEntry) {
+  mutating func report(_ store: inout SheetBuilder, _ sheet: SheetEntry) {
     reportMissingTexts(store)
-    var left = store.noticeCount
-    for noticed in store.notices where notices.count < limits.notices {
-      left -= 1
-      notices.append(
-        Notice(
-          noticed.message, noticed.arguments,
-          at: Place(
-            part: sheet.part, sheet: sheet.name, range: noticed.cell.map { CellRange($0, $0) })))
-    }
-    let hidden = left + reportMerges(store, sheet)
-    if hidden > 0 {
-      notices.append(Notice(.moreNotices, ["\(hidden)"], at: Place(sheet: sheet.name)))
-    }
-    store.notices = []
+    store.tell(&notices, limit: limits.notices, sheet: sheet.name, part: sheet.part)
   }
 
   /// Where cells ask for shared strings, that the part is not there explains it; said once.
-  private mutating func reportMissingTexts(_ store: SheetStore) {
+  private mutating func reportMissingTexts(_ store: SheetBuilder) {
     guard let part = missingTextsPart,
       store.notices.contains(where: { $0.message.code == Message.sharedStringOutOfRange.code })
     else { return }
     missingTextsPart = nil
     notices.append(Notice(.missingSharedStrings, [part], at: Place(part: part)))
-  }
-
-  /// Overlapping merges, and values under merges, which no program shows. Gives how many there was
-  /// no room to tell.
-  private mutating func reportMerges(_ store: SheetStore, _ sheet: SheetEntry) -> Int {
-    guard !store.merges.isEmpty else { return 0 }
-    var found: [Notice] = []
-    var untold = 0
-    let room = max(0, limits.notices - notices.count)
-    func tell(_ message: Message, _ arguments: [String], _ range: CellRange) {
-      guard found.count < room else {
-        untold += 1
-        return
-      }
-      let place = Place(part: sheet.part, sheet: sheet.name, range: range)
-      found.append(Notice(message, arguments, at: place))
-    }
-    MergeOverlaps.find(in: store.merges) { other, range in
-      tell(.overlappingMerges, ["\(other)", "\(range)"], range)
-    }
-    store.coveredValues { range, cell in
-      tell(.valueUnderMerge, ["\(range)"], CellRange(cell, cell))
-    }
-    notices += found
-    return untold
-  }
-}
-
-extension Sheet {
-  /// Takes over what a store has collected, in order.
-  mutating func take(_ store: SheetStore, _ sharedTexts: TextTable) {
-    cells = store.cells
-    rowStarts = store.rowStarts
-    ownTexts = store.ownTexts
-    self.sharedTexts = sharedTexts
-    merges = store.merges
-    lastCellRow = Int(store.lastCellRow)
-    hiddenRows = Self.joined(store.hiddenRows)
-    hiddenColumns = Self.joined(store.hiddenColumns)
-    formulas = store.formulas
-  }
-
-  /// Ascending ranges that neither overlap nor touch, whatever the file says how often.
-  private static func joined(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
-    var result: [ClosedRange<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = result.last, range.lowerBound <= last.upperBound + 1 {
-        let upper = max(last.upperBound, range.upperBound)
-        result[result.count - 1] = last.lowerBound...upper
-      } else {
-        result.append(range)
-      }
-    }
-    return result
   }
 }

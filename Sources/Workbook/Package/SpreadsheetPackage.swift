@@ -1,4 +1,5 @@
 public import Archive
+public import Document
 public import Grid
 package import XML
 
@@ -30,7 +31,7 @@ public struct SpreadsheetPackage: ~Copyable {
   /// The offset at which a handler last stopped a parse.
   var stoppedAt = 0
   /// What may still be stored.
-  var room: StoreRoom
+  var room: StorageRoom
   /// Parts below this are read in one piece: threads would cost more than they save.
   package var longSheetBytes = 4 << 20
   /// How much of a long part one thread reads at a time.
@@ -49,17 +50,23 @@ public struct SpreadsheetPackage: ~Copyable {
   /// Opens a workbook and reads its list of sheets.
   public static func open(
     _ bytes: ArchiveBytes, limits: Limits = Limits()
-  ) throws(WorkbookFault) -> SpreadsheetPackage {
-    try FileFormat.requireSpreadsheet(bytes, limits)
+  ) throws(Fault) -> SpreadsheetPackage {
+    guard bytes.count <= limits.archiveBytes else {
+      throw Fault(.limit("archiveBytes"), ["\(bytes.count)", "\(limits.archiveBytes)"])
+    }
+    // Zip archives are looked into as they are opened; no need to do it twice.
+    guard FileFormat.isArchive(bytes) else {
+      throw Fault(.notSpreadsheet(FileFormat.sniff(bytes)))
+    }
     var package = SpreadsheetPackage(
       archive: try archive(bytes, limits), parser: try parser(limits), limits: limits)
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       try package.readWorkbook()
     } catch {
       // Documents and other formats come as archives too; what they are says more.
       let format = FileFormat.sniff(bytes)
       guard format == .xlsx || format == .xlsm else {
-        throw WorkbookFault(.notSpreadsheet(format))
+        throw Fault(.notSpreadsheet(format))
       }
       throw error
     }
@@ -68,7 +75,7 @@ public struct SpreadsheetPackage: ~Copyable {
 
   private init(archive: consuming ZipArchive, parser: consuming XMLParser, limits: Limits) {
     self.limits = limits
-    room = StoreRoom(limits)
+    room = StorageRoom(limits)
     self.archive = archive
     self.parser = parser
     if self.archive.trailingBytes > 0 {
@@ -78,37 +85,23 @@ public struct SpreadsheetPackage: ~Copyable {
 
   private static func archive(
     _ bytes: ArchiveBytes, _ limits: Limits
-  ) throws(WorkbookFault) -> ZipArchive {
+  ) throws(Fault) -> ZipArchive {
     do throws(ArchiveFault) {
       return try ZipArchive(bytes, limits: limits.archive)
-    } catch { throw WorkbookFault(error) }
+    } catch { throw Fault(error) }
   }
 
-  private static func parser(_ limits: Limits) throws(WorkbookFault) -> XMLParser {
+  private static func parser(_ limits: Limits) throws(Fault) -> XMLParser {
     do throws(XMLFault) {
       return try XMLParser(Name.vocabulary, limits: limits.xml)
-    } catch { throw WorkbookFault(error, part: "") }
+    } catch { throw Fault(error, part: "") }
   }
 
   /// A parser that stopped midway is not used again.
-  mutating func renewParser() throws(WorkbookFault) { parser = try Self.parser(limits) }
+  mutating func renewParser() throws(Fault) { parser = try Self.parser(limits) }
 
   /// The archive's entry of a part, whatever the spelling of slashes and case.
   package func entry(_ part: String) -> ZipEntry? { archive.entry(named: part) }
-}
-
-extension Limits {
-  var archive: ArchiveLimits {
-    ArchiveLimits(
-      entries: archiveEntries, nameBytes: entryNameBytes, entryBytes: entryBytes,
-      totalBytes: totalBytes, ratio: inflationRatio, grace: inflationGrace)
-  }
-
-  package var xml: XMLLimits {
-    XMLLimits(
-      depth: elementDepth, pendingBytes: pendingBytes,
-      attributesPerElement: attributesPerElement, distinctNames: distinctNames)
-  }
 }
 
 // MARK: Parts
@@ -117,7 +110,7 @@ extension SpreadsheetPackage {
   /// Parses a part with a handler; nil where there is no such part.
   mutating func parse<Handler: PartHandler>(
     _ part: String, of sheet: String? = nil, with handler: inout Handler
-  ) throws(WorkbookFault) -> Bool {
+  ) throws(Fault) -> Bool {
     guard let entry = entry(part) else { return false }
     parser.reset()
     var feed = PlainFeed(for: Handler.self, limits.xml, parserOnly: leavesAllToParser)
@@ -139,7 +132,7 @@ extension SpreadsheetPackage {
       } else {
         try archive.read(entry) { push($0) }
       }
-    } catch { throw WorkbookFault(error) }
+    } catch { throw Fault(error) }
     if fault == nil {
       do throws(XMLFault) {
         try feed.finish(&parser, &handler)
@@ -153,19 +146,19 @@ extension SpreadsheetPackage {
       try renewParser()
       // The handler knows better what it stopped for.
       stoppedAt = fault.offset
-      if fault.reason != .stopped { throw WorkbookFault(fault, part: part, sheet: sheet) }
+      if fault.reason != .stopped { throw Fault(fault, part: part, sheet: sheet) }
     }
     return true
   }
 
   package mutating func readRelationships(
     of part: String
-  ) throws(WorkbookFault) -> [Relationship] {
+  ) throws(Fault) -> [Relationship] {
     var handler = RelationshipsHandler(limit: limits.relationships)
     let name = PartName.relationships(of: part)
     guard try parse(name, with: &handler) else { return [] }
     if handler.exceedsLimit {
-      throw WorkbookFault(.limit("relationships"), [name, "\(limits.relationships)"])
+      throw Fault(.limit("relationships"), [name, "\(limits.relationships)"])
     }
     return handler.relationships
   }
@@ -189,24 +182,24 @@ extension SpreadsheetPackage {
     keptParts = [:]
   }
 
-  private mutating func readWorkbook() throws(WorkbookFault) {
+  private mutating func readWorkbook() throws(Fault) {
     let candidates = try readRelationships(of: "").filter {
       $0.kind == "officeDocument" && !$0.isExternal
     }
     // Several of them do occur; the first that leads to a part counts.
     let parts = candidates.map { PartName.resolve($0.target, from: "") }
     guard let part = parts.first(where: { entry($0) != nil }) else {
-      guard let missing = parts.first else { throw WorkbookFault(.noWorkbookPart) }
-      throw WorkbookFault(.missingPart, [missing, "_rels/.rels"])
+      guard let missing = parts.first else { throw Fault(.noWorkbookPart) }
+      throw Fault(.missingPart, [missing, "_rels/.rels"])
     }
     workbookPart = part
     var handler = WorkbookHandler(limits: limits)
     _ = try parse(part, with: &handler)
     if let limit = handler.exceeded {
-      throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+      throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
     }
-    guard handler.isWorkbook else { throw WorkbookFault(.wrongRoot, [part]) }
-    guard !handler.sheets.isEmpty else { throw WorkbookFault(.noSheets, [part]) }
+    guard handler.isWorkbook else { throw Fault(.wrongRoot, [part]) }
+    guard !handler.sheets.isEmpty else { throw Fault(.noSheets, [part]) }
     definedNames = handler.definedNames
     usesEpoch1904 = handler.usesEpoch1904
     relationships = try readRelationships(of: part)
@@ -238,16 +231,16 @@ extension SpreadsheetPackage {
   }
 
   /// The shared strings, read when first needed.
-  mutating func sharedTexts() throws(WorkbookFault) -> TextTable {
+  mutating func sharedTexts() throws(Fault) -> TextTable {
     if let loadedTexts { return loadedTexts }
     var texts = TextTable()
     if let part = part(ofKind: "sharedStrings") {
       var handler = SharedStringsHandler(limits: limits)
       if try parse(part, with: &handler) {
         if let limit = handler.exceeded {
-          throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+          throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
         }
-        guard handler.isSharedStrings else { throw WorkbookFault(.wrongRoot, [part]) }
+        guard handler.isSharedStrings else { throw Fault(.wrongRoot, [part]) }
         texts = handler.texts
       } else {
         // Of no matter unless a cell asks for one of them.
@@ -259,14 +252,14 @@ extension SpreadsheetPackage {
   }
 
   /// The formats of cells, read when first asked for.
-  public mutating func styles() throws(WorkbookFault) -> Styles {
+  public mutating func styles() throws(Fault) -> Styles {
     if let loadedStyles { return loadedStyles }
     var styles = Styles()
     if let part = part(ofKind: "styles") {
       var handler = StylesHandler(limits: limits)
       if try parse(part, with: &handler) {
         if let limit = handler.exceeded {
-          throw WorkbookFault(.limit(limit), [part, "\(limits.value(of: limit))"])
+          throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
         }
         styles = handler.styles
       } else {

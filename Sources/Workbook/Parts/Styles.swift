@@ -1,3 +1,4 @@
+public import Document
 internal import Grid
 internal import XML
 

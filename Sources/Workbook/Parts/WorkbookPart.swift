@@ -1,38 +1,6 @@
-public import Grid
+internal import Document
+internal import Grid
 internal import XML
-
-/// A sheet as the workbook lists it.
-public struct SheetEntry: Sendable {
-  /// What is behind the name of a sheet.
-  public enum Kind: Sendable {
-    case worksheet
-    /// A chart or dialog sheet: no cells.
-    case other
-    /// The workbook lists it, but no part is behind it.
-    case missing
-  }
-
-  /// As the workbook spells it.
-  public let name: String
-  /// Whether a person sees it.
-  public let visibility: Sheet.Visibility
-  /// What is behind it.
-  public internal(set) var kind: Kind
-  /// The name of its part in the archive.
-  public internal(set) var part: String
-}
-
-/// A name defined in the workbook (§18.2.5): print areas, ranges, constants.
-public struct DefinedName: Sendable {
-  /// The name as the workbook spells it.
-  public let name: String
-  /// The index of the sheet it belongs to; nil for the whole workbook.
-  public let sheet: Int?
-  /// True for a name that no list of names shows.
-  public let isHidden: Bool
-  /// What it stands for, as a formula without `=`.
-  public let text: String
-}
 
 /// Reads the part that lists the sheets (§18.2.27).
 struct WorkbookHandler: PartHandler {

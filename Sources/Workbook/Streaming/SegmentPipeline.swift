@@ -1,5 +1,6 @@
 internal import Archive
 internal import Dispatch
+internal import Document
 internal import Grid
 
 /// Inflates, parses and hands over the segments of one sheet on several threads at once; what comes
@@ -9,13 +10,13 @@ internal import Grid
 /// products are delivered in order by whichever thread holds the next one.
 struct SegmentPipeline<Product: Sendable> {
   /// A parsed segment and what was made of it.
-  typealias Parcel = (store: SheetStore, product: Product)
+  typealias Parcel = (store: SheetBuilder, product: Product)
 
   let setting: SegmentReader.Setting
   let threads: Int
   /// True where each segment is put in order by itself before it is handed over.
   let putsInOrder: Bool
-  let transform: @Sendable (SheetStore) -> Product
+  let transform: @Sendable (SheetBuilder) -> Product
 
   /// The segments, and how many have been given out; behind a lock while one is inflated.
   private final class Supply: @unchecked Sendable {
@@ -32,7 +33,7 @@ struct SegmentPipeline<Product: Sendable> {
     var isDelivering = false
     /// True where nobody wants more.
     var isStopped = false
-    var fault: (sequence: Int, fault: WorkbookFault)?
+    var fault: (sequence: Int, fault: Fault)?
     /// Segments before the one with a fault are delivered still, so that what comes out does not
     /// depend on which thread was faster.
     var end: Int { isStopped ? 0 : fault?.sequence ?? .max }
@@ -43,7 +44,7 @@ struct SegmentPipeline<Product: Sendable> {
   /// `deliver` is called by one thread at a time; false ends the work.
   func run(
     _ source: consuming SegmentSource, deliver: (Parcel) -> Bool
-  ) throws(WorkbookFault) {
+  ) throws(Fault) {
     let supply = Monitor(Supply(source))
     let progress = Monitor(Progress())
     withoutActuallyEscaping(deliver) { deliver in
@@ -63,7 +64,7 @@ struct SegmentPipeline<Product: Sendable> {
   private struct Work: @unchecked Sendable {
     let setting: SegmentReader.Setting
     let putsInOrder: Bool
-    let transform: @Sendable (SheetStore) -> Product
+    let transform: @Sendable (SheetBuilder) -> Product
     let supply: Monitor<Supply>
     let progress: Monitor<Progress>
     let window: Int
@@ -71,14 +72,14 @@ struct SegmentPipeline<Product: Sendable> {
     let deliver: (Parcel) -> Bool
 
     func run() {
-      do throws(WorkbookFault) {
+      do throws(Fault) {
         var reader = try SegmentReader(setting)
         while try step(&reader) {}
       } catch { stop(error, at: 0) }
     }
 
     /// Works off one segment; false where there is none left.
-    private func step(_ reader: inout SegmentReader) throws(WorkbookFault) -> Bool {
+    private func step(_ reader: inout SegmentReader) throws(Fault) -> Bool {
       guard progress.change({ $0.end }) == .max else { return false }
       let (sequence, taken): (Int, Result<Segment, ArchiveFault>) = supply.change { supply in
         defer { supply.sequence += 1 }
@@ -89,11 +90,11 @@ struct SegmentPipeline<Product: Sendable> {
       let segment: Segment
       switch taken {
       case .failure(let fault):
-        stop(WorkbookFault(fault), at: sequence)
+        stop(Fault(fault), at: sequence)
         return false
       case .success(let next): segment = next
       }
-      do throws(WorkbookFault) {
+      do throws(Fault) {
         switch segment {
         case .end: return false
         case .rows(let bytes, let cutter, let offset):
@@ -115,15 +116,15 @@ struct SegmentPipeline<Product: Sendable> {
     private func readUnbroken(
       _ reader: inout SegmentReader, _ bytes: [UInt8], _ head: [UInt8], _ offset: Int,
       _ sequence: Int
-    ) throws(WorkbookFault) {
+    ) throws(Fault) {
       let row: Int32? = progress.wait { progress in
         if progress.end < sequence { return .some(nil) }
         guard progress.nextDelivery == sequence, !progress.isDelivering else { return nil }
         return progress.lastRow
       }
       guard let row else { return }
-      let failure: WorkbookFault? = supply.change { supply in
-        do throws(WorkbookFault) {
+      let failure: Fault? = supply.change { supply in
+        do throws(Fault) {
           try reader.readUnbroken(
             bytes, head: head, offset: offset, afterRow: row, &supply.source
           ) { store in
@@ -138,7 +139,7 @@ struct SegmentPipeline<Product: Sendable> {
     }
 
     /// Lays a parsed segment down and delivers whatever is next by then.
-    private func hand(_ store: SheetStore, _ sequence: Int) {
+    private func hand(_ store: SheetBuilder, _ sequence: Int) {
       let parcel = parcel(store)
       var isMine = progress.wait { progress -> Bool? in
         if progress.end <= sequence { return false }
@@ -173,14 +174,14 @@ struct SegmentPipeline<Product: Sendable> {
       }
     }
 
-    private func parcel(_ store: SheetStore) -> Parcel {
+    private func parcel(_ store: SheetBuilder) -> Parcel {
       var store = store
       if putsInOrder { store.putInOrder() }
       return (store, transform(store))
     }
 
     /// Ends the work; of several faults the one that stands first in the sheet is told.
-    private func stop(_ fault: WorkbookFault, at sequence: Int) {
+    private func stop(_ fault: Fault, at sequence: Int) {
       progress.change { progress in
         if progress.fault.map({ sequence < $0.sequence }) ?? true {
           progress.fault = (sequence, fault)

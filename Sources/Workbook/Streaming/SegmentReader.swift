@@ -1,4 +1,5 @@
 internal import Archive
+public import Document
 internal import Grid
 internal import XML
 
@@ -11,27 +12,27 @@ struct SegmentReader: ~Copyable {
     let options: SheetOptions
     let sharedStringCount: Int
     let usesEpoch1904: Bool
-    let room: StoreRoom
+    let room: StorageRoom
     let leavesAllToParser: Bool
 
     func handler(partBytes: Int) -> SheetHandler {
       SheetHandler(
-        store: SheetStore(
+        store: SheetBuilder(
           room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices,
           partBytes: partBytes),
         limits: limits, options: options, sharedStringCount: sharedStringCount)
     }
 
-    func fault(_ problem: SheetHandler.Problem, at offset: Int) -> WorkbookFault {
+    func fault(_ problem: SheetHandler.Problem, at offset: Int) -> Fault {
       let part = sheet.part
       let place = Place(part: part, sheet: sheet.name, offset: offset)
       switch problem {
       case .limit(let name):
-        return WorkbookFault(.limit(name), [part, "\(limits.value(of: name))"], at: place)
+        return Fault(.limit(name), [part, "\(limits.value(of: name))"], at: place)
       case .badReference(let text):
-        return WorkbookFault(.badReference, [part, "\(offset)", text], at: place)
-      case .noNamespace: return WorkbookFault(.noNamespace, [part, "\(offset)"], at: place)
-      case .wrongRoot: return WorkbookFault(.wrongRoot, [part], at: place)
+        return Fault(.badReference, [part, "\(offset)", text], at: place)
+      case .noNamespace: return Fault(.noNamespace, [part, "\(offset)"], at: place)
+      case .wrongRoot: return Fault(.wrongRoot, [part], at: place)
       }
     }
   }
@@ -42,17 +43,17 @@ struct SegmentReader: ~Copyable {
   /// Where the first byte that the parser sees of a segment stands in the part.
   private var base = 0
 
-  init(_ setting: Setting) throws(WorkbookFault) {
+  init(_ setting: Setting) throws(Fault) {
     self.setting = setting
     do throws(XMLFault) {
       parser = try XMLParser(Name.vocabulary, limits: setting.limits.xml)
-    } catch { throw WorkbookFault(error, part: setting.sheet.part) }
+    } catch { throw Fault(error, part: setting.sheet.part) }
   }
 
   /// Reads a segment that stands for itself.
   mutating func read(
     _ bytes: [UInt8], head: [UInt8], tail: [UInt8], offset: Int
-  ) throws(WorkbookFault) -> SheetStore {
+  ) throws(Fault) -> SheetBuilder {
     begin()
     var handler = setting.handler(partBytes: bytes.count)
     handler.repeatsHead = offset > head.count
@@ -71,8 +72,8 @@ struct SegmentReader: ~Copyable {
   /// after each piece.
   mutating func readUnbroken(
     _ bytes: [UInt8], head: [UInt8], offset: Int, afterRow row: Int32,
-    _ source: inout SegmentSource, _ deliver: (SheetStore) -> Bool
-  ) throws(WorkbookFault) {
+    _ source: inout SegmentSource, _ deliver: (SheetBuilder) -> Bool
+  ) throws(Fault) {
     begin()
     var handler = setting.handler(partBytes: 0)
     handler.start(afterRow: row)
@@ -101,14 +102,14 @@ struct SegmentReader: ~Copyable {
 
   private mutating func push(
     _ bytes: [UInt8], _ handler: inout SheetHandler
-  ) throws(WorkbookFault) {
+  ) throws(Fault) {
     guard !bytes.isEmpty else { return }
     do throws(XMLFault) {
       try parser.push(bytes.span, to: &handler)
     } catch { throw fault(error, handler.problem) }
   }
 
-  private mutating func finish(_ handler: inout SheetHandler) throws(WorkbookFault) {
+  private mutating func finish(_ handler: inout SheetHandler) throws(Fault) {
     do throws(XMLFault) {
       try parser.finish(telling: &handler)
     } catch { throw fault(error, handler.problem) }
@@ -117,15 +118,15 @@ struct SegmentReader: ~Copyable {
 
   private static func read(
     _ source: inout SegmentSource, into piece: inout [UInt8]
-  ) throws(WorkbookFault) -> Bool {
+  ) throws(Fault) -> Bool {
     do throws(ArchiveFault) {
       return try source.stream.read(into: &piece, capacity: source.pieceBytes)
-    } catch { throw WorkbookFault(error) }
+    } catch { throw Fault(error) }
   }
 
-  private func fault(_ error: XMLFault, _ problem: SheetHandler.Problem?) -> WorkbookFault {
+  private func fault(_ error: XMLFault, _ problem: SheetHandler.Problem?) -> Fault {
     let moved = XMLFault(error.reason, offset: max(0, error.offset + base))
     if let problem { return setting.fault(problem, at: moved.offset) }
-    return WorkbookFault(moved, part: setting.sheet.part, sheet: setting.sheet.name)
+    return Fault(moved, part: setting.sheet.part, sheet: setting.sheet.name)
   }
 }

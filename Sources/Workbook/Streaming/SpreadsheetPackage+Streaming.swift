@@ -1,4 +1,5 @@
 internal import Archive
+public import Document
 public import Grid
 
 extension SpreadsheetPackage {
@@ -13,17 +14,16 @@ extension SpreadsheetPackage {
   public mutating func streamSheet<Product: Sendable>(
     _ index: Int, threads: Int = 1, formulas: Bool = false,
     transform: @escaping @Sendable (Sheet) -> Product, deliver: (Product) -> Bool
-  ) throws(WorkbookFault) {
+  ) throws(Fault) {
     let listed = sheets[index]
     guard listed.kind == .worksheet else { return }
     let texts = try sharedTexts()
-    let makeProduct: @Sendable (SheetStore) -> Product = { store in
-      var sheet = Sheet(name: listed.name, visibility: listed.visibility)
-      sheet.take(store, texts)
-      return transform(sheet)
+    let makeProduct: @Sendable (SheetBuilder) -> Product = { store in
+      transform(
+        Sheet(store, name: listed.name, visibility: listed.visibility, sharedTexts: texts))
     }
     var order = DeliveryOrder(
-      SheetStore(
+      SheetBuilder(
         room: room, usesEpoch1904: usesEpoch1904,
         noticeLimit: limits.notices, partBytes: 0))
     var noticed = order.late
@@ -35,10 +35,10 @@ extension SpreadsheetPackage {
         return order.accepts(parcel.store) ? deliver(parcel.product) : order.exceededLimit == nil
       })
     if let limit = order.exceededLimit {
-      throw WorkbookFault(.limit(limit), [listed.part, "\(limits.value(of: limit))"])
+      throw Fault(.limit(limit), [listed.part, "\(limits.value(of: limit))"])
     }
     if let row = order.rowThatCameAgain() {
-      throw WorkbookFault(
+      throw Fault(
         .rowAppearsAgain, [listed.name, "\(row)"], at: Place(part: listed.part, sheet: listed.name))
     }
     if !order.late.cells.isEmpty {
@@ -53,12 +53,12 @@ extension SpreadsheetPackage {
   /// itself: whether the sheet is at fault only reading it in one go can tell.
   mutating func readPieces(
     _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool
-  ) -> SheetStore? {
-    var joined = SheetStore(
+  ) -> SheetBuilder? {
+    var joined = SheetBuilder(
       room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices,
       partBytes: entry(listed.part)?.declaredSize ?? 0)
     var exceedsRoom = false
-    do throws(WorkbookFault) {
+    do throws(Fault) {
       try runPipeline(
         listed, sharedStringCount, threads: threads, formulas: formulas, putsInOrder: false,
         transform: { _ in () },
@@ -73,9 +73,9 @@ extension SpreadsheetPackage {
 
   private func runPipeline<Product: Sendable>(
     _ listed: SheetEntry, _ sharedStringCount: Int, threads: Int, formulas: Bool,
-    putsInOrder: Bool, transform: @escaping @Sendable (SheetStore) -> Product,
+    putsInOrder: Bool, transform: @escaping @Sendable (SheetBuilder) -> Product,
     deliver: (SegmentPipeline<Product>.Parcel) -> Bool
-  ) throws(WorkbookFault) {
+  ) throws(Fault) {
     guard let entry = entry(listed.part) else { return }
     let stream = try open(entry)
     let pipeline = SegmentPipeline(
@@ -88,26 +88,26 @@ extension SpreadsheetPackage {
       SegmentSource(stream, segmentBytes: segmentBytes), deliver: deliver)
   }
 
-  private func open(_ entry: ZipEntry) throws(WorkbookFault) -> ZipEntryStream {
+  private func open(_ entry: ZipEntry) throws(Fault) -> ZipEntryStream {
     do throws(ArchiveFault) {
       return try archive.open(entry)
-    } catch { throw WorkbookFault(error) }
+    } catch { throw Fault(error) }
   }
 }
 
 /// Which rows of a sheet went out, and what must wait because it came late.
 private struct DeliveryOrder {
   /// What came out of order; delivered at the end.
-  var late: SheetStore
+  var late: SheetBuilder
   private(set) var exceededLimit: String?
   private var lastRow: Int32 = 0
   /// One bit a row that went out.
   private var delivered: [UInt64] = []
 
-  init(_ late: SheetStore) { self.late = late }
+  init(_ late: SheetBuilder) { self.late = late }
 
   /// True where a block follows all that went out; else it is kept back.
-  mutating func accepts(_ block: SheetStore) -> Bool {
+  mutating func accepts(_ block: SheetBuilder) -> Bool {
     let rows = block.rowStarts.lazy.map(\.row)
     guard let first = rows.min(), let last = rows.max() else { return true }
     guard late.cells.isEmpty, first > lastRow else {
@@ -133,9 +133,9 @@ private struct DeliveryOrder {
   }
 }
 
-extension SheetStore {
+extension SheetBuilder {
   /// Keeps the notices of a block, which itself goes on its way.
-  mutating func takeNotices(of other: SheetStore) {
+  mutating func takeNotices(of other: SheetBuilder) {
     noticeCount += other.noticeCount
     notices += other.notices.prefix(max(0, noticeLimit - notices.count))
   }

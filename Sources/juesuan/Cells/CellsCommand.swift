@@ -1,8 +1,11 @@
 import Archive
 import ArgumentParser
+import Document
+import Door
 import Formula
 import Glibc
-import Grid
+package import Grid
+import Run
 import Workbook
 
 /// `juesuan cells`: every cell of a workbook as a line of JSON.
@@ -57,40 +60,33 @@ struct CellsCommand: ParsableCommand {
   @OptionGroup(title: said("限额", "Limits")) var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  /// Called by `run`: the parser would put its own words around what `validate` throws.
-  func check() throws(CommandFault) {
-    if let jobs, !(1...256).contains(jobs) {
-      throw CommandFault(.jobsOutOfRange, ["\(jobs)"], exit: .usage)
-    }
-  }
-
   func run() throws {
-    try check()
     let limits = try limits.limits()
-    let input = try InputBytes(path: file, limit: limits.archiveBytes)
-    let threads = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    do throws(WorkbookFault) {
-      var package = try SpreadsheetPackage.open(input.bytes, limits: limits)
-      for index in package.sheets.indices {
-        guard try write(index, &package, threads) else { break }
+    let threads = try JobsOption.checked(jobs) ?? InputRun.processors
+    let bytes = try ArchiveBytes.input(file, limit: limits.archiveBytes)
+    do throws(Fault) {
+      let document = try DocumentFormats.open(
+        bytes, OpeningOptions(name: Folder.lastName(of: file), limits: limits))
+      for index in document.sheets.indices {
+        guard try write(index, document, threads) else { break }
       }
-      tell(package.notices)
+      NoticeLines.tell(document.notices, file: nil)
     } catch {
-      Console.tell(NoticeLines.line(error, file: file, CommandLanguage.current))
-      throw Ending(code: .input)
+      NoticeLines.tell(error, file: file)
+      throw Ending(code: ExitCode(of: error))
     }
   }
 
   /// Writes one sheet; false where nobody reads on.
   private func write(
-    _ index: Int, _ package: inout SpreadsheetPackage, _ threads: Int
-  ) throws(WorkbookFault) -> Bool {
-    let name = package.sheets[index].name
-    if countsOnly { return try writeCount(index, &package, threads) }
+    _ index: Int, _ document: any OpenDocument, _ threads: Int
+  ) throws(Fault) -> Bool {
+    let name = document.sheets[index].name
+    if countsOnly { return try writeCount(index, document, threads) }
     // A sheet of modest length is read whole, so that rows in any order come out right; one with
     // formulas always, since the first of a group may stand anywhere.
-    if givesFormulas || package.declaredBytes(ofSheet: index) <= 32 << 20 {
-      let sheet = try package.readSheet(index, formulas: givesFormulas, threads: threads)
+    if givesFormulas || document.declaredBytes(ofSheet: index) <= 32 << 20 {
+      let sheet = try document.readSheet(index, formulas: givesFormulas, threads: threads)
       var lines = CellLines(
         sheet: name, formulas: givesFormulas ? SharedFormulas(sheet) : nil)
       var goesOn = true
@@ -101,7 +97,7 @@ struct CellsCommand: ParsableCommand {
       return goesOn && lines.flush()
     }
     var goesOn = true
-    try package.streamSheet(
+    try document.streamSheet(
       index, threads: threads,
       transform: { block in
         var lines = CellLines(sheet: name)
@@ -116,24 +112,19 @@ struct CellsCommand: ParsableCommand {
   }
 
   private func writeCount(
-    _ index: Int, _ package: inout SpreadsheetPackage, _ threads: Int
-  ) throws(WorkbookFault) -> Bool {
+    _ index: Int, _ document: any OpenDocument, _ threads: Int
+  ) throws(Fault) -> Bool {
     var count = 0
-    if package.declaredBytes(ofSheet: index) <= 32 << 20 {
-      count = try package.readSheet(index, threads: threads).shownCellCount
+    if document.declaredBytes(ofSheet: index) <= 32 << 20 {
+      count = try document.readSheet(index, formulas: false, threads: threads).shownCellCount
     } else {
-      try package.streamSheet(
+      try document.streamSheet(
         index, threads: threads, transform: { $0.shownCellCount },
         deliver: { part in
           count += part
           return true
         })
     }
-    return Console.writeResult(CellLines.count(count, sheet: package.sheets[index].name))
-  }
-
-  private func tell(_ notices: [Notice]) {
-    let lines = NoticeLines.lines(notices, file: nil, language: CommandLanguage.current)
-    for line in lines { Console.tell(line) }
+    return Console.writeResult(CellLines.count(count, sheet: document.sheets[index].name))
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Document
 import Exchange
 import FinalAccounts
-import Glibc
 import Grid
-import Synchronization
+import Run
 
 /// `juesuan check`: the rules that the nine tables must keep.
 struct CheckCommand: ParsableCommand {
@@ -69,6 +69,7 @@ struct CheckCommand: ParsableCommand {
       said("逐条列出尾差和未查的关系。", "List every tail and every reason for what is unchecked.")))
   var isLong = false
 
+  @OptionGroup var jobs: JobsOption
   @OptionGroup var marked: MarkedOptions
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
   @OptionGroup(title: said("规则", "Rules")) var tolerance: ToleranceOption
@@ -76,88 +77,78 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  /// What came of one input.
-  private struct Outcome: Sendable {
-    let piece: ReportSink.Piece
-    let code: ExitCode
-    let notices: [Notice]
-  }
-
   func run() throws {
-    try reading.check()
+    let settings = try reading.settings(limits)
     let output = ReportOutput(path: output, isForced: isForced)
-    try StandardInput.once(files + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan(files)
-    let language = CommandLanguage.current
-    let limits = try limits.limits()
+    try InputPlan.once(files + [previous, yuan].compactMap(\.self))
     let guarded = GuardedFiles(plan, others: [previous, yuan], rules: rules.folder)
     try guarded.check(output: output.path)
     try output.check()
-    let copy = try marked.copy(of: plan, isForced: isForced, guarded, beside: output.path)
+    let copy = try marked.copy(
+      of: plan, isForced: isForced, guarded, settings.limits, beside: output.path)
     let checking = try SubmissionCheck(
-      rules, tolerance, reading, limits, previous: previous, yuan: yuan)
-    plan.tellProblems(language)
-    let sources = Interruption.watch()
-    defer { withExtendedLifetime(sources) {} }
-    let layout = plan.isSingle ? JSONWriter.Layout.indented : .compact
-    let (form, isLong) = (form, isLong)
-    let codes = Mutex(plan.faults.map(\.fault.exit))
-    let sink = Mutex(ReportSink(form, to: output, language))
-    for (path, fault) in plan.faults { sink.withLock { $0.add(fault, of: path) } }
-    OrderedWork.run(
-      count: plan.inputs.count, jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    ) { index -> Result<Outcome, CommandFault> in
-      let input = plan.inputs[index]
-      do throws(CommandFault) {
-        let result = try checking.result(of: input)
-        let report = result.report
-        let copied = copy?.make(report, of: result.reading, input.path, limits, language) ?? .done
-        let piece: ReportSink.Piece =
-          switch form {
-          case .json: .bytes(report.json(language, layout: layout))
-          case .csv: .findings(report, file: input.path)
-          case .html:
-            .section(
-              PageSection(
-                report, of: result.reading.submission, file: input.path, number: index + 1,
-                language))
-          case .text:
-            .bytes(
-              Array(
-                (ReportText(report: report, file: input.path, language: language, isLong: isLong)
-                  .lines.joined(separator: "\n") + "\n").utf8))
-          }
-        return .success(
-          Outcome(
-            piece: piece, code: ExitCode.worst([report.exitCode, copied]), notices: result.notices))
-      } catch { return .failure(error) }
-    } emit: { index, result in
-      switch result {
-      case .success(let outcome):
-        NoticeLines.tell(outcome.notices, file: plan.inputs[index].path, language)
-        sink.withLock { $0.add(outcome.piece) }
-        codes.withLock { $0.append(outcome.code) }
-      case .failure(let fault):
-        Console.tell(fault, of: plan.inputs[index].path, language)
-        sink.withLock { $0.add(fault, of: plan.inputs[index].path) }
-        codes.withLock { $0.append(fault.exit) }
+      try rules.ruleSet(schemas: settings.schemas, tolerance), settings, previous: previous,
+      yuan: yuan, keepsBytes: copy != nil)
+    let pieces = ReportPieces(
+      form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)
+    var sink = ReportSink(form, to: output, pieces.language)
+    let run = try CommandRun(plan, jobs: jobs)
+    CommandRun.tellProblems(plan)
+    let tally = run { index, input in
+      Outcome<Checked>(notices: \.notices) { format throws(Fault) in
+        let checked = try checking.check(input, format: &format)
+        let report = checked.report
+        return Checked(
+          piece: pieces.piece(report, checked.reading, input.path, number: index + 1),
+          code: ExitCode(of: report), notices: checked.notices,
+          copied: copy?.make(report, of: checked.reading, input.path, pieces.language))
       }
+    } done: { input, checked in
+      sink.add(checked.piece)
+      guard let copied = checked.copied else { return checked.code }
+      // All that keeps a workbook from being marked is told.
+      let most = copied.isFailed ? Int.max : NoticeLines.most
+      return ExitCode.worst([checked.code, copied.tell(of: input.path, most: most)])
+    } failed: { path, fault, _ in
+      sink.add(fault, of: path)
     }
-    try sink.withLock { sink throws(CommandFault) in try sink.finish() }
-    let code = ExitCode.worst(codes.withLock { $0 })
-    if code != .done { throw Ending(code: code) }
+    try sink.finish()
+    try tally.end()
+  }
+
+  /// What came of one input.
+  private struct Checked: Sendable {
+    let piece: ReportSink.Piece
+    let code: ExitCode
+    let notices: [Notice]
+    let copied: Outcome<Void>?
   }
 }
 
 extension ReportForm: ExpressibleByArgument {}
 
-extension CheckReport {
-  /// The exit code of one report.
-  var exitCode: ExitCode {
-    switch verdict {
-    case .errors: .findings
-    case .incomplete: .incomplete
-    case .warnings, .clean: .done
+/// What one report gives to the whole, in the form that was asked for.
+private struct ReportPieces: Sendable {
+  let form: ReportForm
+  let isLong: Bool
+  let isSingle: Bool
+  let language: Language
+
+  func piece(
+    _ report: CheckReport, _ reading: Reading, _ path: String, number: Int
+  ) -> ReportSink.Piece {
+    switch form {
+    case .json: .bytes(report.json(language, layout: isSingle ? .indented : .compact))
+    case .csv: .findings(report, file: path)
+    case .html:
+      .section(
+        PageSection(report, of: reading.submission, file: path, number: number, language))
+    case .text:
+      .bytes(
+        Array(
+          (ReportText(report: report, file: path, language: language, isLong: isLong)
+            .lines.joined(separator: "\n") + "\n").utf8))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Grid
+import Run
 
 /// Where the reports of a run go: standard output, or a file that is whole or absent.
 struct ReportOutput: Sendable {
@@ -9,24 +10,23 @@ struct ReportOutput: Sendable {
   var isStandardOutput: Bool { path == "-" }
 
   /// Refuses a place that could not be written, before anything is read.
-  func check() throws(CommandFault) {
+  func check() throws(Fault) {
     guard !isStandardOutput else { return }
     guard !["", ".", ".."].contains(Folder.lastName(of: path)) else {
-      throw CommandFault(.outputUnnamed, [path], exit: .usage)
+      throw Fault(.outputUnnamed, [path])
     }
     switch Folder.kind(path) {
-    case .file where !isForced: throw CommandFault(.exists, [path])
-    case .folder: throw CommandFault(cannotWrite: path, EISDIR)
+    case .file where !isForced: throw Fault(.exists, [path])
+    case .folder: throw Fault(cannotWrite: path, EISDIR)
     default: break
     }
   }
 
-  func write(_ bytes: [UInt8]) throws(CommandFault) {
+  func write(_ bytes: [UInt8]) throws(Fault) {
     if isStandardOutput {
       _ = Console.writeResult(bytes)
     } else if try WholeOutput.write(bytes, to: path, force: isForced) {
-      let text = Message.replaced.text(CommandLanguage.current, [path])
-      Console.tell("info \(Message.replaced.code) \(text)")
+      NoticeLines.tell([Notice(.replaced, [path])], file: nil)
     }
   }
 }

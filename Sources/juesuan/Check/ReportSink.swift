@@ -47,10 +47,10 @@ struct ReportSink: Sendable {
   }
 
   /// An input that gave no report: the page tells it too, the other forms leave it to the messages.
-  mutating func add(_ fault: CommandFault, of path: String) { page.add(fault, of: path) }
+  mutating func add(_ fault: Fault, of path: String) { page.add(fault, of: path) }
 
   /// Writes the result; nothing where no input gave a report.
-  func finish() throws(CommandFault) {
+  func finish() throws(Fault) {
     guard !isEmpty else { return }
     switch form {
     case .text, .json:
@@ -67,6 +67,6 @@ struct ReportSink: Sendable {
     let notice = Notice(
       .formulaNeutralised,
       [output.path, "\(first.line)", "\(first.field)", "\(csv.writer.formulaCount)"])
-    for line in NoticeLines.lines([notice], file: nil, language: language) { Console.tell(line) }
+    NoticeLines.tell([notice], file: nil)
   }
 }

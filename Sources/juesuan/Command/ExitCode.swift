@@ -1,3 +1,6 @@
+import FinalAccounts
+import Grid
+
 /// The exit codes of the command, decided in one place.
 enum ExitCode: Int32 {
   case done = 0
@@ -10,6 +13,24 @@ enum ExitCode: Int32 {
   case usage = 64
   /// A fault of this program.
   case fault = 70
+
+  /// What a fault ends with.
+  init(of fault: Fault) {
+    switch fault.message.kind {
+    case .wrongUsage: self = .usage
+    case .ownFault: self = .fault
+    default: self = .input
+    }
+  }
+
+  /// What one report ends with.
+  init(of report: CheckReport) {
+    switch report.verdict {
+    case .errors: self = .findings
+    case .incomplete: self = .incomplete
+    case .warnings, .clean: self = .done
+    }
+  }
 
   /// The first that applies of 70, 2, 1, 3.
   static func worst(_ codes: [ExitCode]) -> ExitCode {

@@ -15,9 +15,9 @@ enum Main {
       var command = try Juesuan.parseAsRoot()
       try command.run()
       leave(.done)
-    } catch let fault as CommandFault {
-      Console.tell("error \(fault.code) \(fault.text(language))")
-      leave(fault.exit)
+    } catch let fault as Fault {
+      NoticeLines.tell(fault, file: nil)
+      leave(ExitCode(of: fault))
     } catch let ending as Ending {
       leave(ending.code)
     } catch {
@@ -36,8 +36,7 @@ enum Main {
   private static func leave(_ code: ExitCode) -> Never {
     guard let number = Console.outputFailure else { exit(code.rawValue) }
     if number != EPIPE {
-      let fault = CommandFault(.outputEnded, [Console.reason(number)])
-      Console.tell("error \(fault.code) \(fault.text(CommandLanguage.current))")
+      NoticeLines.tell(Fault(Notice(.outputEnded, because: .system(number))), file: nil)
     }
     exit(ExitCode.worst([code, .input]).rawValue)
   }

@@ -1,5 +1,4 @@
 import Grid
-import Workbook
 
 /// Notices as lines for standard error.
 enum NoticeLines {
@@ -33,14 +32,22 @@ enum NoticeLines {
   }
 
   /// Tells them on standard error.
-  static func tell(_ notices: [Notice], file: String?, _ language: Language) {
-    for line in lines(notices, file: file, language: language) { Console.tell(line) }
+  static func tell(_ notices: [Notice], file: String?, most: Int = most) {
+    for line in lines(notices, file: file, language: CommandLanguage.current, most: most) {
+      Console.tell(line)
+    }
   }
 
-  /// A fault of a workbook as a line of the same form.
-  static func line(_ fault: WorkbookFault, file: String, _ language: Language) -> String {
-    let notice = Notice(fault.message, fault.arguments, at: fault.place)
-    return file.escapedForDisplay + ": " + line(notice, notice.message.severity, language)
+  /// One line for an input that gives no result: file, place, what, what to do. A fault that names
+  /// the input it is about speaks of that one.
+  static func line(_ fault: Fault, file: String?, _ language: Language) -> String {
+    let prefix = (fault.file ?? file).map { $0.escapedForDisplay + ": " } ?? ""
+    return prefix + line(fault.notice, fault.message.severity, language)
+  }
+
+  /// Tells a fault on standard error.
+  static func tell(_ fault: Fault, file: String?) {
+    Console.tell(line(fault, file: file, CommandLanguage.current))
   }
 
   private static func line(

@@ -2,8 +2,8 @@ import ArgumentParser
 import CSV
 import Exchange
 import FinalAccounts
-import Glibc
 import Grid
+import Run
 
 /// `juesuan convert`: read, normalise, write.
 struct ConvertCommand: ParsableCommand {
@@ -88,55 +88,99 @@ struct ConvertCommand: ParsableCommand {
     name: .customLong("force"), help: ArgumentHelp(said("替换已有的输出。", "Replace outputs that exist.")))
   var isForced = false
 
-  @Option(
-    name: .customLong("jobs"),
-    help: ArgumentHelp(
-      said("同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors."),
-      valueName: said("数目", "number")))
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  /// Called by `run`: the parser would put its own words around what `validate` throws.
-  func check() throws(CommandFault) {
-    if form == .xlsx, unit != nil { throw CommandFault(.unitOfForm, exit: .usage) }
-    if form != .xlsx, template != nil { throw CommandFault(.templateUnused, exit: .usage) }
-    if template == "-", files.contains("-") {
-      throw CommandFault(.standardInputTwice, exit: .usage)
-    }
-    if output.isEmpty { throw CommandFault(.outputUnnamed, [output], exit: .usage) }
-    if form == .csv, output == "-" { throw CommandFault(.csvToStandardOutput, exit: .usage) }
-    if let jobs, !(1...256).contains(jobs) {
-      throw CommandFault(.jobsOutOfRange, ["\(jobs)"], exit: .usage)
-    }
+  /// What the parser cannot see.
+  private func check() throws(Fault) {
+    if form == .xlsx, unit != nil { throw Fault(.unitOfForm) }
+    if form != .xlsx, template != nil { throw Fault(.templateUnused) }
+    try InputPlan.once(files + [template].compactMap(\.self))
+    if output.isEmpty { throw Fault(.outputUnnamed, [output]) }
+    if form == .csv, output == "-" { throw Fault(.csvToStandardOutput) }
   }
 
   func run() throws {
     try check()
-    try reading.check()
     let plan = try InputPlan(files)
-    let (limits, settings) = (try limits.limits(), try RecognitionSettings(reading))
-    let conversion = Conversion(
-      reader: InputReader(options: settings, limits: limits),
-      form: form, filler: try filler(settings, limits), output: output,
-      unit: unit?.moneyUnit, formulas: formulas, byteOrderMark: !hasNoByteOrderMark,
-      isForced: isForced, language: CommandLanguage.current)
-    let sources = Interruption.watch()
-    defer { withExtendedLifetime(sources) {} }
-    let batch = ConvertBatch(conversion: conversion, plan: plan, isTogether: isTogether)
-    let code = try batch.run(jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let reader = try InputReader(try reading.settings(limits))
+    let conversion = try conversion(reader)
+    let code =
+      isTogether
+      ? try joined(plan, conversion, reader) : try each(of: plan, conversion, reader)
     if code != .done { throw Ending(code: code) }
   }
 
-  private func filler(
-    _ settings: RecognitionSettings, _ limits: Limits
-  ) throws(CommandFault) -> FormFiller? {
-    guard form == .xlsx else { return nil }
-    let form = try template.map { name throws(CommandFault) in
-      try Template(name, limits: limits)
+  private func conversion(_ reader: InputReader) throws(Fault) -> Conversion {
+    var filler: FormFiller?
+    if form == .xlsx {
+      let form = try template.map { name throws(Fault) in
+        try Template(name, limits: reader.settings.limits)
+      }
+      filler = try FormFiller(form ?? Template(), FormFiller.Options(), reader)
     }
-    return try FormFiller(form ?? Template(), FormFiller.Options(), settings, limits)
+    var conversion = Conversion(to: form, filler: filler, output: output)
+    conversion.unit = unit?.moneyUnit
+    conversion.formulas = formulas
+    conversion.byteOrderMark = !hasNoByteOrderMark
+    conversion.isForced = isForced
+    conversion.language = CommandLanguage.current
+    return conversion
+  }
+
+  /// All inputs as one submission.
+  private func joined(
+    _ plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
+  ) throws(Fault) -> ExitCode {
+    CommandRun.tellProblems(plan)
+    guard plan.faults.isEmpty else {
+      let fault = Fault(.togetherIncomplete)
+      NoticeLines.tell(fault, file: nil)
+      return ExitCode.worst((plan.faults.map(\.fault) + [fault]).map(ExitCode.init(of:)))
+    }
+    let target = try conversion.target(ofOnly: plan)
+    let interruptions = Interruption.watch()
+    defer { withExtendedLifetime(interruptions) {} }
+    let name = plan.inputs.first?.path ?? ""
+    let outcome = conversion.convert(name: name, to: target) { () throws(Fault) in
+      try reader.readTogether(plan.inputs)
+    }
+    return outcome.tell(of: name, Self.finish)
+  }
+
+  /// Each input to its own place; a bad one does not stop the others.
+  private func each(
+    of plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
+  ) throws(Fault) -> ExitCode {
+    let run = try CommandRun(plan, jobs: jobs)
+    CommandRun.tellProblems(plan)
+    let targets =
+      try plan.isSingle
+      ? [.success(conversion.target(ofOnly: plan))] : conversion.targets(of: plan)
+    let tally = run(progress: !plan.isSingle) { index, input -> Outcome<Conversion.Converted> in
+      switch targets[index] {
+      case .success(let target): conversion.convert(input, reader, to: target)
+      case .failure(let fault): Outcome(.failure(fault))
+      }
+    } done: { _, converted in
+      Self.finish(converted)
+    }
+    if !plan.isSingle {
+      let counts = [tally.done + tally.failed, tally.done, tally.failed, tally.notices]
+      Console.tell(Message.summary.text(CommandLanguage.current, counts.map { "\($0)" }))
+    }
+    return tally.code
+  }
+
+  /// Hands on what is meant for standard output.
+  private static func finish(_ converted: Conversion.Converted) -> ExitCode {
+    if converted.isReplaced { NoticeLines.tell([Notice(.replaced, [converted.path])], file: nil) }
+    if !converted.standardOutput.isEmpty, Console.outputFailure == nil {
+      _ = Console.writeResult(converted.standardOutput)
+    }
+    return .done
   }
 }

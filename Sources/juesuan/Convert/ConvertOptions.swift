@@ -1,14 +1,9 @@
 public import ArgumentParser
 public import CSV
 import FinalAccounts
+public import Run
 
-/// The forms into which `convert` writes.
-enum OutputForm: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case csv, json, xlsx
-
-  /// What the name of a file of it ends in; a CSV submission is a folder.
-  var ending: String { self == .csv ? "" : ".\(rawValue)" }
-}
+extension OutputForm: ExpressibleByArgument {}
 
 /// The units into which amounts are converted.
 enum TargetUnit: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FinalAccounts
 import Grid
+import Run
 
 /// `juesuan diff`: what changed between two submissions of a unit, and what became of the findings.
 struct DiffCommand: ParsableCommand {
@@ -42,17 +43,31 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reading.check()
-    try StandardInput.once([old, new])
-    let checking = try SubmissionCheck(rules, tolerance, reading, try limits.limits())
-    let (before, after) = (try checking.result(ofOne: old), try checking.result(ofOne: new))
+    let settings = try reading.settings(limits)
+    try InputPlan.once([old, new])
+    let checking = try SubmissionCheck(
+      try rules.ruleSet(schemas: settings.schemas, tolerance), settings)
+    let (before, after) = (try checked(old, checking), try checked(new, checking))
     let other = Notice(
       of: old, before.reading.submission, beside: new, after.reading.submission)
-    NoticeLines.tell([other].compactMap(\.self), file: nil, CommandLanguage.current)
+    NoticeLines.tell([other].compactMap(\.self), file: nil)
     let answer = DifferenceAnswer(
       values: SubmissionDifference(from: before.reading.submission, to: after.reading.submission),
       findings: FindingsDifference(from: before.report, to: after.report),
       language: CommandLanguage.current)
     _ = Console.writeResult(form == .json ? answer.json : Array(answer.text.utf8))
+  }
+
+  /// The one submission that an argument names, checked; tells what is wrong with it and ends the
+  /// run.
+  private func checked(
+    _ path: String, _ checking: SubmissionCheck
+  ) throws -> SubmissionCheck.Checked {
+    do throws(Fault) {
+      return try checking.check(try InputPlan.one(path))
+    } catch {
+      NoticeLines.tell(error, file: path)
+      throw Ending(code: ExitCode(of: error))
+    }
   }
 }

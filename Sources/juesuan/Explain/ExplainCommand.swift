@@ -3,6 +3,7 @@ import Exchange
 import FinalAccounts
 import Glibc
 import Grid
+import Run
 
 /// `juesuan explain`: say something to a warning, in a file beside the submission.
 struct ExplainCommand: ParsableCommand {
@@ -74,35 +75,36 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reading.check()
-    try StandardInput.once([file] + [previous, yuan].compactMap(\.self))
+    let settings = try reading.settings(limits)
+    try InputPlan.once([file] + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan([file])
     guard plan.isSingle, let input = plan.inputs.first,
       let explanations = ExplanationFile(beside: input)
-    else { throw CommandFault(.explainOne, [file], exit: .usage) }
+    else { throw Fault(.explainOne, [file]) }
     if finding == nil, text != nil || isRemoved {
-      throw CommandFault(.explainWhat, exit: .usage)
+      throw Fault(.explainWhat)
     }
     try GuardedFiles(plan, others: [previous, yuan]).check(explanations: explanations.path)
     let result = try SubmissionCheck(
-      rules, tolerance, reading, try limits.limits(), previous: previous, yuan: yuan
-    ).result(of: input)
-    NoticeLines.tell(result.notices, file: file, CommandLanguage.current)
+      try rules.ruleSet(schemas: settings.schemas, tolerance), settings, previous: previous,
+      yuan: yuan
+    ).check(input)
+    NoticeLines.tell(result.notices, file: file)
     let (report, known) = (result.found, result.explanations)
     guard let finding else { return list(report, known) }
     if isRemoved {
       guard known.contains(where: { $0.finding == finding }) else {
-        throw CommandFault(.noExplanation, [finding])
+        throw Fault(.noExplanation, [finding])
       }
       try write(known.filter { $0.finding != finding }, to: explanations)
       return
     }
-    guard let text, !text.isEmpty else { throw CommandFault(.explainText, exit: .usage) }
+    guard let text, !text.isEmpty else { throw Fault(.explainText) }
     guard let meant = report.findings.first(where: { $0.id == finding }) else {
-      throw CommandFault(.noSuchFinding, [finding, file])
+      throw Fault(.noSuchFinding, [finding, file])
     }
     guard meant.severity == .warning else {
-      throw CommandFault(meant.severity == .info ? .notToExplain : .notExplainable, [finding])
+      throw Fault(meant.severity == .info ? .notToExplain : .notExplainable, [finding])
     }
     let explanation = Explanation(of: meant, text: text, author: author, date: Self.today())
     try write(known.filter { $0.finding != finding } + [explanation], to: explanations)
@@ -111,7 +113,7 @@ struct ExplainCommand: ParsableCommand {
   /// Writes the file, and says which it is.
   private func write(
     _ list: [Explanation], to file: ExplanationFile
-  ) throws(CommandFault) {
+  ) throws(Fault) {
     try file.write(list)
     let path = file.path.escapedForDisplay
     let text = said(

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Exchange
 import FinalAccounts
 import Grid
+public import Run
 
 /// `juesuan fill`: a submission put into a prescribed form, of which nothing else changes.
 struct FillCommand: ParsableCommand {
@@ -94,24 +95,24 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reading.check()
-    let limits = try limits.limits()
+    let settings = try reading.settings(limits)
     let output = WorkbookOutput(path: output, isForced: isForced)
     let inputs = try inputs()
-    let form = try Template(template, limits: limits)
+    let form = try Template(template, limits: settings.limits)
     try output.check(original: form.file)
     let interruptions = Interruption.watch()
     defer { withExtendedLifetime(interruptions) {} }
-    let settings = try RecognitionSettings(reading)
-    let submission = try read(inputs, InputReader(options: settings, limits: limits))
-    let filler = try FormFiller(form, options, settings, limits)
+    let reader = try InputReader(settings)
+    let submission = try read(inputs, reader)
+    let filler = try FormFiller(form, options, reader)
     var report = FillReport()
-    do throws(CommandFault) {
+    do throws(Fault) {
       try filler.fill(submission, to: output, &report)
     } catch {
       tell(report, submission)
       throw error
     }
+    if !report.standardOutput.isEmpty { _ = Console.writeResult(report.standardOutput) }
     tell(report, submission)
     if report.hasReplacedFile { tell([Notice(.replaced, [self.output])]) }
     Console.tell(report.line(self.output, CommandLanguage.current))
@@ -128,31 +129,29 @@ struct FillCommand: ParsableCommand {
     return options
   }
 
-  private func inputs() throws(CommandFault) -> [Input] {
-    guard (sources + [template]).count(where: { $0 == "-" }) <= 1 else {
-      throw CommandFault(.standardInputTwice, exit: .usage)
-    }
+  private func inputs() throws(Fault) -> [Input] {
+    try InputPlan.once(sources + [template])
     var inputs: [Input] = []
     for source in sources {
       let plan = try InputPlan([source])
-      guard plan.isSingle else { throw CommandFault(.fromFolder, [source], exit: .usage) }
-      plan.tellProblems(CommandLanguage.current)
+      guard plan.isSingle else { throw Fault(.fromFolder, [source]) }
+      CommandRun.tellProblems(plan)
       inputs += plan.inputs
     }
     return inputs
   }
 
   private func read(_ inputs: [Input], _ reader: InputReader) throws -> Submission {
-    do throws(CommandFault) {
+    do throws(Fault) {
       let submission = try reader.readTogether(inputs)
       if submission.tables.isEmpty {
         tell(submission.notices)
-        throw CommandFault(.noTable, [sources.joined(separator: "、")])
+        throw Fault(.noTable, [sources.joined(separator: "、")])
       }
       return submission
     } catch {
-      Console.tell(error, of: error.path ?? sources.first ?? "", CommandLanguage.current)
-      throw Ending(code: error.exit)
+      NoticeLines.tell(error, file: sources.first ?? "")
+      throw Ending(code: ExitCode(of: error))
     }
   }
 

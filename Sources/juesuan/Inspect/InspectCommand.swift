@@ -1,8 +1,8 @@
 import ArgumentParser
+import Document
 import Exchange
-import Glibc
 import Grid
-import Synchronization
+import Run
 
 /// `juesuan inspect`: what is in a file.
 struct InspectCommand: ParsableCommand {
@@ -33,52 +33,32 @@ struct InspectCommand: ParsableCommand {
     help: ArgumentHelp(said("输出格式。", "The form of the answer."), valueName: said("格式", "form")))
   var form: Form = .text
 
+  @OptionGroup var jobs: JobsOption
   @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reading.check()
     let plan = try InputPlan(files)
     let language = CommandLanguage.current
-    let reader = InputReader(
-      options: try RecognitionSettings(reading), limits: try limits.limits())
-    plan.tellProblems(language)
+    let reader = try InputReader(try reading.settings(limits))
     let (form, layout) = (form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
-    if form == .json {
-      for (path, fault) in plan.faults {
-        _ = Console.writeResult(
-          Inspection.json(fault, file: path, language, layout: layout))
+    let run = try CommandRun(plan, jobs: jobs)
+    CommandRun.tellProblems(plan)
+    let tally = run { index, input in
+      Outcome<[UInt8]> { format throws(Fault) in
+        let inspection = Inspection(try reader.read(input, format: &format), file: input.path)
+        return form == .json
+          ? inspection.json(language, layout: layout)
+          : Array(((index > 0 ? "\n" : "") + inspection.text(language)).utf8)
       }
+    } done: { _, bytes in
+      _ = Console.writeResult(bytes)
+      return .done
+    } failed: { path, fault, format in
+      guard form == .json else { return }
+      _ = Console.writeResult(Inspection.json(fault, format, file: path, language, layout: layout))
     }
-    let codes = Mutex(plan.faults.map(\.fault.exit))
-    OrderedWork.run(
-      count: plan.inputs.count, jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    ) { index -> Result<[UInt8], CommandFault> in
-      let input = plan.inputs[index]
-      do throws(CommandFault) {
-        let inspection = Inspection(try reader.read(input), file: input.path)
-        return .success(
-          form == .json
-            ? inspection.json(language, layout: layout)
-            : Array(((index > 0 ? "\n" : "") + inspection.text(language)).utf8))
-      } catch {
-        return .failure(error)
-      }
-    } emit: { index, result in
-      switch result {
-      case .success(let bytes):
-        _ = Console.writeResult(bytes)
-      case .failure(let fault):
-        if form == .json {
-          _ = Console.writeResult(
-            Inspection.json(fault, file: plan.inputs[index].path, language, layout: layout))
-        }
-        Console.tell(fault, of: plan.inputs[index].path, language)
-        codes.withLock { $0.append(fault.exit) }
-      }
-    }
-    let code = ExitCode.worst(codes.withLock { $0 })
-    if code != .done { throw Ending(code: code) }
+    try tally.end()
   }
 }

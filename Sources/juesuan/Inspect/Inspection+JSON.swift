@@ -1,3 +1,4 @@
+import Document
 import Exchange
 import FinalAccounts
 import Grid
@@ -30,15 +31,16 @@ extension Inspection {
 
   /// What stands in the place of an inspection where the input cannot be read.
   static func json(
-    _ fault: CommandFault, file: String, _ language: Language, layout: JSONWriter.Layout
+    _ fault: Fault, _ format: FileFormat?, file: String, _ language: Language,
+    layout: JSONWriter.Layout
   ) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.object { writer in
       writer.member("format", "juesuan.inspection/1")
       writer.member("file", file)
-      writer.member("fileFormat", fault.format?.rawValue)
+      writer.member("fileFormat", format?.rawValue)
       writer.object("error", inline: true) { writer in
-        writer.member("code", fault.code)
+        writer.member("code", fault.message.code)
         writer.member("message", fault.text(language))
       }
     }

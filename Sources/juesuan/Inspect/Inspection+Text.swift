@@ -1,3 +1,4 @@
+import Document
 import Exchange
 import FinalAccounts
 import Grid

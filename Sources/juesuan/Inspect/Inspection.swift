@@ -1,6 +1,8 @@
+import Document
 import Exchange
 import FinalAccounts
 import Grid
+import Run
 import Workbook
 
 /// What one file is and holds, at one glance.
@@ -54,7 +56,7 @@ struct Inspection: Sendable {
     let submission = reading.submission
     (unit, unitCode, year) = (submission.unit, submission.unitCode, submission.year)
     notices = submission.notices
-    guard let recognition = reading.workbook?.recognition else {
+    guard let recognition = reading.document?.recognition else {
       sheets = nil
       tables = submission.tables.map { table in
         TableLine(

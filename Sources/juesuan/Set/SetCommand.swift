@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
+import Door
 import Filling
 import Grid
+import Run
 import Workbook
 
 /// `juesuan set`: cells of any workbook changed, and nothing else.
@@ -98,15 +100,15 @@ struct SetCommand: ParsableCommand {
     let rows = try parsedRows()
     let output = WorkbookOutput(path: output, isForced: isForced)
     try output.check(original: file)
-    let input = try InputBytes(path: file, limit: limits.archiveBytes)
+    let bytes = try ArchiveBytes.input(file, limit: limits.archiveBytes)
     let sources = Interruption.watch()
     defer { withExtendedLifetime(sources) {} }
-    var package = try open(input.bytes, limits)
+    var package = try open(bytes, limits)
     var notices: [Notice] = []
     var options = fillOptions
     if !rows.isEmpty {
       let added = try SetPlan.rows(rows, package.sheets, &notices)
-      let result = try refusing { () throws(FillFault) in
+      let result = try refusing { () throws(Fault) in
         try package.insertingRows(added, options: options)
       }
       notices = package.notices + notices + result.notices
@@ -114,28 +116,29 @@ struct SetCommand: ParsableCommand {
       package = try open(ArchiveBytes(result.bytes), limits)
     }
     let plan = try SetPlan.cells(assignments, package.sheets, &notices)
-    let filled = try refusing { () throws(FillFault) in
+    let filled = try refusing { () throws(Fault) in
       try package.filled(with: plan, options: options)
     }
-    if try output.write(filled, package) { notices.append(Notice(.replaced, [output.path])) }
+    let written = try output.write(filled, package)
+    if !written.standardOutput.isEmpty { _ = Console.writeResult(written.standardOutput) }
+    if written.isReplaced { notices.append(Notice(.replaced, [output.path])) }
     // What was read behind an insertion was read before it too, where the file has it.
     tell((rows.isEmpty ? package.notices : []) + notices + filled.notices)
-    tell(
-      SetPlan.notices(of: filled, package.sheets, new: options.newFormulas), most: .max)
+    tell(filled.formulaNotices(package.sheets, new: options.newFormulas), most: .max)
   }
 
   private func open(_ bytes: ArchiveBytes, _ limits: Limits) throws -> SpreadsheetPackage {
-    do throws(WorkbookFault) {
-      return try SpreadsheetPackage.open(bytes, limits: limits)
+    do throws(Fault) {
+      return try DocumentFormats.openForChange(bytes, limits: limits)
     } catch {
-      Console.tell(NoticeLines.line(error, file: file, CommandLanguage.current))
+      NoticeLines.tell(error, file: file)
       throw Ending(code: .input)
     }
   }
 
   /// Tells all reasons of a refusal.
-  private func refusing<Result>(_ body: () throws(FillFault) -> Result) throws -> Result {
-    do throws(FillFault) {
+  private func refusing<Result>(_ body: () throws(Fault) -> Result) throws -> Result {
+    do throws(Fault) {
       return try body()
     } catch {
       tell(error.reasons, most: .max)
@@ -143,22 +146,22 @@ struct SetCommand: ParsableCommand {
     }
   }
 
-  private func parsedRows() throws(CommandFault) -> [RowsArgument] {
+  private func parsedRows() throws(Fault) -> [RowsArgument] {
     var result: [RowsArgument] = []
     for argument in insertedRows {
       guard let rows = RowsArgument(argument) else {
-        throw CommandFault(.notRows, [argument], exit: .usage)
+        throw Fault(.notRows, [argument])
       }
       result.append(rows)
     }
     return result
   }
 
-  private func parsed() throws(CommandFault) -> [Assignment] {
+  private func parsed() throws(Fault) -> [Assignment] {
     var result: [Assignment] = []
     for argument in assignments {
       guard let assignment = Assignment(argument) else {
-        throw CommandFault(.notAnAssignment, [argument], exit: .usage)
+        throw Fault(.notAnAssignment, [argument])
       }
       result.append(assignment)
     }
@@ -166,8 +169,6 @@ struct SetCommand: ParsableCommand {
   }
 
   private func tell(_ notices: [Notice], most: Int = NoticeLines.most) {
-    let lines = NoticeLines.lines(
-      notices, file: nil, language: CommandLanguage.current, most: most)
-    for line in lines { Console.tell(line) }
+    NoticeLines.tell(notices, file: nil, most: most)
   }
 }

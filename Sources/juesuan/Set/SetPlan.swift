@@ -1,3 +1,4 @@
+import Document
 import Filling
 import Formula
 import Grid
@@ -8,7 +9,7 @@ enum SetPlan {
   /// Finds the sheets of the cells.
   static func cells(
     _ assignments: [Assignment], _ sheets: [SheetEntry], _ notices: inout [Notice]
-  ) throws(CommandFault) -> [PlannedCell] {
+  ) throws(Fault) -> [PlannedCell] {
     var plan: [PlannedCell] = []
     for assignment in assignments {
       let range = CellRange(assignment.cell, assignment.cell)
@@ -26,7 +27,7 @@ enum SetPlan {
   /// Finds the sheets of the rows.
   static func rows(
     _ arguments: [RowsArgument], _ sheets: [SheetEntry], _ notices: inout [Notice]
-  ) throws(CommandFault) -> [AddedRows] {
+  ) throws(Fault) -> [AddedRows] {
     var rows: [AddedRows] = []
     for argument in arguments {
       let sheet = try sheet(argument.sheet, nil, sheets, &notices)
@@ -38,46 +39,15 @@ enum SetPlan {
   /// Finds a sheet: exactly, else whatever the case of letters, which is told.
   private static func sheet(
     _ name: String, _ range: CellRange?, _ sheets: [SheetEntry], _ notices: inout [Notice]
-  ) throws(CommandFault) -> Int {
+  ) throws(Fault) -> Int {
     if let exact = sheets.firstIndex(where: { $0.name == name }) { return exact }
     let folded = name.lowercased()
     guard let sheet = sheets.firstIndex(where: { $0.name.lowercased() == folded }) else {
-      throw CommandFault(.noSuchSheet, [name, sheets.map(\.name).joined(separator: "、")])
+      throw Fault(.noSuchSheet, [name, sheets.map(\.name).joined(separator: "、")])
     }
     let found = sheets[sheet].name
     notices.append(
       Notice(.sheetByCase, [name, found], at: Place(sheet: found, range: range)))
     return sheet
-  }
-
-  /// The formulas that depend on the cells: those with fresh results, and those without. That new
-  /// ones have a result is no news.
-  static func notices(
-    of filled: Filled, _ sheets: [SheetEntry], new: [SheetCell] = []
-  ) -> [Notice] {
-    let new = Set(new)
-    func notice(_ message: Message, _ arguments: [String], _ cell: SheetCell) -> Notice {
-      let range = CellRange(cell.cell, cell.cell)
-      return Notice(
-        message, arguments, at: Place(sheet: sheets[cell.sheet].name, range: range))
-    }
-    let fresh = filled.recalculated.filter { !new.contains($0.place) }.map {
-      notice(.recalculated, [spelled($0.old), spelled($0.new)], $0.place)
-    }
-    let stale = filled.stale.map {
-      let reason = $0.reason.text(CommandLanguage.current, $0.arguments)
-      return notice(.stale, [reason], $0.place)
-    }
-    return fresh + stale
-  }
-
-  private static func spelled(_ value: CellValue?) -> String {
-    switch value {
-    case nil, .uncomputed: "—"
-    case .number(let number): number.text
-    case .text(let text): "\"\(text)\""
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
-    case .error(let text): text
-    }
   }
 }

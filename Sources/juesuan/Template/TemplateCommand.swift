@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Grid
+import Run
 
 /// `juesuan template`: the blank forms that lie in the binary.
 struct TemplateCommand: ParsableCommand {
@@ -68,7 +69,7 @@ struct TemplateExportCommand: ParsableCommand {
   func run() throws {
     guard let form = BuiltInForm(named: name) else {
       let names = BuiltInForm.all.map(\.name).joined(separator: "、")
-      throw CommandFault(.noBuiltInForm, [name, names], exit: .usage)
+      throw Fault(.noBuiltInForm, [name, names])
     }
     let path = output ?? "\(form.name).xlsx"
     if path == "-" {

@@ -6,7 +6,7 @@ import Testing
 /// Reads the sample with one text of one file replaced.
 private func read(
   _ name: String, _ old: String, _ new: String
-) throws(ExchangeFault) -> Submission {
+) throws(Fault) -> Submission {
   var files = try Samples.rich.csvFiles().files
   for index in files.indices where files[index].name == name {
     let text = String(decoding: files[index].bytes, as: UTF8.self)
@@ -15,8 +15,8 @@ private func read(
   return try Submission(csvFiles: files)
 }
 
-private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFault? {
-  do throws(ExchangeFault) {
+private func fault(_ name: String, _ old: String, _ new: String) -> Fault? {
+  do throws(Fault) {
     _ = try read(name, old, new)
     return nil
   } catch {
@@ -71,7 +71,7 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
       let line = text.split(separator: "\r\n")[1]
       files[index].bytes = Array((text + line + "\r\n").utf8)
     }
-    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    let error = #expect(throws: Fault.self) { try Submission(csvFiles: files) }
     #expect(error?.notice.message.code == "F045")
     #expect(
       error?.notice.arguments == ["facts.csv", "14", "2", "T1[income.general].amount C7"])
@@ -92,14 +92,14 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
       let rest = lines.filter { !$0.contains(",T3,") }
       files[index].bytes = Array((rest.joined(separator: "\r\n") + "\r\n").utf8)
     }
-    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    let error = #expect(throws: Fault.self) { try Submission(csvFiles: files) }
     #expect(error?.notice.message.code == "F048")
     #expect(error?.notice.arguments.prefix(2) == ["T3.csv", "2"])
   }
 
   @Test func `is a fault where nothing is left of a table but its name`() throws {
     let files = try Samples.rich.csvFiles().files.filter { $0.name != "T9.csv" }
-    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    let error = #expect(throws: Fault.self) { try Submission(csvFiles: files) }
     #expect(error?.notice.message.code == "F047")
     #expect(error?.notice.arguments == ["T9"])
   }
@@ -110,13 +110,13 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
       let text = String(decoding: files[index].bytes, as: UTF8.self)
       files[index].bytes = Array((text.split(separator: "\r\n")[0] + "\r\n").utf8)
     }
-    let error = #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    let error = #expect(throws: Fault.self) { try Submission(csvFiles: files) }
     #expect(error?.notice.arguments == ["T1.csv", "1", "1"])
   }
 
   @Test func `needs its facts`() throws {
     let files = try Samples.rich.csvFiles().files.filter { $0.name != "facts.csv" }
-    #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(throws: Fault.self) { try Submission(csvFiles: files) }
   }
 
   @Test func `stands without its package, and says what is unknown`() throws {
@@ -133,13 +133,13 @@ private func fault(_ name: String, _ old: String, _ new: String) -> ExchangeFaul
   @Test func `is a fault where a table stands that the facts do not know`() throws {
     var files = try Samples.rich.csvFiles().files
     files.append(FormFile(name: "T2.csv", bytes: Array("科目名称".utf8)))
-    #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(throws: Fault.self) { try Submission(csvFiles: files) }
   }
 
   @Test func `of another program is no submission`() throws {
     var files = try Samples.rich.csvFiles().files.filter { $0.name != "datapackage.json" }
     files.append(FormFile(name: "datapackage.json", bytes: Array("{\"name\":\"x\"}".utf8)))
-    #expect(throws: ExchangeFault.self) { try Submission(csvFiles: files) }
+    #expect(throws: Fault.self) { try Submission(csvFiles: files) }
   }
 
   @Test func `names a file that is no part of it`() throws {

@@ -63,7 +63,7 @@ private func text(_ files: [FormFile], _ name: String) -> String {
   }
 
   @Test func `refuses texts that would run as formulas where asked`() {
-    #expect(throws: ExchangeFault.self) { try files(Samples.rich, .refuse) }
+    #expect(throws: Fault.self) { try files(Samples.rich, .refuse) }
   }
 
   @Test func `tells texts that would run as formulas, by file`() throws {

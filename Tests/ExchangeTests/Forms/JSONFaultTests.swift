@@ -4,7 +4,7 @@ import Grid
 import Testing
 
 private func code(_ text: String) -> String? {
-  do throws(ExchangeFault) {
+  do throws(Fault) {
     _ = try Submission(json: Array(text.utf8))
     return nil
   } catch {
@@ -21,7 +21,7 @@ private func sample(_ change: (old: String, new: String)) -> String {
     let fact = Samples.fact("income.total", "1")
     let other = Samples.fact("income.general", "1")
     let twice = Samples.submission([Samples.table(.t1, [other, fact, other])])
-    let error = #expect(throws: ExchangeFault.self) { try Submission(json: Array(twice.told.utf8)) }
+    let error = #expect(throws: Fault.self) { try Submission(json: Array(twice.told.utf8)) }
     #expect(error?.notice.message.code == "F017")
     #expect(
       error?.notice.arguments.suffix(5) == ["T1", "income.general", "amount", "C3", "0"])
@@ -79,7 +79,7 @@ private func sample(_ change: (old: String, new: String)) -> String {
   }
 
   @Test func `is refused with line and column`() {
-    do throws(ExchangeFault) {
+    do throws(Fault) {
       _ = try Submission(json: Array("{\n  \"format\": 1\n}".utf8), file: "a.json")
       Issue.record("read")
     } catch {
@@ -92,7 +92,7 @@ private func sample(_ change: (old: String, new: String)) -> String {
   @Test func `is refused or read at every cut, never a trap`() {
     let bytes = Samples.rich.json(language: .chinese, layout: .compact)
     for end in stride(from: 0, to: bytes.count - 1, by: 3) {
-      #expect(throws: ExchangeFault.self) { try Submission(json: Array(bytes[..<end])) }
+      #expect(throws: Fault.self) { try Submission(json: Array(bytes[..<end])) }
     }
   }
 }

@@ -108,7 +108,7 @@ final class Scratch {
 
   @Test func `leaves nothing where the folder takes nothing`() throws {
     _ = try save(bytes, to: "missing/new")
-    guard case .system(let number, _)? = caught.faults.first?.reason else {
+    guard case .system(let number)? = caught.faults.first?.reason else {
       Issue.record("no fault of the system")
       return
     }

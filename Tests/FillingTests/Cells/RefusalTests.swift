@@ -19,7 +19,7 @@ import Testing
         == ["L001 B3", "L001 C3"])
     do {
       _ = try FilledWorkbook(merged, ["C2": .number("1")])
-    } catch let fault as FillFault {
+    } catch let fault as Fault {
       #expect(fault.reasons[0].text(.english).contains("write to B2"))
     }
   }

@@ -58,7 +58,7 @@ func markRefusals(
   do {
     _ = try MarkedWorkbook(bytes, MarkedWorkbook.marks(notes), change)
     return []
-  } catch let fault as FillFault {
+  } catch let fault as Fault {
     return fault.reasons.map { reason in
       reason.message.code + (reason.arguments.first.map { " \($0)" } ?? "")
     }

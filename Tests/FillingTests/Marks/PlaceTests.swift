@@ -35,7 +35,7 @@ import Testing
       CellMark(
         at: SheetCell(sheet: -1, cell: .origin), color: MarkedWorkbook.red, note: "", author: "")
     ]
-    #expect(throws: FillFault.self) {
+    #expect(throws: Fault.self) {
       try MarkedWorkbook(WorkbookBuilder.styled().bytes(), marks)
     }
   }

@@ -57,11 +57,11 @@ import Workbook
           bytes, MarkedWorkbook.marks([cell: "注\n解", "2!B2": "注", "B19": "又"]))
         var new = try SpreadsheetPackage.open(ArchiveBytes(marked.bytes))
         _ = try new.readSheets(formulas: true)
-      } catch let fault as FillFault {
+      } catch let fault as Fault {
         #expect(!fault.reasons.isEmpty)
-      } catch is WorkbookFault {
+      } catch is Fault {
         // What cannot be read is not marked; what was marked can be read.
-        #expect(throws: WorkbookFault.self) {
+        #expect(throws: Fault.self) {
           var old = try SpreadsheetPackage.open(ArchiveBytes(bytes))
           _ = try old.readSheets(formulas: true)
         }

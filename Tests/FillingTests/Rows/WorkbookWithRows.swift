@@ -55,7 +55,7 @@ func rowRefusals(
   do {
     _ = try WorkbookWithRows(bytes, rows, limit: limit, change)
     return []
-  } catch let fault as FillFault {
+  } catch let fault as Fault {
     return fault.reasons.map { reason in
       reason.message.code + (reason.arguments.first.map { " \($0)" } ?? "")
     }

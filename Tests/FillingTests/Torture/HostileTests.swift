@@ -37,11 +37,11 @@ import Workbook
         ])
         var new = try SpreadsheetPackage.open(ArchiveBytes(result.bytes))
         _ = try new.readSheets(formulas: true)
-      } catch let fault as FillFault {
+      } catch let fault as Fault {
         #expect(!fault.reasons.isEmpty)
-      } catch is WorkbookFault {
+      } catch is Fault {
         // What cannot be read is not changed; what was changed can be read.
-        #expect(throws: WorkbookFault.self) {
+        #expect(throws: Fault.self) {
           var old = try SpreadsheetPackage.open(ArchiveBytes(bytes))
           _ = try old.readSheets(formulas: true)
         }

@@ -31,10 +31,10 @@ guard CommandLine.arguments.count > 4 else {
 }
 do {
   try run(CommandLine.arguments)
-} catch let fault as FillFault {
+} catch let fault as Fault {
   for reason in fault.reasons { print(reason.message.code, reason.text(.english)) }
   exit(3)
-} catch let fault as WorkbookFault {
+} catch let fault as Fault {
   print(fault.message.code, fault.message.text(.english, fault.arguments))
   exit(3)
 } catch {

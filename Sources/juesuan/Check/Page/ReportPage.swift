@@ -6,13 +6,13 @@ import Grid
 struct ReportPage: Sendable {
   private let language: Language
   private var sections: [PageSection] = []
-  private var faults: [(path: String, fault: CommandFault)] = []
+  private var faults: [(path: String, fault: Fault)] = []
 
   init(_ language: Language) { self.language = language }
 
   mutating func add(_ section: PageSection) { sections.append(section) }
 
-  mutating func add(_ fault: CommandFault, of path: String) { faults.append((path, fault)) }
+  mutating func add(_ fault: Fault, of path: String) { faults.append((path, fault)) }
 
   private func said(_ chinese: String, _ english: String) -> String {
     language.said(chinese, english)

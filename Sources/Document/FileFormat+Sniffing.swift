@@ -1,0 +1,82 @@
+public import Archive
+
+extension FileFormat {
+  /// Tells the format by the bytes themselves; the name of the file does not matter.
+  public static func sniff(_ bytes: ArchiveBytes) -> FileFormat {
+    guard bytes.count > 0 else { return .empty }
+    let head = bytes.slice(0..<min(4_096, bytes.count))
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      return zipFormat(bytes)
+    }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      return CompoundFile.format(bytes)
+    }
+    // BIFF2 to BIFF4: a stream without a container.
+    if head.count >= 4, head[0] == 0x09, [0x00, 0x02, 0x04, 0x08].contains(head[1]), head[3] == 0 {
+      return .xls
+    }
+    if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
+    if head.starts(with: Array("Rar!".utf8)) { return .rar }
+    if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) { return .sevenZip }
+    return textFormat(head)
+  }
+
+  /// True for bytes that begin as a zip archive with entries does: whoever opens it tells what is in
+  /// it.
+  public static func isArchive(_ bytes: ArchiveBytes) -> Bool {
+    bytes.count > 3 && bytes[0] == 0x50 && bytes[1] == 0x4B && bytes[2] == 3 && bytes[3] == 4
+  }
+
+  private static func zipFormat(_ bytes: ArchiveBytes) -> FileFormat {
+    guard let names = entryNames(bytes) else { return .zip }
+    func has(_ prefix: String) -> Bool { names.contains { $0.hasPrefix(prefix) } }
+    if names.contains("xl/workbook.bin") { return .xlsb }
+    if has("xl/vbaproject.bin") { return .xlsm }
+    if has("xl/") { return .xlsx }
+    if has("word/") || has("ppt/") { return .docx }
+    if names.contains("mimetype") && names.contains("content.xml") { return .ods }
+    return names.contains("[content_types].xml") ? .xlsx : .zip
+  }
+
+  private static func entryNames(_ bytes: ArchiveBytes) -> Set<String>? {
+    do throws(ArchiveFault) {
+      let archive = try ZipArchive(bytes)
+      return Set(archive.entries.map { $0.name.replacing("\\", with: "/").lowercased() })
+    } catch { return nil }
+  }
+
+  private static func textFormat(_ head: [UInt8]) -> FileFormat {
+    let text = readable(head)
+    guard let text else { return .unknown }
+    let start = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let lowered = String(decoding: start.prefix(2_048).map { asciiLowered($0) }, as: UTF8.self)
+    if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<") {
+      if lowered.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
+      if lowered.contains("progid=\"excel.sheet\"") { return .xml2003 }
+      for tag in ["<html", "<table", "<!doctype html", "<head", "<body", "<div", "<meta"]
+      where lowered.contains(tag) { return .html }
+      return lowered.hasPrefix("<?xml") ? .xml : .text
+    }
+    if lowered.hasPrefix("mime-version:") || lowered.contains("content-type: multipart/related") {
+      return .mhtml
+    }
+    if lowered.hasPrefix("{") || lowered.hasPrefix("[") { return .json }
+    let firstLine = start.prefix { $0 != 0x0A }
+    return firstLine.contains(UInt8(ascii: ",")) || firstLine.contains(0x09) ? .csv : .text
+  }
+
+  private static func asciiLowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// The bytes as something like ASCII with the rest untouched; nil where they are no text.
+  private static func readable(_ head: [UInt8]) -> [UInt8]? {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      return head.dropFirst(2).filter { $0 != 0 }
+    }
+    var text = head[...]
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    let control = text.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return control ? nil : Array(text)
+  }
+}

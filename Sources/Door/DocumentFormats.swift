@@ -1,0 +1,60 @@
+public import Archive
+public import Document
+public import Grid
+internal import SpreadsheetML
+public import Workbook
+
+/// The one door from bytes to sheets: what a file is, is told by its content, and the room of that
+/// format opens it.
+public enum DocumentFormats {
+  /// Every format that is read, a line each.
+  static let all: [any DocumentFormat.Type] = [
+    OfficeOpenXML.self,
+    SpreadsheetML.self,
+  ]
+
+  /// True for a format whose sheets can be read.
+  public static func reads(_ format: FileFormat) -> Bool { reader(of: format) != nil }
+
+  /// Opens a document of any of the formats; a fault says what else the bytes are, or what is wrong
+  /// with them.
+  public static func open(
+    _ bytes: ArchiveBytes, _ options: OpeningOptions = OpeningOptions()
+  ) throws(Fault) -> any OpenDocument {
+    let limit = options.limits.archiveBytes
+    guard bytes.count <= limit else {
+      throw Fault(.limit("archiveBytes"), ["\(bytes.count)", "\(limit)"])
+    }
+    guard FileFormat.isArchive(bytes) else {
+      let format = FileFormat.sniff(bytes)
+      guard let reader = reader(of: format) else { throw Fault(.notSpreadsheet(format)) }
+      return try reader.open(bytes, options)
+    }
+    // Nearly all archives are workbooks: what is in one is asked only where it is none.
+    do throws(Fault) {
+      return try OfficeOpenXML.open(bytes, options)
+    } catch {
+      let format = FileFormat.sniff(bytes)
+      guard !OfficeOpenXML.formats.contains(format), let reader = reader(of: format) else {
+        throw error
+      }
+      return try reader.open(bytes, options)
+    }
+  }
+
+  /// Opens a workbook whose cells are to be changed. Documents of formats that are only read are
+  /// refused by name.
+  public static func openForChange(
+    _ bytes: ArchiveBytes, limits: Limits = Limits()
+  ) throws(Fault) -> SpreadsheetPackage {
+    if !FileFormat.isArchive(bytes) {
+      let format = FileFormat.sniff(bytes)
+      if reads(format) { throw Fault(.notChangeable(format)) }
+    }
+    return try SpreadsheetPackage.open(bytes, limits: limits)
+  }
+
+  private static func reader(of format: FileFormat) -> (any DocumentFormat.Type)? {
+    all.first { $0.formats.contains(format) }
+  }
+}

@@ -1,0 +1,27 @@
+/// One input of a run: a file, a CSV folder, or standard input.
+public struct Input: Sendable, Hashable {
+  /// What stands behind a path.
+  public enum Kind: Sendable { case file, csvFolder, standardInput }
+
+  /// As the person named it, or as the folder that they named holds it.
+  public let path: String
+  /// What stands there.
+  public let kind: Kind
+
+  /// The path below which its outputs go in a folder of outputs: roots, `.` and `..` left out, so
+  /// that nothing is written outside that folder; the extension of a file left out.
+  package var mirrored: String {
+    guard kind != .standardInput else { return "stdin" }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let joined = parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+    return kind == .file ? Self.withoutExtension(joined) : joined
+  }
+
+  private static func withoutExtension(_ path: String) -> String {
+    let name = Folder.lastName(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return path
+    }
+    return String(path.utf8.dropLast(name.utf8[dot...].count)) ?? path
+  }
+}

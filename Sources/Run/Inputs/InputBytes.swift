@@ -1,0 +1,58 @@
+package import Archive
+import Document
+import Exchange
+package import Grid
+
+/// The bytes of one input, opened once.
+struct InputBytes {
+  let bytes: ArchiveBytes
+
+  private let path: String
+
+  /// All bytes; a fault where the file gives no longer what it held when it was opened.
+  func all() throws(Fault) -> [UInt8] { try read(0..<bytes.count) }
+
+  private func read(_ range: Range<Int>) throws(Fault) -> [UInt8] {
+    do throws(ArchiveFault) {
+      return try bytes.read(range)
+    } catch { throw Fault(reading: path, error) }
+  }
+
+  /// Opens a regular file, or reads standard input for `-`, up to a limit.
+  init(path: String, limit: Int) throws(Fault) {
+    self.path = path
+    bytes = try ArchiveBytes.input(path, limit: limit)
+  }
+
+  /// True where a file says near its beginning that it is a submission, or cannot be asked.
+  static func isSubmission(_ path: String) -> Bool {
+    guard let input = try? InputBytes(path: path, limit: .max) else { return true }
+    let head = input.bytes.slice(0..<512)
+    return String(decoding: head, as: UTF8.self).contains("\"juesuan.submission/")
+  }
+
+  /// True where a file of XML is a workbook in it, or cannot be asked.
+  static func isSpreadsheet(_ path: String) -> Bool {
+    guard let input = try? InputBytes(path: path, limit: .max) else { return true }
+    return FileFormat.sniff(input.bytes) == .xml2003
+  }
+
+  /// The digest by which a source is known, of the bytes as they were opened.
+  func sha256() throws(Fault) -> String {
+    var digest = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+      digest.update(try read(start..<min(bytes.count, start + 1 << 20)))
+    }
+    return digest.finish()
+  }
+}
+
+extension ArchiveBytes {
+  /// Opens a regular file that a person named, or reads standard input for `-`, up to a limit.
+  package static func input(_ path: String, limit: Int) throws(Fault) -> ArchiveBytes {
+    do throws(ArchiveFault) {
+      return path == "-"
+        ? try readAll(descriptor: 0, limit: limit) : try open(path: path, limit: limit)
+    } catch { throw Fault(reading: path, error) }
+  }
+}

@@ -1,0 +1,132 @@
+import Glibc
+public import Grid
+
+/// The inputs that a list of arguments stands for, in the order in which they are treated.
+public struct InputPlan: Sendable {
+  public private(set) var inputs: [Input] = []
+  /// Arguments, and folders within them, that cannot be looked into.
+  public private(set) var faults: [(path: String, fault: Fault)] = []
+  /// What was found in folders and is not read.
+  package private(set) var passedOver = PassedOver()
+  /// True where the arguments name one file, CSV folder or stream and no folder to search.
+  public private(set) var isSingle: Bool
+
+  private static let deepest = 64
+  private static let extensions: Set<String> = ["xlsx", "xlsm", "json", "xml"]
+  /// What is no input here, but what people hand in: each is named rather than passed over.
+  private static let foreign: Set<String> = ["xls", "xlsb", "et", "ods"]
+
+  /// Looks through the folders among the arguments; a fault where standard input is named twice.
+  public init(_ arguments: [String]) throws(Fault) {
+    isSingle = arguments.count == 1
+    try Self.once(arguments)
+    for argument in arguments {
+      if argument == "-" {
+        inputs.append(Input(path: argument, kind: .standardInput))
+      } else if Folder.kind(argument) == .folder {
+        take(folder: argument)
+      } else {
+        inputs.append(Input(path: argument, kind: .file))
+      }
+    }
+  }
+
+  /// Refuses standard input (`-`) for two of the inputs of a run: it can be read once.
+  public static func once(_ paths: [String]) throws(Fault) {
+    guard paths.count(where: { $0 == "-" }) <= 1 else { throw Fault(.standardInputTwice) }
+  }
+
+  /// The one submission that an argument names.
+  public static func one(_ path: String) throws(Fault) -> Input {
+    let plan = try InputPlan([path])
+    guard plan.isSingle, let input = plan.inputs.first else {
+      throw Fault(.notOneSubmission, [path])
+    }
+    return input
+  }
+
+  private mutating func take(folder argument: String) {
+    let path = Folder.withoutTrailingSlashes(argument)
+    let before = (inputs.count, faults.count)
+    if take(package: path) { return }
+    isSingle = false
+    search(path, depth: 0)
+    if before == (inputs.count, faults.count) {
+      faults.append((path, Fault(.emptyFolder, [path])))
+    }
+  }
+
+  /// Takes a folder with `facts.csv` for a CSV submission; what else lies in it is named.
+  private mutating func take(package folder: String) -> Bool {
+    guard Folder.kind(Folder.join(folder, "facts.csv")) == .file else { return false }
+    inputs.append(Input(path: folder, kind: .csvFolder))
+    let contents = (try? Folder.contents(folder)) ?? (names: [], broken: [])
+    passedOver.unsupported += contents.broken.map { Folder.join(folder, $0) }
+    for name in contents.names
+    where !name.hasPrefix(".") && !name.hasSuffix(".csv") && name != "datapackage.json"
+      && !name.hasPrefix("~$")
+    {
+      let path = Folder.join(folder, name)
+      if Folder.kind(path) == .folder || Self.isInput(name) {
+        passedOver.besidePackages.append(path)
+      } else {
+        passedOver.unsupported.append(path)
+      }
+    }
+    return true
+  }
+
+  private mutating func search(_ folder: String, depth: Int) {
+    guard depth <= Self.deepest else {
+      faults.append((folder, Fault(.linkLoop, [folder, "\(Self.deepest)"])))
+      return
+    }
+    let contents: (names: [String], broken: [String])
+    do throws(Fault) {
+      contents = try Folder.contents(folder)
+    } catch {
+      faults.append((folder, error))
+      return
+    }
+    for name in contents.broken {
+      let path = Folder.join(folder, name)
+      if Self.isInput(name) {
+        faults.append((path, Fault(.nameNotUTF8, [path])))
+      } else {
+        passedOver.unsupported.append(path)
+      }
+    }
+    for name in contents.names where !name.hasPrefix(".") {
+      let path = Folder.join(folder, name)
+      switch Folder.kind(path) {
+      // Linked folders could lead round and round.
+      case .folder where Folder.isLink(path): passedOver.linked.append(path)
+      case .folder:
+        if !take(package: path) { search(path, depth: depth + 1) }
+      case .file:
+        // A lock file lies beside a workbook that somebody has open, explanations beside one that
+        // was checked.
+        guard !name.hasPrefix("~$"), !name.hasSuffix(ExplanationFile.ending) else { break }
+        if !Self.isInput(name) {
+          passedOver.unsupported.append(path)
+        } else if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
+          passedOver.otherJSON.append(path)
+        } else if name.lowercased().hasSuffix(".xml"), !InputBytes.isSpreadsheet(path) {
+          passedOver.unsupported.append(path)
+        } else {
+          inputs.append(Input(path: path, kind: .file))
+        }
+      case .absent, .unreachable(ELOOP): passedOver.brokenLinks.append(path)
+      case .other: passedOver.special.append(path)
+      case .unreachable(let number):
+        faults.append((path, Fault(cannotOpen: path, number)))
+      }
+    }
+  }
+
+  private static func isInput(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return extensions.contains(ending) || foreign.contains(ending)
+  }
+}

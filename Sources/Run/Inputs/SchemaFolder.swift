@@ -1,0 +1,42 @@
+import Archive
+package import Grid
+
+/// A file of a folder of schemas, by its path there.
+package struct SchemaFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+}
+
+/// Files that people add to the built-in schemas.
+package enum SchemaFolder {
+  private static let largest = 4 << 20
+
+  /// The layout files of a folder (`layouts/*.json`).
+  package static func files(_ folder: String) throws(Fault) -> [SchemaFile] {
+    let layouts = Folder.join(folder, "layouts")
+    for folder in [folder, layouts] where Folder.kind(folder) != .folder {
+      throw Fault(.schemasMissing, [folder])
+    }
+    var files: [SchemaFile] = []
+    for name in try Folder.names(layouts) where name.hasSuffix(".json") {
+      let path = Folder.join(layouts, name)
+      let input = try InputBytes(path: path, limit: .max)
+      guard input.bytes.count <= largest else {
+        throw Fault(.layoutTooLarge, [path, "\(largest)"])
+      }
+      files.append(SchemaFile(path: "layouts/\(name)", bytes: try input.all()))
+    }
+    return files
+  }
+
+  /// The rule files of a folder (`*.json`).
+  package static func rules(_ folder: String) throws(Fault) -> [SchemaFile] {
+    var files: [SchemaFile] = []
+    for name in try Folder.names(folder) where name.hasSuffix(".json") {
+      let path = Folder.join(folder, name)
+      files.append(
+        SchemaFile(path: path, bytes: try InputBytes(path: path, limit: largest).all()))
+    }
+    return files
+  }
+}

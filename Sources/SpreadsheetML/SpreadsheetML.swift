@@ -1,0 +1,69 @@
+public import Archive
+public import Document
+public import Grid
+internal import XML
+
+/// XML Spreadsheet 2003 ([MS-OFFXML2003] SpreadsheetML): the whole workbook in one XML file, often
+/// handed in under the name .xls. Excel, LibreOffice and many report servers write it.
+public enum SpreadsheetML: DocumentFormat {
+  /// One format.
+  public static let formats: [FileFormat] = [.xml2003]
+
+  /// Reads the document: one pass over the file gives all its sheets.
+  public static func open(
+    _ bytes: ArchiveBytes, _ options: OpeningOptions
+  ) throws(Fault) -> any OpenDocument {
+    OpenSpreadsheetML(try read(bytes, options))
+  }
+
+  /// How much of the file the parser gets at a time.
+  private static let chunk = 1 << 20
+
+  private static func read(
+    _ bytes: ArchiveBytes, _ options: OpeningOptions
+  ) throws(Fault) -> WorkbookContent {
+    let name = options.name.isEmpty ? "XML" : options.name
+    var handler = WorkbookHandler(limits: options.limits, part: name)
+    do throws(XMLFault) {
+      var parser = try XMLParser(Name.vocabulary, limits: options.limits.xml)
+      for start in stride(from: 0, to: bytes.count, by: chunk) {
+        let piece = bytes.slice(start..<min(bytes.count, start + chunk))
+        guard !piece.isEmpty else { throw XMLFault(.stopped, offset: start) }
+        try parser.push(piece.span, to: &handler)
+      }
+      try parser.finish(telling: &handler)
+    } catch {
+      throw handler.fault ?? Fault(error, part: name, sheet: handler.sheetUnderWay)
+    }
+    guard handler.isWorkbook else { throw Fault(.wrongRoot, [name]) }
+    guard !handler.content.sheets.isEmpty else { throw Fault(.noSheets, [name]) }
+    return handler.content
+  }
+}
+
+/// What one pass over the file gives.
+struct WorkbookContent {
+  var sheets: [Sheet] = []
+  var definedNames: [DefinedName] = []
+  var notices: [Notice] = []
+}
+
+/// A document that is held whole, since it was read in one pass.
+private final class OpenSpreadsheetML: OpenDocument {
+  private let content: WorkbookContent
+  let format = FileFormat.xml2003
+  let sheets: [SheetEntry]
+  var definedNames: [DefinedName] { content.definedNames }
+  var notices: [Notice] { content.notices }
+
+  init(_ content: WorkbookContent) {
+    self.content = content
+    sheets = content.sheets.map { SheetEntry(name: $0.name, visibility: $0.visibility) }
+  }
+
+  func readSheet(_ index: Int, formulas: Bool, threads: Int) -> Sheet {
+    var sheet = content.sheets[index]
+    if !formulas { sheet.formulas = [] }
+    return sheet
+  }
+}

@@ -1,0 +1,43 @@
+internal import Document
+internal import Grid
+
+/// The styles of a document by name, as far as they say what a number is shown as.
+struct StyleTable {
+  private(set) var displays: [DisplayKind] = []
+  private var indices: [String: Int] = [:]
+  private var underWay: Int?
+
+  var count: Int { displays.count }
+
+  /// A style begins; what it does not say is its parent's.
+  mutating func begin(_ id: String, parent: String?) {
+    underWay = displays.count
+    indices[id] = displays.count
+    displays.append(parent.flatMap { indices[$0] }.map { displays[$0] } ?? .figure)
+  }
+
+  mutating func end() { underWay = nil }
+
+  mutating func setFormat(_ format: String) {
+    guard let underWay else { return }
+    displays[underWay] = Self.display(format)
+  }
+
+  /// The number of a style; that of the default style for a name that is none.
+  func index(_ id: String?) -> UInt32 {
+    UInt32(truncatingIfNeeded: indices[id ?? "Default"] ?? 0)
+  }
+
+  /// A format by its name in the format, else by its code.
+  private static func display(_ format: String) -> DisplayKind {
+    switch format {
+    case "", "General", "General Number", "Fixed", "Standard", "Currency", "Euro Currency",
+      "Scientific", "Yes/No", "True/False", "On/Off", "@":
+      .figure
+    case "General Date", "Long Date", "Medium Date", "Short Date": .date
+    case "Long Time", "Medium Time", "Short Time": .time
+    case "Percent": .percentage
+    default: NumberFormat(code: format).display
+    }
+  }
+}
