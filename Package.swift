@@ -79,37 +79,37 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Archive", "Grid", "CSV", "Workbook", "FinalAccounts", "Exchange", "TestSupport",
+        "Archive", "Grid", "CSV", "Document", "Workbook", "FinalAccounts", "Exchange", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
       dependencies: [
-        "juesuan", "Grid", "CSV", "FinalAccounts", "Exchange", "Filling", "TestSupport",
+        "juesuan", "Grid", "Document", "CSV", "FinalAccounts", "Exchange", "Filling", "Run", "TestSupport",
       ],
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["CLibZip", "Grid", "Archive", "Workbook", "FinalAccounts"],
+      dependencies: ["CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
-      name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Workbook", "TestSupport"],
+      name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Document", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "FillingTests",
-      dependencies: ["Grid", "Archive", "Workbook", "Formula", "Filling", "TestSupport"],
+      dependencies: ["Grid", "Archive", "Document", "Workbook", "Formula", "Filling", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "SecurityTests", dependencies: ["Grid", "Archive", "Workbook", "TestSupport"],
+      name: "SecurityTests", dependencies: ["Grid", "Archive", "Document", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "FormulaTests",
-      dependencies: ["Grid", "Archive", "Workbook", "Formula", "TestSupport"],
+      dependencies: ["Grid", "Archive", "Document", "Workbook", "Formula", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CLibXML2", "CLibZip", "Archive", "Grid", "Workbook", "Formula", "Filling",
+        "CLibXML2", "CLibZip", "Archive", "Grid", "Document", "Workbook", "Formula", "Filling",
         "FinalAccounts", "Exchange",
       ],
       path: "Tests/Benchmarks", swiftSettings: settings),
@@ -126,7 +126,7 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "FuzzReader",
       dependencies: [
-        "Grid", "Archive", "Workbook", "CSV", "FinalAccounts", "Exchange", "TestSupport",
+        "Grid", "Archive", "Document", "Workbook", "CSV", "FinalAccounts", "Exchange", "TestSupport",
       ],
       path: "Tests/Fuzz", swiftSettings: settings))
 }
