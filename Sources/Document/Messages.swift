@@ -15,7 +15,7 @@ extension Message {
   package static func notChangeable(_ format: FileFormat) -> Message {
     Message(
       "W024", .error,
-      zh: "\(format.name(.chinese))可以读取，但不能改写。\(format.advice(.chinese))",
+      zh: "这是\(format.name(.chinese))，可以读取，但不能改写。\(format.advice(.chinese))",
       en: "A file of this format can be read but not changed: \(format.name(.english)). "
         + format.advice(.english))
   }

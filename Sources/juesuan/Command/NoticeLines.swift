@@ -42,7 +42,10 @@ enum NoticeLines {
   /// the input it is about speaks of that one.
   static func line(_ fault: Fault, file: String?, _ language: Language) -> String {
     let prefix = (fault.file ?? file).map { $0.escapedForDisplay + ": " } ?? ""
-    return prefix + line(fault.notice, fault.message.severity, language)
+    var notice = fault.notice
+    // A part that the words name anyway is not said twice.
+    if let part = notice.place.part, notice.arguments.contains(part) { notice.place.part = nil }
+    return prefix + line(notice, fault.message.severity, language)
   }
 
   /// Tells a fault on standard error.

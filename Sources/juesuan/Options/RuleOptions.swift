@@ -41,7 +41,7 @@ struct RuleOptions: ParsableArguments {
 
   /// The rules that were chosen; rules of one's own may speak of what a folder of schemas adds.
   func ruleSet(
-    schemas: String? = nil, _ tolerance: ToleranceOption = ToleranceOption()
+    schemas: String? = nil, _ tolerance: ToleranceOption? = nil
   ) throws(Fault) -> RuleSet {
     let files = try folder.map { folder throws(Fault) in try SchemaFolder.rules(folder) } ?? []
     let layouts =
@@ -55,7 +55,7 @@ struct RuleOptions: ParsableArguments {
       throw Fault(.noSuchRule, [name])
     }
     all.place = place
-    all.tolerance = tolerance.tolerance
+    if let tolerance { all.tolerance = tolerance.tolerance }
     return all.filtered { rule in
       (only.isEmpty || only.contains { Self.means($0, rule) })
         && !skip.contains { Self.means($0, rule) }
