@@ -72,7 +72,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Grid"], swiftSettings: settings),
     .testTarget(
       name: "FinalAccountsTests",
       dependencies: ["Grid", "FinalAccounts", "Exchange", "TestSupport"], swiftSettings: settings),

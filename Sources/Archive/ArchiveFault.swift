@@ -58,10 +58,9 @@ public struct ArchiveLimits: Sendable {
   /// Produced bytes below which the ratio does not matter.
   public var grace: Int
 
-  /// Limits that no honest workbook meets.
+  /// Every limit, as the caller knows it.
   public init(
-    entries: Int = 4_096, nameBytes: Int = 512, entryBytes: Int = 512 << 20,
-    totalBytes: Int = 1 << 30, ratio: Int = 500, grace: Int = 16 << 20
+    entries: Int, nameBytes: Int, entryBytes: Int, totalBytes: Int, ratio: Int, grace: Int
   ) {
     self.entries = entries
     self.nameBytes = nameBytes

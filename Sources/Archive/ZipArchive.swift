@@ -20,7 +20,7 @@ public struct ZipArchive: ~Copyable {
   private let places: [[UInt8]: Int]
 
   /// Opens the archive and looks through its directory; nothing is inflated yet.
-  public init(_ bytes: ArchiveBytes, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
+  public init(_ bytes: ArchiveBytes, limits: ArchiveLimits) throws(ArchiveFault) {
     let handle = try ZipHandle(bytes)
     guard let directory = Directory(bytes, entryLimit: limits.entries) else {
       throw ArchiveFault(.notAnArchive("the directory cannot be followed"))

@@ -1,12 +1,14 @@
+public import Grid
+
 extension CSVDocument {
   /// Reads CSV as RFC 4180 describes it: commas, fields in quotes where needed, a quote inside
   /// doubled.
   ///
   /// Deviations accepted: a byte order mark in front, and LF or CR alone as the end of a line (what
   /// editors make of CRLF). Everything else is a fault, never a guess.
-  public init(reading input: [UInt8], limits: CSVLimits = CSVLimits()) throws(CSVFault) {
-    guard input.count <= Swift.min(limits.bytes, Int(Int32.max)) else {
-      throw CSVFault(.tooManyBytes(limit: limits.bytes), line: 1)
+  public init(reading input: [UInt8], limits: Limits = Limits()) throws(CSVFault) {
+    guard input.count <= Swift.min(limits.archiveBytes, Int(Int32.max)) else {
+      throw CSVFault(.tooManyBytes(limit: limits.archiveBytes), line: 1)
     }
     do {
       _ = try UTF8Span(validating: input.span)
@@ -30,13 +32,13 @@ extension CSVDocument {
 
 private struct Reader {
   var document = CSVDocument()
-  let limits: CSVLimits
+  let limits: Limits
   private var line = 1
   private var recordLine = 1
   private var fieldStart = 0
   private var fields = 0
 
-  init(limits: CSVLimits) { self.limits = limits }
+  init(limits: Limits) { self.limits = limits }
 
   mutating func read(_ input: [UInt8]) throws(CSVFault) {
     var place = input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -112,20 +114,20 @@ private struct Reader {
   }
 
   private mutating func endField() throws(CSVFault) {
-    guard document.bytes.count - fieldStart <= limits.fieldBytes else {
-      throw CSVFault(.fieldTooLong(limit: limits.fieldBytes), line: line)
+    guard document.bytes.count - fieldStart <= limits.cellTextBytes else {
+      throw CSVFault(.fieldTooLong(limit: limits.cellTextBytes), line: line)
     }
     fields += 1
-    guard fields <= limits.fieldsPerRecord else {
-      throw CSVFault(.tooManyFields(limit: limits.fieldsPerRecord), line: line)
+    guard fields <= limits.csvFields else {
+      throw CSVFault(.tooManyFields(limit: limits.csvFields), line: line)
     }
     document.fieldEnds.append(Int32(truncatingIfNeeded: document.bytes.count))
     fieldStart = document.bytes.count
   }
 
   private mutating func endRecord() throws(CSVFault) {
-    guard document.count < limits.records else {
-      throw CSVFault(.tooManyRecords(limit: limits.records), line: recordLine)
+    guard document.count < limits.csvRecords else {
+      throw CSVFault(.tooManyRecords(limit: limits.csvRecords), line: recordLine)
     }
     document.recordEnds.append(Int32(truncatingIfNeeded: document.fieldEnds.count))
     document.lines.append(Int32(truncatingIfNeeded: recordLine))

@@ -26,18 +26,3 @@ public struct CSVFault: Error, Hashable, Sendable {
     self.line = line
   }
 }
-
-/// How much CSV is accepted.
-public struct CSVLimits: Sendable {
-  /// Bytes of the text.
-  public var bytes = 256 << 20
-  /// Bytes of one field.
-  public var fieldBytes = 1 << 20
-  /// Fields of one record.
-  public var fieldsPerRecord = 16_384
-  /// Records of the text.
-  public var records = 4_000_000
-
-  /// The default of every limit.
-  public init() {}
-}

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// What becomes of a text that a spreadsheet program would run as a formula when it opens the CSV.
 public enum FormulaPolicy: String, Sendable, CaseIterable {
   /// An apostrophe in front, which reading takes off again.
@@ -22,7 +24,7 @@ package enum FormulaText {
     case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       return core.dropFirst().first != nil
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
-      return core.dropFirst().first != nil && !isNumber(core.dropFirst())
+      return core.dropFirst().first != nil && !isNumber(Array(core))
     case 0xEF:
       let lead = Array(core.prefix(3))
       guard lead.count == 3, core.dropFirst(3).first != nil else { return false }
@@ -49,26 +51,9 @@ package enum FormulaText {
     return String(text.dropFirst())
   }
 
-  /// Digits with thousands separators, a point and an exponent, a percent sign at the end.
-  private static func isNumber(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    var digits = 0
-    var points = 0
-    var rest = text.last == UInt8(ascii: "%") ? text.dropLast() : text[...]
-    while let byte = rest.first {
-      rest = rest.dropFirst()
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: ","): if points > 0 || digits == 0 { return false }
-      case UInt8(ascii: "."): points += 1
-      case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-          rest = rest.dropFirst()
-        }
-        return digits > 0 && points <= 1 && !rest.isEmpty
-          && rest.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      default: return false
-      }
-    }
-    return digits > 0 && points <= 1
+  /// A sign, digits with separators, a point and an exponent, a percent sign at the end.
+  private static func isNumber(_ text: [UInt8]) -> Bool {
+    let digits = text.last == UInt8(ascii: "%") ? text.dropLast() : text[...]
+    return DecimalParts(all: digits.span, separators: true) != nil
   }
 }

@@ -40,7 +40,7 @@ extension FileFormat {
 
   private static func entryNames(_ bytes: ArchiveBytes) -> Set<String>? {
     do throws(ArchiveFault) {
-      let archive = try ZipArchive(bytes)
+      let archive = try ZipArchive(bytes, limits: Limits().archive)
       return Set(archive.entries.map { $0.name.replacing("\\", with: "/").lowercased() })
     } catch { return nil }
   }

@@ -77,19 +77,19 @@ extension Message {
     "W023", .error, zh: "不是普通文件（可能是文件夹、管道或设备）。",
     en: "Not a regular file (a folder, pipe or device).")
   package static let notANumber = Message(
-    "W103", .warning, zh: "单元格声明为数值，内容“{0}”却不是有限的数，按文本处理。",
+    "W103", .warning, .contentUncertain, zh: "单元格声明为数值，内容“{0}”却不是有限的数，按文本处理。",
     en: "The cell claims a number, but “{0}” is no finite number; taken as text.")
   package static let notABoolean = Message(
-    "W104", .warning, zh: "单元格声明为逻辑值，内容却是“{0}”，按文本处理。",
+    "W104", .warning, .contentUncertain, zh: "单元格声明为逻辑值，内容却是“{0}”，按文本处理。",
     en: "The cell claims a boolean, but holds “{0}”; taken as text.")
   package static let notADate = Message(
-    "W105", .warning, zh: "单元格声明为日期，内容“{0}”却不是日期，按文本处理。",
+    "W105", .warning, .contentUncertain, zh: "单元格声明为日期，内容“{0}”却不是日期，按文本处理。",
     en: "The cell claims a date, but “{0}” is none; taken as text.")
   package static let unknownCellType = Message(
-    "W111", .warning, zh: "未知的单元格类型“{0}”，按内容读取。",
+    "W111", .warning, .contentUncertain, zh: "未知的单元格类型“{0}”，按内容读取。",
     en: "Unknown cell type “{0}”; read by its content.")
   package static let badMerge = Message(
-    "W113", .warning, zh: "无法理解的合并区域“{0}”，已忽略。",
+    "W113", .warning, .contentUncertain, zh: "无法理解的合并区域“{0}”，已忽略。",
     en: "A merged range “{0}” cannot be understood; ignored.")
   package static let longText = Message(
     "W118", .warning, zh: "单元格文本超过 32,767 个字符，Excel 无法保存。",

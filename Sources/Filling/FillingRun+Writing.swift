@@ -187,9 +187,7 @@ extension FillingRun {
       if options.dropsSignatures, try desk.dropSignatures(from: package) {
         result.notices.append(Notice(.signaturesDropped))
       }
-      if package.relationships.contains(where: { $0.kind == "pivotCacheDefinition" }) {
-        result.notices.append(Notice(.pivotStale))
-      }
+      if let notice = package.pivotNotice { result.notices.append(notice) }
     }
     result.notices += desk.notices
     result.edits = desk.edits(of: package)

@@ -38,12 +38,8 @@ struct FillingRun: ~Copyable {
       bySheet[planned.place.sheet, default: []].append((planned.place.cell, planned.value))
     }
     for (index, cells) in bySheet.sorted(by: { $0.key < $1.key }) {
-      let isThere =
-        package.sheets.indices.contains(index) && package.sheets[index].kind == .worksheet
-      guard isThere else {
-        let name =
-          package.sheets.indices.contains(index) ? package.sheets[index].name : "#\(index + 1)"
-        refusals.append(Notice(.noCells, [name]))
+      if let refusal = package.refusal(ofCellsOn: index) {
+        refusals.append(refusal)
         continue
       }
       plans.append(SheetPlan(index: index, cells: cells.sorted { $0.cell < $1.cell }))
@@ -56,7 +52,9 @@ struct FillingRun: ~Copyable {
     sheets = try package.sheetsForFilling()
     checkValues(package)
     checkCells()
-    checkSignatures(package)
+    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
+      refusals.append(refusal)
+    }
     try checkTables(&package)
     try Fault.refuse(refusals)
     let fresh = try recalculate(package)
@@ -122,11 +120,6 @@ struct FillingRun: ~Copyable {
       refusals += check.refusals
       checks.append(check)
     }
-  }
-
-  private mutating func checkSignatures(_ package: borrowing SpreadsheetPackage) {
-    guard !options.dropsSignatures, let name = package.signatures.first else { return }
-    refusals.append(Notice(.signedWorkbook, [name]))
   }
 
   /// A table's headings are said again in its own part; where both differ Excel repairs the file.

@@ -96,6 +96,7 @@ extension CellReference: CustomStringConvertible {
   /// What a reference takes at most: three letters, seven digits.
   package static let longest = 10
 
+  /// The same where there is room for `longest` bytes.
   package func append(to out: inout OutputSpan<UInt8>) { forEachByte { out.append($0) } }
 
   @inline(__always)

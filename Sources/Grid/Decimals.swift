@@ -16,6 +16,7 @@ package enum Decimals {
     }
   }
 
+  /// Appends what `text` says.
   package static func append(digits: Int64, scale: Int, to bytes: inout [UInt8]) {
     bytes.append(addingCapacity: longest + scale) {
       append(digits: digits, scale: scale, to: &$0)
@@ -25,6 +26,7 @@ package enum Decimals {
   /// What a number takes at most, digits behind the point aside: sign, zero, point, 20 digits.
   package static let longest = 23
 
+  /// The same where there is room for `longest` bytes and the scale.
   package static func append(digits: Int64, scale: Int, to out: inout OutputSpan<UInt8>) {
     if digits < 0 { out.append(UInt8(ascii: "-")) }
     var rest = digits.magnitude
@@ -55,6 +57,7 @@ package enum Decimals {
     }
   }
 
+  /// The number with its text as a workbook would store it.
   package static func storedNumber(digits: Int64, scale: Int) -> StoredNumber {
     StoredNumber(
       text: text(digits: digits, scale: scale), double: double(digits: digits, scale: scale))

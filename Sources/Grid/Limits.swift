@@ -1,5 +1,6 @@
 /// How much of anything a reader accepts. Every refusal names the limit, its value, the part, and
-/// the option that raises it.
+/// the option that raises it. Members are integers and nothing else: their names and places in
+/// memory are what `names` and the subscript go by.
 public struct Limits: Sendable {
   /// Bytes of the file itself.
   public var archiveBytes = 256 << 20
@@ -56,28 +57,50 @@ public struct Limits: Sendable {
   /// Notices kept of one workbook; further ones are counted.
   public var notices = 1_000
 
+  /// Fields of one record of CSV.
+  public var csvFields = 16_384
+  /// Records of a CSV text.
+  public var csvRecords = 4_000_000
+  /// Bytes of a JSON text.
+  public var jsonBytes = 128 << 20
+  /// Bytes of a file that describes tables.
+  public var layoutBytes = 4 << 20
+  /// Bytes of a file of rules.
+  public var ruleBytes = 4 << 20
+  /// Bytes of a file of explanations.
+  public var explanationBytes = 16 << 20
+  /// Cells, rows and operations that the evaluation of one workbook's formulas may take.
+  public var evaluationEffort = 20_000_000
+
   /// The default of every limit.
   public init() {}
 }
 
 extension Limits {
-  /// Every limit by the name that refusals and options use.
-  public static let names: [String: any WritableKeyPath<Limits, Int> & Sendable] = [
-    "archiveBytes": \.archiveBytes, "archiveEntries": \.archiveEntries,
-    "entryNameBytes": \.entryNameBytes, "entryBytes": \.entryBytes, "totalBytes": \.totalBytes,
-    "inflationRatio": \.inflationRatio, "elementDepth": \.elementDepth,
-    "pendingBytes": \.pendingBytes, "attributesPerElement": \.attributesPerElement,
-    "distinctNames": \.distinctNames, "cellTextBytes": \.cellTextBytes,
-    "sharedStrings": \.sharedStrings, "sharedStringBytes": \.sharedStringBytes,
-    "formulaCharacters": \.formulaCharacters, "storedCells": \.storedCells,
-    "storedTextBytes": \.storedTextBytes,
-    "mergesPerSheet": \.mergesPerSheet, "columnsPerSheet": \.columnsPerSheet,
-    "cellFormats": \.cellFormats, "sheets": \.sheets, "definedNames": \.definedNames,
-    "relationships": \.relationships,
-    "inflationGrace": \.inflationGrace, "cellTextUnits": \.cellTextUnits,
-    "numberBytes": \.numberBytes, "notices": \.notices,
-  ]
+  /// The names of all limits, as refusals and options spell them: those of the members.
+  public static let names = Mirror(reflecting: Limits()).children.compactMap(\.label)
+
+  /// A limit by its name; nil for a name that is none. What is set by such a name is lost.
+  public subscript(name: String) -> Int? {
+    get {
+      Self.offset(of: name).map { offset in
+        withUnsafeBytes(of: self) { $0.load(fromByteOffset: offset, as: Int.self) }
+      }
+    }
+    set {
+      guard let offset = Self.offset(of: name), let newValue else { return }
+      withUnsafeMutableBytes(of: &self) {
+        $0.storeBytes(of: newValue, toByteOffset: offset, as: Int.self)
+      }
+    }
+  }
+
+  /// Where a member lies: all are integers, one behind the other in the order of their names. A
+  /// limit is thus one line of this file, and nothing beside it.
+  private static func offset(of name: String) -> Int? {
+    names.firstIndex(of: name).map { $0 * MemoryLayout<Int>.stride }
+  }
 
   /// The value of a limit by its name; zero for a name that is none.
-  package func value(of name: String) -> Int { Self.names[name].map { self[keyPath: $0] } ?? 0 }
+  package func value(of name: String) -> Int { self[name] ?? 0 }
 }

@@ -29,6 +29,39 @@ public struct Message: Sendable {
     case wrongUsage
     /// The program itself failed.
     case ownFault
+
+    /// Content of the file is gone: a text that cells share, a sheet without its part.
+    case contentLost
+    /// Content may be another than what was meant, or is not told in full.
+    case contentUncertain
+    /// Something that looks like one of the nine tables was not read as one.
+    case tableUnread
+    /// A table is there twice, and one of the two was taken.
+    case tableTwice
+    /// A sheet that is not shown holds a table.
+    case hiddenTable
+    /// Figures of a table cannot be seen: in hidden rows or columns, under merged cells.
+    case hiddenFigures
+    /// What continues a table was not joined to it.
+    case continuationLeft
+    /// The form has columns too many or too few, or numbers its lines otherwise.
+    case formDiffers
+    /// A row of a table was not recognised; its amounts were not read.
+    case rowUnknown
+    /// Tables or files name different units, or codes of the unit.
+    case unitDiffers
+    /// Tables or files state different years.
+    case yearDiffers
+    /// Nothing names the unit.
+    case unitMissing
+    /// Nothing states the year.
+    case yearMissing
+    /// A table does not state its money unit.
+    case moneyUnitMissing
+    /// Amounts are stored as text.
+    case amountAsText
+    /// Amounts are shown as something else than the number that is stored: a date, a share.
+    case amountShownOtherwise
   }
 
   /// Letter of the room and number: `W102`.

@@ -8,6 +8,8 @@ public struct Notice: Sendable {
   public var cause: Cause?
   /// Where it was met.
   public var place: Place
+  /// The roles of the tables that it may be about (`T5`, `T8`), where that is not settled.
+  public var candidates: [String] = []
 
   /// A notice at a place, as far as it is known.
   public init(

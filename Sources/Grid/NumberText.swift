@@ -14,8 +14,9 @@ package enum NumberText {
     if let plain = plainDecimal(bytes) {
       return .decimal(digits: plain.digits, scale: plain.scale)
     }
-    guard bytes.count <= limit, isNumber(bytes),
-      let value = Double(String(decoding: trimmed(bytes), as: UTF8.self)), value.isFinite
+    let text = UnsafeBufferPointer(rebasing: trimmed(bytes))
+    guard bytes.count <= limit, DecimalParts(all: text.span) != nil,
+      let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite
     else { return .none }
     return .spelled(value)
   }
@@ -60,36 +61,5 @@ package enum NumberText {
     while let first = slice.first, first <= 0x20 { slice = slice.dropFirst() }
     while let last = slice.last, last <= 0x20 { slice = slice.dropLast() }
     return slice
-  }
-
-  /// The grammar only: sign, digits with a point, exponent.
-  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = trimmed(bytes)
-    func dropSign() {
-      if let first = rest.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
-        rest = rest.dropFirst()
-      }
-    }
-    func dropDigits() -> Int {
-      var count = 0
-      while let first = rest.first, 0x30...0x39 ~= first {
-        rest = rest.dropFirst()
-        count += 1
-      }
-      return count
-    }
-    dropSign()
-    var digits = dropDigits()
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      digits += dropDigits()
-    }
-    guard digits > 0 else { return false }
-    if let first = rest.first, first | 0x20 == UInt8(ascii: "e") {
-      rest = rest.dropFirst()
-      dropSign()
-      guard dropDigits() > 0 else { return false }
-    }
-    return rest.isEmpty
   }
 }

@@ -3,8 +3,7 @@ extension Sheet {
   ///
   /// Costs time in proportion to the cells behind the place: readers fill sheets in order instead.
   public mutating func set(_ value: CellValue?, at cell: CellReference, style: Int = 0) {
-    var low = 0
-    while low < rowStarts.count, rowStarts[low].row < cell.row { low += 1 }
+    let low = rowStarts.firstPlace { $0.row >= cell.row }
     let hasRow = low < rowStarts.count && rowStarts[low].row == cell.row
     let range =
       hasRow

@@ -26,9 +26,13 @@ public struct Sheet: Sendable {
   /// The last row in which the file has a cell, be it blank; zero where it has none.
   package var lastCellRow = 0
 
+  /// The cells that hold something, in reading order.
   package var cells: ContiguousArray<PackedCell> = []
+  /// The rows that hold a cell, by ascending number.
   package var rowStarts: ContiguousArray<RowStart> = []
+  /// Texts that cells of this sheet hold themselves, errors and spelled numbers too.
   package var ownTexts = TextTable()
+  /// The workbook's texts that cells share.
   package var sharedTexts = TextTable()
 
   /// An empty sheet.
@@ -59,15 +63,11 @@ public struct Sheet: Sendable {
     displays.indices.contains(Int(cell.style)) ? displays[Int(cell.style)] : .figure
   }
 
+  /// The cell of a row and a column, both counted from one; nil for a blank one.
   package func packed(row: Int, column: Int) -> PackedCell? {
-    var low = 0
-    var high = rowStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rowStarts[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    guard low < rowStarts.count, rowStarts[low].row == row else { return nil }
-    return cellIndices(rowAt: low).lazy.map { cells[$0] }.first { $0.column == column }
+    let place = rowStarts.firstPlace { $0.row >= row }
+    guard place < rowStarts.count, rowStarts[place].row == row else { return nil }
+    return cellIndices(rowAt: place).lazy.map { cells[$0] }.first { $0.column == column }
   }
 
   /// The cells of the n-th row that holds any.
@@ -77,6 +77,7 @@ public struct Sheet: Sendable {
     return start..<end
   }
 
+  /// What a cell of this sheet holds, as a value of its own.
   package func value(of cell: PackedCell) -> CellValue {
     switch cell.kind {
     case .decimal:

@@ -13,8 +13,4 @@ public struct StoredNumber: Hashable, Sendable {
     self.text = text
     self.double = double
   }
-
-  /// True where the digits of the text are more than a double can hold: an integer of 2⁵³ and
-  /// above. What a person typed may already be lost in the file.
-  public var mayHaveLostDigits: Bool { double.magnitude >= 9_007_199_254_740_992 }
 }

@@ -63,8 +63,12 @@ extension Message {
     "C030", .error, .wrongUsage, zh: "--output “{0}” 不能用；请写出要新建的文件或文件夹的名称",
     en: "--output \"{0}\" cannot be used; name the file or folder that is to be made")
   package static let layoutTooLarge = Message(
-    "C031", .error, zh: "表样文件 {0} 超过 {1} 字节，这一限额不能提高",
-    en: "the layout file {0} is larger than {1} bytes; this limit cannot be raised")
+    "C031", .error,
+    zh: "表样文件 {0} 超过 {1} 字节。确认文件可信后，可用 --limit layoutBytes=数值 调高。",
+    en: """
+      the layout file {0} is larger than {1} bytes. If it is to be trusted, raise the limit with \
+      --limit layoutBytes=NUMBER.
+      """)
   package static let nameNotUTF8 = Message(
     "C032", .error, zh: "{0} 的名称不是 UTF-8 编码，不能读取；请改名后再试",
     en: "the name of {0} is not UTF-8 and it cannot be read; rename it")

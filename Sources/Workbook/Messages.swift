@@ -24,10 +24,10 @@ extension Message {
     "W101", .info, zh: "压缩包末尾之后还有 {0} 字节无关数据，已忽略。",
     en: "{0} bytes behind the end of the archive belong to nothing; ignored.")
   static let sharedStringOutOfRange = Message(
-    "W102", .warning, zh: "单元格引用了不存在的共享字符串 {0}，按错误值处理。",
+    "W102", .warning, .contentLost, zh: "单元格引用了不存在的共享字符串 {0}，按错误值处理。",
     en: "The cell refers to shared string {0}, which does not exist; taken as an error value.")
   static let rowMismatch = Message(
-    "W108", .warning, zh: "单元格地址与所在行（第 {0} 行）不符，以单元格地址为准。",
+    "W108", .warning, .contentUncertain, zh: "单元格地址与所在行（第 {0} 行）不符，以单元格地址为准。",
     en: "The cell's address is not of its row ({0}); the address counts.")
   static let inlineWithoutType = Message(
     "W109", .info, zh: "单元格含内联文本但类型不符，按文本读取。",
@@ -39,17 +39,18 @@ extension Message {
     "W114", .info, zh: "“{0}”是图表或对话框工作表，没有单元格。",
     en: "“{0}” is a chart or dialog sheet and has no cells.")
   static let danglingSheet = Message(
-    "W115", .warning, zh: "工作表“{0}”没有对应的部件（{1}），未读取。",
+    "W115", .warning, .contentLost, zh: "工作表“{0}”没有对应的部件（{1}），未读取。",
     en: "Sheet “{0}” has no part behind it ({1}); not read.")
   static let missingSharedStrings = Message(
-    "W116", .warning, zh: "缺少共享字符串部件 {0}。", en: "The shared strings part {0} is missing.")
+    "W116", .warning, .contentLost, zh: "缺少共享字符串部件 {0}。",
+    en: "The shared strings part {0} is missing.")
   static let missingStyles = Message(
     "W117", .info, zh: "缺少样式部件 {0}。", en: "The styles part {0} is missing.")
   static let unusualEncoding = Message(
     "W119", .info, zh: "部件 {0} 使用编码 {1}，规范只允许 UTF-8 与 UTF-16。",
     en: "Part {0} is encoded in {1}; the format allows UTF-8 and UTF-16 only.")
   static let repeatedValue = Message(
-    "W123", .warning, zh: "单元格内有多个 <v>，以最后一个为准。",
+    "W123", .warning, .contentUncertain, zh: "单元格内有多个 <v>，以最后一个为准。",
     en: "The cell holds more than one <v>; the last one counts.")
 
   /// Every entry of this room, for tests and documentation.

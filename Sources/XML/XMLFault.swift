@@ -42,11 +42,8 @@ public struct XMLLimits: Sendable {
   /// Different names that a part may use.
   public var distinctNames: Int
 
-  /// Limits that no honest part comes near.
-  public init(
-    depth: Int = 64, pendingBytes: Int = 256 << 10, attributesPerElement: Int = 256,
-    distinctNames: Int = 4_096
-  ) {
+  /// Every limit, as the caller knows it.
+  public init(depth: Int, pendingBytes: Int, attributesPerElement: Int, distinctNames: Int) {
     self.depth = depth
     self.pendingBytes = pendingBytes
     self.attributesPerElement = attributesPerElement

@@ -18,7 +18,7 @@ public struct XMLParser: ~Copyable {
   }()
 
   /// A parser that tells these names as numbers; throws only where memory is short.
-  public init(_ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits()) throws(XMLFault) {
+  public init(_ vocabulary: XMLVocabulary, limits: XMLLimits) throws(XMLFault) {
     _ = Self.libraryIsReady
     var table = unsafe Callbacks.table()
     unsafe machine = .allocate(capacity: 1)

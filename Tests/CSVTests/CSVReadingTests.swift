@@ -1,13 +1,14 @@
 import CSV
+import Grid
 import Testing
 
-private func records(_ text: String, limits: CSVLimits = CSVLimits()) throws -> [[String]] {
+private func records(_ text: String, limits: Limits = Limits()) throws -> [[String]] {
   try CSVDocument(reading: Array(text.utf8), limits: limits).map { record in
     (0..<record.count).map { record[$0] }
   }
 }
 
-private func fault(_ text: String, limits: CSVLimits = CSVLimits()) -> CSVFault? {
+private func fault(_ text: String, limits: Limits = Limits()) -> CSVFault? {
   do throws(CSVFault) {
     _ = try CSVDocument(reading: Array(text.utf8), limits: limits)
     return nil
@@ -63,15 +64,15 @@ private func fault(_ text: String, limits: CSVLimits = CSVLimits()) -> CSVFault?
   }
 
   @Test func `each limit lets its number pass and refuses one more`() throws {
-    var limits = CSVLimits()
-    limits.fieldBytes = 3
-    limits.fieldsPerRecord = 2
-    limits.records = 2
+    var limits = Limits()
+    limits.cellTextBytes = 3
+    limits.csvFields = 2
+    limits.csvRecords = 2
     #expect(try records("abc,d\nx", limits: limits).count == 2)
     #expect(fault("abcd", limits: limits)?.reason == .fieldTooLong(limit: 3))
     #expect(fault("a,b,c", limits: limits)?.reason == .tooManyFields(limit: 2))
     #expect(fault("a\nb\nc", limits: limits)?.reason == .tooManyRecords(limit: 2))
-    limits.bytes = 1
+    limits.archiveBytes = 1
     #expect(fault("ab", limits: limits)?.reason == .tooManyBytes(limit: 1))
   }
 

@@ -1,4 +1,5 @@
 import CSV
+import Exchange
 import FinalAccounts
 import Foundation
 import Grid
@@ -93,13 +94,30 @@ import Testing
 
   @Test(
     arguments: [
-      ("FIL-01", RuleKind.file), ("GATE", .file), ("CEL-03", .cells), ("COD-01", .codes),
-      ("T9-03", .within), ("X-11", .between), ("PY-01", .lastYear), ("T12-1", .other),
-      ("LOCAL", .other),
+      ("FIL-01", Rule.Kind.file), ("GATE", .file), ("CEL-03", .cells), ("COD-01", .codes),
+      ("T9-03", .within), ("T9-04", .within), ("X-11", .between), ("X-12", .between),
+      ("PY-01", .lastYear),
     ])
-  func `knows the kind of a rule by its id`(id: String, kind: RuleKind) {
-    let rule = Rule(
-      id: id, severity: .error, chinese: "", english: "", source: "", tables: [])
-    #expect(RuleKind(rule) == kind)
+  func `knows the kind of a rule`(id: String, kind: Rule.Kind) throws {
+    #expect(try RuleSet.embedded()[id]?.kind == kind)
+  }
+
+  @Test(arguments: ["T12-1", "LOCAL"]) func `lists a unit's own ids as others`(id: String) {
+    let rule = Rule(id: id, severity: .error, chinese: "", english: "", source: "", tables: [])
+    #expect(rule.kind == .other)
+  }
+
+  @Test func `lists a formula in the place of a function as that function was`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      """
+      {"format": "juesuan.rules/1", "rules": [{"id": "CEL-03", "severity": "warning", \
+      "source": "甲", "text": {"zh": "乙", "en": "b"}, \
+      "formulas": [{"formula": "T1[income.other].amount <= T1[income.total].amount"}]}]}
+      """, to: "own/own.json")
+    let list = try Run(
+      ["rules", "--rules", "own", "--only", "CEL-03", "--year", "2024", "--format", "csv"],
+      in: scratch.url)
+    #expect(list.output.contains("\r\ncells,CEL-03,warning,乙,"))
   }
 }

@@ -12,8 +12,8 @@ import Workbook
     _ workbook: (Int) -> WorkbookBuilder
   ) throws {
     var limits = Limits()
-    let path = try #require(Limits.names[name])
-    limits[keyPath: path] = limit
+    try #require(limits[name] != nil)
+    limits[name] = limit
     let allowed = fault(workbook(limit).bytes(), limits: limits)
     #expect(allowed == nil, "\(allowed?.text(.english) ?? "")", sourceLocation: sourceLocation)
     let refused = fault(workbook(limit + 1).bytes(), limits: limits)
@@ -25,6 +25,21 @@ import Workbook
 
   private func repeated(_ count: Int, _ text: (Int) -> String) -> String {
     (0..<count).map(text).joined()
+  }
+
+  @Test func `Each limit has a name, and each name sets its own limit`() {
+    #expect(Limits.names.contains("archiveBytes") && Limits.names.contains("evaluationEffort"))
+    #expect(Limits.names.count * MemoryLayout<Int>.size == MemoryLayout<Limits>.size)
+    for name in Limits.names {
+      var limits = Limits()
+      limits[name] = -7
+      let changed = Mirror(reflecting: limits).children.filter { $0.value as? Int == -7 }
+      #expect(changed.map(\.label) == [name])
+      #expect(limits[name] == -7)
+    }
+    var limits = Limits()
+    limits["none"] = 1
+    #expect(limits["none"] == nil)
   }
 
   @Test func `W1 Shared strings`() throws {

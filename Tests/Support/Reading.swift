@@ -1,4 +1,4 @@
-internal import Archive
+public import Archive
 public import Grid
 public import Workbook
 
@@ -103,4 +103,11 @@ public func fault(_ bytes: [UInt8], limits: Limits = Limits()) -> Fault? {
     _ = try Reading(bytes, limits: limits)
     return nil
   } catch { return error }
+}
+
+extension ZipArchive {
+  /// An archive under the limits that a workbook has by default.
+  public init(_ bytes: ArchiveBytes) throws(ArchiveFault) {
+    try self.init(bytes, limits: Limits().archive)
+  }
 }

@@ -40,54 +40,46 @@ extension Explanation {
 
   /// Reads a file of explanations. Throws a fault that names file and field.
   public static func read(_ bytes: [UInt8], file: String) throws(Fault) -> [Explanation] {
-    let root = try SchemaNode.root(of: bytes, file: file)
+    let root = try JSONSource.schema(bytes, file: file)
     let members = try root.members(["format", "explanations"])
-    let format = try members.required("format", in: root)
+    let format = try members.required("format")
     guard try format.text == "juesuan.explanations/1" else {
       throw format.fault("not juesuan.explanations/1")
     }
     var explanations: [Explanation] = []
-    for node in try members.required("explanations", in: root).elements {
+    for node in try members.required("explanations").elements {
       explanations.append(try explanation(node))
     }
     return explanations
   }
 
-  private static func explanation(_ node: SchemaNode) throws(Fault) -> Explanation {
+  private static func explanation(_ node: JSONNode) throws(Fault) -> Explanation {
     let members = try node.members(["finding", "text", "by", "date", "cells", "basis"])
     var cells: [Value] = []
-    for cell in try members.required("cells", in: node).elements {
+    for cell in try members.required("cells").elements {
       let parts = try cell.members(["table", "row", "column", "value"])
       cells.append(
         Value(
-          table: try parts.required("table", in: cell).plainText,
-          row: try parts.required("row", in: cell).plainText,
-          column: try parts.required("column", in: cell).plainText,
+          table: try parts.required("table").string,
+          row: try parts.required("row").string,
+          column: try parts.required("column").string,
           value: try parts["value"]?.textOrNull))
     }
     var basis: [String] = []
-    for text in try members["basis"]?.elements ?? [] { basis.append(try text.plainText) }
+    for text in try members["basis"]?.elements ?? [] { basis.append(try text.string) }
     return Explanation(
-      finding: try members.required("finding", in: node).text,
-      text: try members.required("text", in: node).text, author: try members["by"]?.textOrNull,
-      date: try members.required("date", in: node).text, cells: cells,
+      finding: try members.required("finding").text,
+      text: try members.required("text").text, author: try members["by"]?.textOrNull,
+      date: try members.required("date").text, cells: cells,
       basis: basis)
   }
 }
 
-extension SchemaNode {
-  /// A text, which may be empty.
-  fileprivate var plainText: String {
-    get throws(Fault) {
-      guard case .text(let text) = value.content else { throw fault("not a text") }
-      return text
-    }
-  }
-
+extension JSONNode {
   fileprivate var textOrNull: String? {
     get throws(Fault) {
       if case .null = value.content { return nil }
-      return try plainText
+      return try string
     }
   }
 }

@@ -95,7 +95,7 @@ struct FormPlacing {
   /// Says the same of several tables in one notice, whose first argument names them.
   mutating func tell(_ message: Message, ofTables table: TableID, _ others: [String] = []) {
     let same = notices.firstIndex {
-      $0.message.code == message.code && Array($0.arguments.dropFirst()) == others
+      $0.message == message && Array($0.arguments.dropFirst()) == others
     }
     guard let same, let named = notices[same].arguments.first else {
       tell(message, [table.rawValue] + others, table, nil)

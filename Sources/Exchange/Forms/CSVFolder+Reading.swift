@@ -9,16 +9,19 @@ extension Submission {
   /// one that is missing is told. A table without facts stands where its `T….csv` has no line
   /// either; that of which nothing is left but its name in the package is a fault. Without `datapackage.json` the facts stand alone, and a
   /// notice says so.
-  public init(csvFiles files: [FormFile]) throws(Fault) {
+  public init(
+    csvFiles files: [FormFile], limits: Limits = Limits()
+  ) throws(Fault) {
     guard let factsFile = files.first(where: { $0.name == "facts.csv" }) else {
       throw Fault(.factsMissing)
     }
     var package: PackageContent?
     if let file = files.first(where: { $0.name == "datapackage.json" }) {
-      package = try PackageContent(json: file.bytes, file: file.name)
+      package = try PackageContent(json: file.bytes, file: file.name, limits)
     }
     let facts = try FactsContent(
-      csv: factsFile.bytes, file: factsFile.name, policy: package?.policy ?? .neutralise)
+      csv: factsFile.bytes, file: factsFile.name, policy: package?.policy ?? .neutralise,
+      limits)
     self = package?.submission ?? Submission(notices: [Notice(.packageMissing)])
     if !facts.tables.isEmpty { settleIdentity(facts, isStated: package != nil) }
     for table in facts.tables { settle(table, isStated: package != nil) }
@@ -46,8 +49,7 @@ extension Submission {
       }
       try compare(
         file, with: table, lines: lines, end: facts.lineCount,
-        policy: package?.policy ?? .neutralise
-      )
+        policy: package?.policy ?? .neutralise, limits)
     }
   }
 
@@ -121,13 +123,14 @@ extension Submission {
 
   /// Holds a `T….csv` against the facts: the same fields, amounts by value.
   private func compare(
-    _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy
+    _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy,
+    _ limits: Limits
   ) throws(Fault) {
     let form = TableForm(table)
     var writer = CSVWriter(policy: policy, byteOrderMark: false)
     form.write(table, to: &writer)
-    let wanted = try CSVDocument.read(writer.bytes, file: file.name)
-    let found = try CSVDocument.read(file.bytes, file: file.name).filter { !$0.isEmptyLine }
+    let wanted = try CSVDocument.read(writer.bytes, file: file.name, limits)
+    let found = try CSVDocument.read(file.bytes, file: file.name, limits).filter { !$0.isEmptyLine }
     if table.facts.isEmpty, found.count > 1 {
       throw Fault(.tableEmptied, [file.name, String(found[1].line), String(end)])
     }

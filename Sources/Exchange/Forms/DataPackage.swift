@@ -144,42 +144,30 @@ struct PackageContent {
   /// The files that the package lists.
   private(set) var paths: [String] = []
 
-  init(json bytes: [UInt8], file: String) throws(Fault) {
-    do throws(ShapeFault) {
-      self = try Self(try Submission.parsed(bytes))
-    } catch {
-      throw error.positioned(in: bytes, file: file)
-    }
-  }
-
-  private init(_ value: JSONValue) throws(ShapeFault) {
-    var package = try JSONMembers(value, name: "{}")
-    guard let section = package.optional("juesuan") else {
-      throw ShapeFault(.packageOther, at: value.offset)
-    }
-    var members = try JSONMembers(section, name: "juesuan")
-    let format = try members.required("format")
-    let formatName = try format.text("format")
-    guard formatName == DataPackage.format else {
-      throw ShapeFault(.memberValue, ["format", formatName, DataPackage.format], at: format.offset)
-    }
-    policy = try members.choice("formulas", FormulaPolicy.self)
-    submission = try Submission(identityOf: &members)
-    for element in try members.elements("tables") {
-      var attributes = try JSONMembers(element, name: "tables[]")
-      let table = try AccountTable(attributesOf: &attributes, sources: submission.sources.count)
+  init(json bytes: [UInt8], file: String, _ limits: Limits) throws(Fault) {
+    let root = try JSONSource.form(bytes, file: file, limits)
+    let package = try root.members()
+    guard let section = package["juesuan"] else { throw root.fault(.packageOther) }
+    let members = try section.members()
+    try members.required("format").expect(DataPackage.format)
+    policy = try members.required("formulas").choice(FormulaPolicy.self)
+    submission = try Submission(identityOf: members)
+    for element in try members.required("tables").elements {
+      let attributes = try element.members()
+      let table = try AccountTable(attributesOf: attributes, sources: submission.sources.count)
       guard submission[table.id] == nil else {
-        throw ShapeFault(.tableTwice, [table.id.rawValue], at: element.offset)
+        throw element.fault(.tableTwice, table.id.rawValue)
       }
       try attributes.finish(AccountTable.attributeMembers)
       submission.tables.append(table)
     }
-    if case .array(let resources)? = package.optional("resources")?.content {
-      for resource in resources {
-        var members = try JSONMembers(resource, name: "resources[]")
-        if case .text(let path)? = members.optional("path")?.content { paths.append(path) }
+    if let resources = package["resources"], case .array = resources.value.content {
+      for resource in try resources.elements {
+        if case .text(let path)? = try resource.members()["path"]?.value.content {
+          paths.append(path)
+        }
       }
     }
-    try members.finish(Submission.identityMembers.union(["format", "formulas", "tables"]))
+    try members.finish(Submission.identityMembers + ["format", "formulas", "tables"])
   }
 }

@@ -54,7 +54,7 @@ extension Submission {
   /// Tells once which columns of a form that was read are unknown: variants may have further ones,
   /// but so has a name with a slip.
   mutating func tellUnknownColumns() {
-    guard !notices.contains(where: { $0.message.code == Message.columnsUnknown.code }) else {
+    guard !notices.contains(where: { $0.message == .columnsUnknown }) else {
       return
     }
     let names = tables.flatMap { table in

@@ -26,10 +26,12 @@ struct FactsContent {
   private let policy: FormulaPolicy
   private var firstLine = 0
 
-  init(csv bytes: [UInt8], file: String, policy: FormulaPolicy) throws(Fault) {
+  init(
+    csv bytes: [UInt8], file: String, policy: FormulaPolicy, _ limits: Limits
+  ) throws(Fault) {
     self.file = file
     self.policy = policy
-    let document = try CSVDocument.read(bytes, file: file)
+    let document = try CSVDocument.read(bytes, file: file, limits)
     guard let heading = document.first,
       (0..<heading.count).map({ heading[$0] }) == FactsForm.columns
     else {
@@ -124,9 +126,11 @@ struct FactsContent {
 
 extension CSVDocument {
   /// Reads CSV; `file` is what a fault calls it.
-  static func read(_ bytes: [UInt8], file: String) throws(Fault) -> CSVDocument {
+  static func read(
+    _ bytes: [UInt8], file: String, _ limits: Limits
+  ) throws(Fault) -> CSVDocument {
     do {
-      return try CSVDocument(reading: bytes)
+      return try CSVDocument(reading: bytes, limits: limits)
     } catch {
       let place = [file, String(error.line)]
       switch error.reason {
@@ -135,9 +139,14 @@ extension CSVDocument {
       case .strayQuote: throw Fault(.csvStrayQuote, place)
       case .textAfterQuote: throw Fault(.csvTextAfterQuote, place)
       case .unclosedQuote: throw Fault(.csvUnclosedQuote, place)
-      case .tooManyBytes(let limit), .fieldTooLong(let limit), .tooManyFields(let limit),
-        .tooManyRecords(let limit):
-        throw Fault(.csvTooLarge, place + [String(limit)])
+      case .tooManyBytes(let limit):
+        throw Fault(.csvTooLarge, place + [String(limit), "archiveBytes"])
+      case .fieldTooLong(let limit):
+        throw Fault(.csvTooLarge, place + [String(limit), "cellTextBytes"])
+      case .tooManyFields(let limit):
+        throw Fault(.csvTooLarge, place + [String(limit), "csvFields"])
+      case .tooManyRecords(let limit):
+        throw Fault(.csvTooLarge, place + [String(limit), "csvRecords"])
       }
     }
   }

@@ -30,6 +30,13 @@ extension Message {
   static let jsonTooLarge = Message(
     "F009", .error, zh: "JSON 第{0}行第{1}列：超过允许的大小 {2}，这一限额不能提高",
     en: "JSON line {0}, column {1}: larger than the limit of {2}, which cannot be raised")
+  static let jsonTooManyBytes = Message(
+    "F050", .error,
+    zh: "JSON 超过 {2} 字节。确认文件可信后，可用 --limit jsonBytes=数值 调高。",
+    en: """
+      the JSON is longer than {2} bytes. If it is to be trusted, raise the limit with \
+      --limit jsonBytes=NUMBER.
+      """)
 
   static let memberMissing = Message(
     "F010", .error, zh: "JSON 第{0}行第{1}列：缺少“{2}”",
@@ -80,8 +87,12 @@ extension Message {
     "F024", .error, zh: "{0} 第{1}行：引号没有结束",
     en: "{0} line {1}: a quote that is never closed")
   static let csvTooLarge = Message(
-    "F025", .error, zh: "{0} 第{1}行：超过允许的大小 {2}，这一限额不能提高",
-    en: "{0} line {1}: larger than the limit of {2}, which cannot be raised")
+    "F025", .error,
+    zh: "{0} 第{1}行：超过允许的大小 {2}。确认文件可信后，可用 --limit {3}=数值 调高。",
+    en: """
+      {0} line {1}: larger than the limit of {2}. If the file is to be trusted, raise it with \
+      --limit {3}=NUMBER.
+      """)
 
   static let factsHeading = Message(
     "F030", .error, zh: "{0} 第{1}行：表头应为 {2}",
@@ -162,7 +173,8 @@ extension Message {
   /// Every entry of this file.
   public static let forms: [Message] = [
     jsonNotUTF8, jsonEnds, jsonUnexpected, jsonBadNumber, jsonBadEscape, jsonBadCharacter,
-    jsonRepeatedName, jsonTooDeep, jsonTooLarge, memberMissing, memberUnknown, memberKind,
+    jsonRepeatedName, jsonTooDeep, jsonTooLarge, jsonTooManyBytes, memberMissing, memberUnknown,
+    memberKind,
     memberValue, tableTwice, amountAgainstState, emptyAgainstCells, cellTwice, columnsUnknown,
     factTwice,
     packageFileMissing, packageTableLost, tableEmptied, csvNotUTF8, csvNul,

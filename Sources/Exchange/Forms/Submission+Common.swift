@@ -1,5 +1,6 @@
 import FinalAccounts
 import Grid
+import Workbook
 
 extension String {
   /// Nil for an empty text: the forms do not tell an empty text from none.
@@ -53,8 +54,16 @@ extension AccountTable {
 
 extension Notice {
   /// A notice as it comes back from a form: its text is fixed, in the language in which it was
-  /// written.
+  /// written; what it is about is known by its code.
   init(code: String, severity: Message.Severity, text: String, at place: Place) {
-    self.init(Message(code, severity, zh: "{0}", en: "{0}"), [text], at: place)
+    let kind = Message.kindsOfReading[code] ?? .plain
+    self.init(Message(code, severity, kind, zh: "{0}", en: "{0}"), [text], at: place)
   }
+}
+
+extension Message {
+  /// What the messages of reading and recognition are about, by code: forms keep the code alone.
+  fileprivate static let kindsOfReading = Dictionary(
+    (workbookMessages + recognition).lazy.map { ($0.code, $0.kind) },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -6,192 +6,139 @@ extension Submission {
   /// amount that its state does not have are faults with line and column.
   ///
   /// `file` is named in faults only.
-  public init(json bytes: [UInt8], file: String? = nil) throws(Fault) {
-    do throws(ShapeFault) {
-      self = try Self.read(try Self.parsed(bytes))
-    } catch {
-      throw error.positioned(in: bytes, file: file)
+  public init(
+    json bytes: [UInt8], file: String? = nil, limits: Limits = Limits()
+  ) throws(Fault) {
+    let members = try JSONSource.form(bytes, file: file, limits).members()
+    try members.required("format").expect(Self.jsonFormat)
+    try self.init(identityOf: members)
+    for element in try members.required("tables").elements {
+      let table = try AccountTable(element, sources: sources.count)
+      guard self[table.id] == nil else { throw element.fault(.tableTwice, table.id.rawValue) }
+      tables.append(table)
     }
+    try members.finish(Self.identityMembers + ["format", "tables"])
+    tables.sort { $0.id < $1.id }
+    tellUnknownColumns()
   }
 
-  static func parsed(_ bytes: [UInt8]) throws(ShapeFault) -> JSONValue {
-    do {
-      return try JSONParser.value(of: bytes)
-    } catch {
-      throw ShapeFault(error)
-    }
-  }
-
-  static let identityMembers: Set<String> = ["unit", "unitCode", "year", "sources", "notices"]
-
-  private static func read(_ value: JSONValue) throws(ShapeFault) -> Submission {
-    var members = try JSONMembers(value, name: "{}")
-    let format = try members.required("format")
-    let formatName = try format.text("format")
-    guard formatName == jsonFormat else {
-      throw ShapeFault(.memberValue, ["format", formatName, jsonFormat], at: format.offset)
-    }
-    var submission = try Submission(identityOf: &members)
-    for element in try members.elements("tables") {
-      let table = try AccountTable(element, sources: submission.sources.count)
-      guard submission[table.id] == nil else {
-        throw ShapeFault(.tableTwice, [table.id.rawValue], at: element.offset)
-      }
-      submission.tables.append(table)
-    }
-    try members.finish(identityMembers.union(["format", "tables"]))
-    submission.tables.sort { $0.id < $1.id }
-    submission.tellUnknownColumns()
-    return submission
-  }
+  static let identityMembers = ["unit", "unitCode", "year", "sources", "notices"]
 
   /// Everything of a submission but its tables.
-  init(identityOf members: inout JSONMembers) throws(ShapeFault) {
+  init(identityOf members: JSONMembers) throws(Fault) {
     self.init(
-      unit: try members.optionalText("unit")?.given,
-      unitCode: try members.optionalText("unitCode")?.given,
-      year: try members.optionalInteger("year", in: 1...9999))
-    for element in try members.elements("sources") { sources.append(try Source(element)) }
-    for element in try members.elements("notices") { notices.append(try Notice(element)) }
+      unit: try members["unit"]?.text.given, unitCode: try members["unitCode"]?.text.given,
+      year: try members["year"]?.integer(in: 1...9999))
+    for element in try members.required("sources").elements { sources.append(try Source(element)) }
+    for element in try members.required("notices").elements { notices.append(try Notice(element)) }
+  }
+}
+
+extension JSONNode {
+  /// Refuses any other text than one.
+  func expect(_ wanted: String) throws(Fault) {
+    _ = try text(wanted) { $0 == wanted ? $0 : nil }
   }
 }
 
 extension Source {
-  init(_ value: JSONValue) throws(ShapeFault) {
-    var members = try JSONMembers(value, name: "sources[]")
+  init(_ node: JSONNode) throws(Fault) {
+    let members = try node.members()
     self.init(
-      file: try members.text("file"), format: try members.text("format"),
-      sha256: try members.text("sha256"))
+      file: try members.required("file").text, format: try members.required("format").text,
+      sha256: try members.required("sha256").text)
     try members.finish(["file", "format", "sha256"])
   }
 }
 
 extension Notice {
-  private static let memberNames: Set<String> = [
+  private static let memberNames = [
     "code", "severity", "message", "file", "part", "table", "sheet", "at", "offset",
   ]
 
-  init(_ value: JSONValue) throws(ShapeFault) {
-    var members = try JSONMembers(value, name: "notices[]")
-    let severity: Message.Severity
-    let severityValue = try members.required("severity")
-    let severityText = try severityValue.text("severity")
-    switch Message.Severity(rawValue: severityText) {
-    case .some(let known): severity = known
-    case nil:
-      throw ShapeFault(
-        .memberValue, ["severity", severityText, "info, warning, error"], at: severityValue.offset)
+  init(_ node: JSONNode) throws(Fault) {
+    let members = try node.members()
+    let severity = try members.required("severity").text("info, warning, error") {
+      Message.Severity(rawValue: $0)
     }
     var place = Place()
-    place.file = try members.optionalText("file")
-    place.part = try members.optionalText("part")
-    place.table = try members.optionalText("table")
-    place.sheet = try members.optionalText("sheet")
-    place.offset = try members.optionalInteger("offset", in: 0...Int.max)
-    if let at = members.optional("at") {
-      let text = try at.text("at")
-      guard let range = CellRange(text) else {
-        throw ShapeFault(.memberValue, ["at", text, "B3, B3:D5"], at: at.offset)
-      }
-      place.range = range
-    }
+    place.file = try members["file"]?.text
+    place.part = try members["part"]?.text
+    place.table = try members["table"]?.text
+    place.sheet = try members["sheet"]?.text
+    place.offset = try members["offset"]?.integer(in: 0...Int.max)
+    place.range = try members["at"]?.text("B3, B3:D5") { CellRange($0) }
     self.init(
-      code: try members.text("code"), severity: severity, text: try members.text("message"),
-      at: place)
+      code: try members.required("code").text, severity: severity,
+      text: try members.required("message").text, at: place)
     try members.finish(Self.memberNames)
   }
 }
 
 extension AccountTable {
-  static let attributeMembers: Set<String> = [
+  static let attributeMembers = [
     "id", "title", "source", "sheet", "moneyUnit", "note", "noteAt", "budgetKind",
   ]
 
   /// The table without its cells.
-  init(attributesOf members: inout JSONMembers, sources: Int) throws(ShapeFault) {
-    let source = try members.required("source").integer("source", in: 0...max(0, sources - 1))
-    guard sources > 0 else { throw ShapeFault(.memberMissing, ["sources[0]"], at: members.offset) }
+  init(attributesOf members: JSONMembers, sources: Int) throws(Fault) {
+    let source = try members.required("source").integer(in: 0...max(0, sources - 1))
+    guard sources > 0 else { throw members.node.fault(.missing("sources[0]")) }
     self.init(
-      id: try members.choice("id", TableID.self), title: try members.text("title"), source: source,
-      sheet: try members.text("sheet"),
-      moneyUnit: try members.optionalChoice("moneyUnit", MoneyUnit.self),
-      note: try members.optionalText("note"),
-      budgetKind: try members.optionalChoice("budgetKind", BudgetKind.self))
-    guard let cells = members.optional("noteAt") else { return }
-    guard case .array(let elements) = cells.content else {
-      throw cells.unlike("array", name: "noteAt")
-    }
-    for element in elements {
-      if case .null = element.content {
+      id: try members.required("id").choice(TableID.self),
+      title: try members.required("title").text, source: source,
+      sheet: try members.required("sheet").text,
+      moneyUnit: try members["moneyUnit"]?.choice(MoneyUnit.self),
+      note: try members["note"]?.text,
+      budgetKind: try members["budgetKind"]?.choice(BudgetKind.self))
+    for element in try members["noteAt"]?.elements ?? [] {
+      if case .null = element.value.content {
         noteAt.append(nil)
-        continue
+      } else {
+        noteAt.append(try element.text("A40") { CellReference($0) })
       }
-      let text = try element.text("noteAt[]")
-      guard let cell = CellReference(text) else {
-        throw ShapeFault(.memberValue, ["noteAt[]", text, "A40"], at: element.offset)
-      }
-      noteAt.append(cell)
     }
   }
 
-  fileprivate init(_ value: JSONValue, sources: Int) throws(ShapeFault) {
-    var members = try JSONMembers(value, name: "tables[]")
-    try self.init(attributesOf: &members, sources: sources)
+  fileprivate init(_ node: JSONNode, sources: Int) throws(Fault) {
+    let members = try node.members()
+    try self.init(attributesOf: members, sources: sources)
     let empty = try members.required("empty")
-    let cells = try members.elements("cells")
+    let cells = try members.required("cells").elements
     facts.reserveCapacity(cells.count)
     for cell in cells { facts.append(try Fact(cell, sources: sources)) }
     if let (first, again) = repeatedFact {
       let fact = facts[again]
-      throw ShapeFault(
-        .cellTwice,
-        [id.rawValue, fact.row, fact.column, fact.cell?.description ?? "", String(first)],
-        at: cells[again].offset)
+      throw cells[again].fault(
+        .cellTwice, id.rawValue, fact.row, fact.column, fact.cell?.description ?? "", String(first))
     }
-    guard case .boolean(let isSaidEmpty) = empty.content else {
-      throw empty.unlike("true/false", name: "empty")
+    guard try empty.boolean == isEmpty else {
+      throw empty.fault(.emptyAgainstCells, id.rawValue)
     }
-    guard isSaidEmpty == isEmpty else {
-      throw ShapeFault(.emptyAgainstCells, [id.rawValue], at: empty.offset)
-    }
-    try members.finish(Self.attributeMembers.union(["empty", "cells"]))
+    try members.finish(Self.attributeMembers + ["empty", "cells"])
   }
 }
 
 extension Fact {
-  private static let memberNames: Set<String> = [
+  private static let memberNames = [
     "row", "column", "code", "label", "state", "amount", "raw", "at", "sheet", "source",
   ]
 
-  fileprivate init(_ value: JSONValue, sources: Int) throws(ShapeFault) {
-    var members = try JSONMembers(value, name: "cells[]")
-    let state = try members.choice("state", CellState.self)
-    var amount: Amount?
-    if let amountValue = members.optional("amount") {
-      let text = try amountValue.text("amount")
-      guard let read = Amount(text) else {
-        throw ShapeFault(.memberValue, ["amount", text, "1592.71, -0.05"], at: amountValue.offset)
-      }
-      amount = read
-    }
+  fileprivate init(_ node: JSONNode, sources: Int) throws(Fault) {
+    let members = try node.members()
+    let state = try members.required("state").choice(CellState.self)
+    let amount = try members["amount"]?.text("1592.71, -0.05") { Amount($0) }
     guard (state == .number) == (amount != nil) else {
-      throw ShapeFault(.amountAgainstState, [state.rawValue], at: value.offset)
+      throw node.fault(.amountAgainstState, state.rawValue)
     }
-    var cell: CellReference?
-    if let at = members.optional("at") {
-      let text = try at.text("at")
-      guard let read = CellReference(text) else {
-        throw ShapeFault(.memberValue, ["at", text, "B3"], at: at.offset)
-      }
-      cell = read
-    }
+    let cell = try members["at"]?.text("B3") { CellReference($0) }
     self.init(
-      row: try members.name("row", "income.total, 2010301"),
-      column: try members.name("column", "amount, total"),
-      code: try members.optionalText("code")?.given, label: try members.text("label"), state: state,
-      amount: amount, raw: try members.optionalText("raw")?.given, cell: cell,
-      sheet: try members.optionalText("sheet"),
-      source: try members.optionalInteger("source", in: 0...max(0, sources - 1)))
+      row: try members.required("row").name("income.total, 2010301"),
+      column: try members.required("column").name("amount, total"),
+      code: try members["code"]?.text.given, label: try members.required("label").text,
+      state: state, amount: amount, raw: try members["raw"]?.text.given, cell: cell,
+      sheet: try members["sheet"]?.text,
+      source: try members["source"]?.integer(in: 0...max(0, sources - 1)))
     try members.finish(Self.memberNames)
   }
 }

@@ -1,7 +1,8 @@
+internal import Grid
+
 /// Reads one JSON text (RFC 8259), strictly: no comments, no trailing commas, nothing behind it, no
 /// name twice in one object. A byte order mark in front is passed over.
 struct JSONParser {
-  static let byteLimit = 128 << 20
   static let valueLimit = 8_000_000
   static let depthLimit = 64
 
@@ -10,9 +11,11 @@ struct JSONParser {
   private var values = 0
   private var depth = 0
 
-  static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-    guard bytes.count <= byteLimit else {
-      throw JSONFault(reason: .tooLarge(limit: byteLimit), offset: 0)
+  static func value(
+    of bytes: [UInt8], limit: Int = Limits().jsonBytes
+  ) throws(JSONFault) -> JSONValue {
+    guard bytes.count <= limit else {
+      throw JSONFault(reason: .tooManyBytes(limit: limit), offset: 0)
     }
     do {
       _ = try UTF8Span(validating: bytes.span)
@@ -134,26 +137,20 @@ struct JSONParser {
 
   private mutating func number() throws(JSONFault) -> String {
     let start = place
-    _ = take("-")
-    let whole = digits()
-    guard whole > 0, whole == 1 || bytes[place - whole] != UInt8(ascii: "0") else {
-      place = start
-      throw fault(whole > 0 ? .badNumber : .unexpectedByte)
+    let parts = DecimalParts(bytes.span, from: start)
+    guard let first = parts.whole.first, parts.sign == nil || parts.isNegative else {
+      throw fault(.unexpectedByte)
     }
-    if take(".") {
-      guard digits() > 0 else { throw fault(.badNumber) }
+    guard parts.whole.count == 1 || bytes[first] != UInt8(ascii: "0") else {
+      throw fault(.badNumber)
     }
-    if take("e") || take("E") {
-      _ = take("-") || take("+")
-      guard digits() > 0 else { throw fault(.badNumber) }
+    if let empty = [parts.fraction, parts.exponent].lazy.compactMap({ $0 }).first(where: \.isEmpty)
+    {
+      place = empty.lowerBound
+      throw fault(.badNumber)
     }
+    place = parts.end
     return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  private mutating func digits() -> Int {
-    let start = place
-    while place < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[place] { place += 1 }
-    return place - start
   }
 }
 

@@ -46,6 +46,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     /// A control character, U+0000 or half a surrogate pair in a string.
     case badCharacter
     case repeatedName(String)
+    case tooManyBytes(limit: Int)
     case tooDeep(limit: Int)
     case tooLarge(limit: Int)
   }

@@ -5,13 +5,13 @@ import Grid
 typealias ClassNames = [(code: String, names: [String])]
 
 extension FormTerms {
-  static func read(_ root: SchemaNode) throws(Fault) -> (FormTerms, ClassNames) {
+  static func read(_ root: JSONNode) throws(Fault) -> (FormTerms, ClassNames) {
     let members = try root.members([
       "header", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
       "otherTitles", "classes",
     ])
     var terms = FormTerms()
-    let header = try members.required("header", in: root).members([
+    let header = try members.required("header").members([
       "label", "line", "code", "class", "group", "item", "classGroup", "name", "ruler", "heading",
       "remark",
     ])
@@ -25,7 +25,7 @@ extension FormTerms {
     terms.header.ruler = try header.texts("ruler")
     terms.header.heading = try header.texts("heading")
     terms.header.remark = try header.texts("remark")
-    let frame = try members.required("frame", in: root).members([
+    let frame = try members.required("frame").members([
       "unit", "moneyUnit", "unitCode", "year", "other",
     ])
     terms.frame.unit = try frame.texts("unit")
@@ -43,7 +43,7 @@ extension FormTerms {
     for node in try members["classes"]?.elements ?? [] {
       let entry = try node.members(["code", "names"])
       classes.append(
-        (try entry.required("code", in: node).text, try entry.required("names", in: node).texts))
+        (try entry.required("code").text, try entry.required("names").texts))
     }
     return (terms, classes)
   }

@@ -34,10 +34,11 @@ extension LayoutSet {
     guard let shared = sorted.first(where: { $0.path.hasSuffix(termsName) }) else {
       throw Fault(.layoutFileMissing, ["layouts/\(termsName)"])
     }
-    let (terms, classes) = try FormTerms.read(.root(of: shared.bytes, file: shared.path))
+    let (terms, classes) = try FormTerms.read(
+      JSONSource.schema(shared.bytes, file: shared.path))
     var layouts: [TableLayout] = []
     for file in sorted where !file.path.hasSuffix(termsName) {
-      layouts.append(try .read(.root(of: file.bytes, file: file.path), classes: classes))
+      layouts.append(try .read(JSONSource.schema(file.bytes, file: file.path), classes: classes))
     }
     return LayoutSet(layouts: layouts, terms: terms)
   }

@@ -2,17 +2,17 @@ internal import FinalAccounts
 import Grid
 
 extension TableLayout {
-  static func read(_ root: SchemaNode, classes: ClassNames) throws(Fault) -> TableLayout {
+  static func read(_ root: JSONNode, classes: ClassNames) throws(Fault) -> TableLayout {
     let members = try root.members([
       "table", "name", "key", "titles", "codes", "decides", "sides", "words", "columns", "ignored",
       "sections", "rows", "classRows", "budgetKinds",
     ])
     var layout = TableLayout(
-      id: try members.required("table", in: root).choice(TableID.self),
-      name: try members.required("name", in: root).text,
-      key: try members.required("key", in: root).choice(Key.self), titles: [],
+      id: try members.required("table").choice(TableID.self),
+      name: try members.required("name").text,
+      key: try members.required("key").choice(Key.self), titles: [],
       codes: try members.texts("codes"), columns: [], ignored: try members.texts("ignored"))
-    for node in try members.required("titles", in: root).elements {
+    for node in try members.required("titles").elements {
       layout.titles.append(try title(node))
     }
     if let node = members["decides"] {
@@ -24,18 +24,18 @@ extension TableLayout {
     for node in try members["sides"]?.elements ?? [] {
       let side = try node.members(["id", "terms"])
       layout.sides.append(
-        Side(id: try side.required("id", in: node).text, terms: try side.texts("terms")))
+        Side(id: try side.required("id").text, terms: try side.texts("terms")))
     }
     for node in try members["sections"]?.elements ?? [] {
       let section = try node.members(["id", "from"])
       layout.sections.append(
-        Section(id: try section.required("id", in: node).text, from: try section.text("from")))
+        Section(id: try section.required("id").text, from: try section["from"]?.text))
     }
     var words: [String: [String]] = [:]
-    for (name, node) in try members["words"]?.entries ?? [] {
+    for (name, node) in try members["words"]?.members().all ?? [] {
       words[name] = alternatives(try node.text)
     }
-    for node in try members.required("columns", in: root).elements {
+    for node in try members.required("columns").elements {
       layout.columns.append(try column(node, words: words, sides: layout.sides))
     }
     for node in try members["rows"]?.elements ?? [] {
@@ -44,18 +44,18 @@ extension TableLayout {
     if let node = members["classRows"] {
       layout.rows += try classRows(node, layout: layout, classes: classes)
     }
-    for (name, node) in try members["budgetKinds"]?.entries ?? [] {
+    for (name, node) in try members["budgetKinds"]?.members().all ?? [] {
       guard let kind = BudgetKind(rawValue: name) else { throw node.fault("unknown name") }
       layout.budgetKinds.append((kind, try node.texts))
     }
     return layout
   }
 
-  private static func title(_ node: SchemaNode) throws(Fault) -> Title {
+  private static func title(_ node: JSONNode) throws(Fault) -> Title {
     guard case .object = node.value.content else { return Title(try node.text) }
     let members = try node.members(["text", "without"])
     return Title(
-      try members.required("text", in: node).text, without: try members.texts("without"))
+      try members.required("text").text, without: try members.texts("without"))
   }
 
   private static func alternatives(_ text: String) -> [String] {
@@ -63,15 +63,15 @@ extension TableLayout {
   }
 
   private static func column(
-    _ node: SchemaNode, words: [String: [String]], sides: [Side]
+    _ node: JSONNode, words: [String: [String]], sides: [Side]
   ) throws(Fault) -> Column {
     let members = try node.members(["id", "side", "presence", "paths"])
-    let side = try members.text("side")
+    let side = try members["side"]?.text
     if let side, !sides.contains(where: { $0.id == side }) {
       throw node.fault("side \(side) is not in sides")
     }
     var paths: [[[String]]] = []
-    for pathNode in try members.required("paths", in: node).elements {
+    for pathNode in try members.required("paths").elements {
       var path: [[String]] = []
       for level in try pathNode.elements {
         let text = try level.text
@@ -88,17 +88,17 @@ extension TableLayout {
       paths.append(path)
     }
     return Column(
-      id: try members.required("id", in: node).text, side: side,
-      presence: try members.required("presence", in: node).choice(Column.Presence.self),
+      id: try members.required("id").text, side: side,
+      presence: try members.required("presence").choice(Column.Presence.self),
       paths: paths)
   }
 
-  private static func row(_ node: SchemaNode, layout: TableLayout) throws(Fault) -> Row {
+  private static func row(_ node: JSONNode, layout: TableLayout) throws(Fault) -> Row {
     let members = try node.members(["id", "side", "section", "line", "labels"])
     let row = Row(
-      id: try members.required("id", in: node).text, side: try members.text("side"),
-      section: try members.text("section"), line: try members["line"]?.integer,
-      labels: try members.required("labels", in: node).texts)
+      id: try members.required("id").text, side: try members["side"]?.text,
+      section: try members["section"]?.text, line: try members["line"]?.integer(),
+      labels: try members.required("labels").texts)
     if let side = row.side, !layout.sides.contains(where: { $0.id == side }) {
       throw node.fault("side \(side) is not in sides")
     }
@@ -110,12 +110,12 @@ extension TableLayout {
 
   /// One row for each class of the shared list; those that the ministry's form prints have a line.
   private static func classRows(
-    _ node: SchemaNode, layout: TableLayout, classes: ClassNames
+    _ node: JSONNode, layout: TableLayout, classes: ClassNames
   ) throws(Fault) -> [Row] {
     let members = try node.members(["side", "firstLine", "codes"])
-    let side = try members.required("side", in: node).text
-    let first = try members.required("firstLine", in: node).integer
-    let printed = try members.required("codes", in: node).texts
+    let side = try members.required("side").text
+    let first = try members.required("firstLine").integer()
+    let printed = try members.required("codes").texts
     return classes.map { entry in
       Row(
         id: "\(side).\(entry.code)", side: side,

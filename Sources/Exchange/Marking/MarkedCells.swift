@@ -29,7 +29,7 @@ public struct MarkedCells {
   public init(_ report: CheckReport, _ language: Language) {
     self.language = language
     let groups = Dictionary(report.groups.map { ($0.id, $0) }) { first, _ in first }
-    let findings = report.findings.filter { $0.verdict == .fail && $0.severity > .info }
+    let findings = report.findings.filter { $0.kind == .fail && $0.severity > .info }
     let open = Set(findings.compactMap(\.group))
     // Other cells explain relations as well, not what a rule says of one cell.
     let relations = Set(findings.filter { $0.value != nil }.compactMap(\.group))

@@ -1,4 +1,5 @@
 internal import FinalAccounts
+internal import Grid
 
 extension AmountText {
   /// What behind a number makes it a date, a numbering or a span.
@@ -9,7 +10,7 @@ extension AmountText {
   static func leads(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 60 else { return false }
     var place = text.startIndex
-    func isDigit(_ index: Int) -> Bool { index < text.endIndex && 0x30...0x39 ~= text[index] }
+    func isDigit(_ index: Int) -> Bool { index < text.endIndex && text[index].isDigit }
     if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       place += 1
     }

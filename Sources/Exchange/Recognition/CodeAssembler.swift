@@ -1,3 +1,5 @@
+internal import Grid
+
 /// Puts the code of a row together: one cell or several, whole or in parts, typed as number or text.
 struct CodeAssembler {
   /// Digits of the levels: 3, 2, 2 for function codes, 3, 2 for economic ones.
@@ -49,7 +51,7 @@ struct CodeAssembler {
     var digits = CodeDigits()
     var place = text.startIndex
     let end = text.endIndex
-    func isDigit(_ index: Int) -> Bool { index < end && 0x30...0x39 ~= text[index] }
+    func isDigit(_ index: Int) -> Bool { index < end && text[index].isDigit }
     if place < end, text[place] == UInt8(ascii: "("), isDigit(place + 1) { place += 1 }
     while place < end {
       if isDigit(place) {

@@ -176,17 +176,18 @@ extension SheetScanner {
             sheet: view.sheet.name,
             range: view.reference(foreign.cell, row: foreign.row).map { CellRange($0, $0) })))
     }
-    var names: [String] = []
+    var ids: [TableID] = []
     for fit in fits {
       let id = layout(fit).layout.id
-      let name = "\(id.rawValue) \(id.title)"
-      if !names.contains(name) { names.append(name) }
+      if !ids.contains(id) { ids.append(id) }
     }
-    let header = headerCell(tree)
-    return .refused(
-      Notice(
-        .undecided, [names.joined(separator: "、")],
-        at: Place(sheet: view.sheet.name, range: header.cell.map { CellRange($0, $0) })))
+    let names = ids.map { "\($0.rawValue) \($0.title)" }
+    var notice = Notice(
+      .undecided, [names.joined(separator: "、")],
+      at: Place(
+        sheet: view.sheet.name, range: headerCell(tree).cell.map { CellRange($0, $0) }))
+    notice.candidates = ids.map(\.rawValue)
+    return .refused(notice)
   }
 
   private static let finalAccounts = Array("决算".utf8)

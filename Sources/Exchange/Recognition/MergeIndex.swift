@@ -19,23 +19,14 @@ struct MergeIndex {
     // Merges do not overlap in a sound sheet; an unsound one must not cost more than a sound one.
     var budget = sheet.merges.count + 4 * sheet.rowStarts.count + 100_000
     for merge in sheet.merges {
-      var low = 0
-      var high = sheet.rowStarts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(sheet.rowStarts[middle].row) < merge.first.row {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      while low < sheet.rowStarts.count, Int(sheet.rowStarts[low].row) <= merge.last.row, budget > 0
+      var row = sheet.rowStarts.firstPlace { Int($0.row) >= merge.first.row }
+      while row < sheet.rowStarts.count, Int(sheet.rowStarts[row].row) <= merge.last.row, budget > 0
       {
         entries.append(
           Entry(
-            row: Int32(low), columns: Int32(merge.first.column)...Int32(merge.last.column),
+            row: Int32(row), columns: Int32(merge.first.column)...Int32(merge.last.column),
             firstRow: Int32(merge.first.row), lastRow: Int32(merge.last.row)))
-        low += 1
+        row += 1
         budget -= 1
       }
     }
@@ -51,20 +42,10 @@ struct MergeIndex {
   func merge(row: Int, column: Int) -> Entry? {
     guard row >= 0, row + 1 < starts.count else { return nil }
     // The last merge of the row that begins at or before the column.
-    let low = Int(starts[row])
-    var first = low
-    var behind = Int(starts[row + 1])
-    while first < behind {
-      let middle = (first + behind) / 2
-      if Int(entries[middle].columns.lowerBound) <= column {
-        first = middle + 1
-      } else {
-        behind = middle
-      }
-    }
-    if first > low, Int(entries[first - 1].columns.upperBound) >= column {
-      return entries[first - 1]
-    }
-    return nil
+    let first = Int(starts[row])
+    let behind = entries[first..<Int(starts[row + 1])]
+      .firstPlace { Int($0.columns.lowerBound) > column }
+    guard behind > first, Int(entries[behind - 1].columns.upperBound) >= column else { return nil }
+    return entries[behind - 1]
   }
 }

@@ -138,7 +138,7 @@ extension PartReader {
     let rest = view.label(cell).unicodeScalars.drop { scalar in
       let folded = Folding.fold(String(scalar))
       return folded.allSatisfy {
-        0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
           || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":")
           || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "|")
       }

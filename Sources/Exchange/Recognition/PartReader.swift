@@ -209,7 +209,7 @@ struct PartReader {
       let rest = text.dropFirst(opening.count)
       guard let next = rest.first else { return true }
       if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
-        || next == UInt8(ascii: ",") || 0x30...0x39 ~= next || rest.starts(with: comma)
+        || next == UInt8(ascii: ",") || next.isDigit || rest.starts(with: comma)
       {
         return true
       }

@@ -20,31 +20,31 @@ extension Message {
     "R012", .info, zh: "“{0}”不是九张决算表之一，未读取。",
     en: "“{0}” is none of the nine tables and was not read.")
   package static let tableOnHiddenSheet = Message(
-    "R013", .info, zh: "隐藏的工作表“{0}”里有 {1}，未读取。",
+    "R013", .info, .hiddenTable, zh: "隐藏的工作表“{0}”里有 {1}，未读取。",
     en: "The hidden sheet “{0}” holds {1}, which was not read.")
   package static let nearlyTable = Message(
-    "R014", .warning, zh: "标题“{0}”下面的表头不是 {1}，缺少：{2}。此表未读取。",
+    "R014", .warning, .tableUnread, zh: "标题“{0}”下面的表头不是 {1}，缺少：{2}。此表未读取。",
     en: "The header under “{0}” is not that of {1}; missing: {2}. The table was not read.")
   package static let columnsMissing = Message(
-    "R015", .warning, zh: "{0} 缺少这些栏：{1}。", en: "{0} lacks these columns: {1}.")
+    "R015", .warning, .formDiffers, zh: "{0} 缺少这些栏：{1}。", en: "{0} lacks these columns: {1}.")
   package static let undecided = Message(
-    "R016", .warning, zh: "这张表没有标题，按表头可能是 {0}，无法确定，未读取。",
+    "R016", .warning, .tableUnread, zh: "这张表没有标题，按表头可能是 {0}，无法确定，未读取。",
     en: "This table has no title; by its header it may be {0}. Undecided, it was not read.")
   package static let secondTable = Message(
-    "R017", .warning, zh: "{0} 出现两次：取“{1}”（{2}），不取“{3}”（{4}）。",
+    "R017", .warning, .tableTwice, zh: "{0} 出现两次：取“{1}”（{2}），不取“{3}”（{4}）。",
     en: "{0} occurs twice: “{1}” ({2}) is taken, “{3}” ({4}) is not.")
   package static let continuationFarAway = Message(
-    "R018", .warning, zh: "{0} 的续表“{1}”（{2}）不紧接前一部分，没有并入。",
+    "R018", .warning, .continuationLeft, zh: "{0} 的续表“{1}”（{2}）不紧接前一部分，没有并入。",
     en: "The continuation “{1}” ({2}) of {0} does not follow the part before it and was not joined."
   )
   package static let continuationDiffers = Message(
-    "R004", .warning, zh: "{0} 的续表“{1}”（{2}）表头与前一部分不同，没有并入。",
+    "R004", .warning, .continuationLeft, zh: "{0} 的续表“{1}”（{2}）表头与前一部分不同，没有并入。",
     en: "The header of the continuation “{1}” ({2}) of {0} differs; it was not joined.")
   package static let headerMissing = Message(
-    "R005", .warning, zh: "标题“{0}”下面没有找到 {1} 的表头，其中的数字未读取。",
+    "R005", .warning, .tableUnread, zh: "标题“{0}”下面没有找到 {1} 的表头，其中的数字未读取。",
     en: "No header of {1} was found under “{0}”; the figures there were not read.")
   package static let rawForm = Message(
-    "R006", .warning,
+    "R006", .warning, .tableUnread,
     zh: "“{0}”并列 {1} 组项目，是财决报表的原表，不是公开的 {2}，其中的数字未读取；请用公开表。",
     en:
       "“{0}” has {1} lists side by side: the ministry's own form, not the published {2}; it was not "
@@ -54,29 +54,30 @@ extension Message {
     en: "“{0}” has figures, but no table was recognised in it; it was not read.")
 
   package static let unitMissing = Message(
-    "R020", .warning, zh: "表头没有写明单位名称。", en: "No frame states the name of the unit.")
+    "R020", .warning, .unitMissing, zh: "表头没有写明单位名称。", en: "No frame states the name of the unit.")
   package static let yearMissing = Message(
-    "R021", .info, zh: "标题和表头没有写明年度。", en: "No title or frame states the year.")
+    "R021", .info, .yearMissing, zh: "标题和表头没有写明年度。", en: "No title or frame states the year.")
   package static let moneyUnitMissing = Message(
-    "R022", .warning, zh: "{0} 没有写明金额单位。", en: "{0} does not state its money unit.")
+    "R022", .warning, .moneyUnitMissing, zh: "{0} 没有写明金额单位。",
+    en: "{0} does not state its money unit.")
   package static let unitsDiffer = Message(
-    "R023", .warning, zh: "单位名称不一致：{0} 写“{1}”，{2} 写“{3}”。",
+    "R023", .warning, .unitDiffers, zh: "单位名称不一致：{0} 写“{1}”，{2} 写“{3}”。",
     en: "The names of the unit differ: {0} says “{1}”, {2} says “{3}”.")
   package static let yearsDiffer = Message(
-    "R024", .warning, zh: "年度不一致：{0} 写 {1}，{2} 写 {3}。",
+    "R024", .warning, .yearDiffers, zh: "年度不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The years differ: {0} says {1}, {2} says {3}.")
   package static let unitCodesDiffer = Message(
-    "R025", .warning, zh: "单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
+    "R025", .warning, .unitDiffers, zh: "单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The unit codes differ: {0} says {1}, {2} says {3}.")
   package static let moneyUnitsDiffer = Message(
     "R026", .info, zh: "金额单位不一致：{0} 用{1}，{2} 用{3}。",
     en: "The money units differ: {0} is in {1}, {2} in {3}.")
 
-  public static let unknownRow = Message(
-    "R030", .warning, zh: "这一行没有认出，其中的金额未读取：{0} {1}。",
+  package static let unknownRow = Message(
+    "R030", .warning, .rowUnknown, zh: "这一行没有认出，其中的金额未读取：{0} {1}。",
     en: "This row was not recognised and its amounts were not read: {0} {1}.")
   package static let unknownColumn = Message(
-    "R031", .warning, zh: "“{0}”栏没有认出，其中的数字未读取（第一个：{1}）。",
+    "R031", .warning, .formDiffers, zh: "“{0}”栏没有认出，其中的数字未读取（第一个：{1}）。",
     en: "Column “{0}” was not recognised and its figures were not read (the first: {1}).")
   package static let ignoredColumn = Message(
     "R032", .info, zh: "“{0}”栏不属于此表，未读取。",
@@ -85,16 +86,16 @@ extension Message {
     "R033", .warning, zh: "{0} 出现两次，两行都保留：{1}、{2}。",
     en: "{0} occurs twice; both rows are kept: {1}, {2}.")
   package static let hiddenDuplicate = Message(
-    "R034", .info, zh: "{0} 出现两次，取显示的 {1}，不取隐藏的 {2}。",
+    "R034", .info, .hiddenFigures, zh: "{0} 出现两次，取显示的 {1}，不取隐藏的 {2}。",
     en: "{0} occurs twice: the visible {1} is taken, the hidden {2} is not.")
   package static let hiddenFigures = Message(
-    "R035", .info, zh: "隐藏的行或列里有数字，已读取：{0}。",
+    "R035", .info, .hiddenFigures, zh: "隐藏的行或列里有数字，已读取：{0}。",
     en: "Hidden rows or columns hold figures, which were read: {0}.")
   package static let lineDisagrees = Message(
-    "R036", .warning, zh: "行次 {0} 与项目“{1}”不符（应为 {2}），以项目为准。",
+    "R036", .warning, .formDiffers, zh: "行次 {0} 与项目“{1}”不符（应为 {2}），以项目为准。",
     en: "Line number {0} does not belong to “{1}” ({2} does); the label decides.")
   package static let valueUnderMerge = Message(
-    "R037", .warning, zh: "合并单元格下面藏着数字，未读取：{0}。",
+    "R037", .warning, .hiddenFigures, zh: "合并单元格下面藏着数字，未读取：{0}。",
     en: "Figures hidden under merged cells were not read: {0}.")
 
   package static let looseFigures = Message(
@@ -102,7 +103,7 @@ extension Message {
     en: "Figures outside the rows and columns of {0} are no part of it and were not read: {1}.")
 
   package static let textAmounts = Message(
-    "R040", .info, zh: "{0} 个金额以文本存放，已按数字读取（第一个：{1}）。",
+    "R040", .info, .amountAsText, zh: "{0} 个金额以文本存放，已按数字读取（第一个：{1}）。",
     en: "{0} amounts are stored as text and were read as numbers (the first: {1}).")
   package static let notAmounts = Message(
     "R041", .warning, zh: "{0} 个金额格里是文字，不是数字（第一个：{1}“{2}”）。",
@@ -115,27 +116,28 @@ extension Message {
     en: "{0} cells for amounts hold formulas without a result (the first: {1}).")
 
   package static let shownOtherwise = Message(
-    "R044", .warning,
+    "R044", .warning, .amountShownOtherwise,
     zh: "{0} 个金额格的格式是日期、时间或百分比，已按存储的数读取（第一个：{1} 存的是 {2}）。",
     en:
       "{0} cells for amounts are formatted as dates, times or percentages and were read as the numbers stored (the first: {1} holds {2})."
   )
 
   package static let submissionUnitsDiffer = Message(
-    "R050", .warning, zh: "各文件的单位名称不一致：{0} 写“{1}”，{2} 写“{3}”。",
+    "R050", .warning, .unitDiffers, zh: "各文件的单位名称不一致：{0} 写“{1}”，{2} 写“{3}”。",
     en: "The files name different units: {0} says “{1}”, {2} says “{3}”.")
   package static let submissionYearsDiffer = Message(
-    "R051", .warning, zh: "各文件的年度不一致：{0} 写 {1}，{2} 写 {3}。",
+    "R051", .warning, .yearDiffers, zh: "各文件的年度不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The files name different years: {0} says {1}, {2} says {3}.")
   package static let submissionTableTwice = Message(
-    "R052", .warning, zh: "{0} 在两个文件里：取 {1}，不取 {2}。",
+    "R052", .warning, .tableTwice, zh: "{0} 在两个文件里：取 {1}，不取 {2}。",
     en: "{0} stands in two files: that of {1} is taken, that of {2} is not.")
   package static let submissionCodesDiffer = Message(
-    "R053", .warning, zh: "各文件的单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
+    "R053", .warning, .unitDiffers, zh: "各文件的单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The files name different unit codes: {0} says {1}, {2} says {3}.")
 
   package static let furtherNotices = Message(
-    "R060", .warning, zh: "另有 {0} 条提示没有列出。", en: "{0} further notices are not listed.")
+    "R060", .warning, .contentUncertain, zh: "另有 {0} 条提示没有列出。",
+    en: "{0} further notices are not listed.")
 
   /// All messages of this part, for tests and the documentation.
   public static let recognition: [Message] = [

@@ -120,17 +120,11 @@ final class SheetView {
   /// The first cell of a row at or behind a column.
   func firstCell(_ row: Int, from column: Int) -> Int {
     let cells = cells(row)
-    var low = cells.lowerBound
-    var high = cells.upperBound
-    guard low < high else { return low }
+    guard let first = cells.first else { return cells.lowerBound }
     // Most rows have no gaps.
-    let likely = low + column - self.column(low)
-    if likely >= low, likely < high, self.column(likely) == column { return likely }
-    while low < high {
-      let middle = (low + high) / 2
-      if self.column(middle) < column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let likely = first + column - self.column(first)
+    if cells.contains(likely), self.column(likely) == column { return likely }
+    return cells.firstPlace { self.column($0) >= column }
   }
 
   /// The cells of a row within some columns.
@@ -159,7 +153,7 @@ final class SheetView {
       return Int(amount.digits)
     case .sharedText, .ownText:
       let folded = texts.plain(text(cell))
-      guard 1...9 ~= folded.count, folded.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+      guard 1...9 ~= folded.count, folded.allSatisfy(\.isDigit) else { return nil }
       return folded.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     default: return nil
     }
@@ -218,13 +212,8 @@ final class SheetView {
   func isHidden(column: Int) -> Bool { Self.contains(column, in: hiddenColumns) }
 
   private static func contains(_ number: Int, in ranges: [ClosedRange<Int>]) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= number { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ranges[low - 1].contains(number)
+    let behind = ranges.firstPlace { $0.lowerBound > number }
+    return behind > 0 && ranges[behind - 1].contains(number)
   }
 
   var hidesParts: Bool { !hiddenRows.isEmpty || !hiddenColumns.isEmpty }

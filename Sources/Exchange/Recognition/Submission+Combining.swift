@@ -68,7 +68,7 @@ extension Submission {
     var names: [String] = []
     for id in missing {
       let name = files.lazy.flatMap(\.recognition.notices)
-        .first { $0.message.code == Message.tablesMissing.code }?
+        .first { $0.message == .tablesMissing }?
         .arguments.first?.split(separator: "、").first { $0.hasPrefix(id.rawValue) }
       names.append(name.map(String.init) ?? id.rawValue)
     }
@@ -80,6 +80,6 @@ extension Notice {
   /// Says that the whole workbook lacks something that another file may have.
   fileprivate var isAboutWhole: Bool {
     let whole: [Message] = [.tablesMissing, .unitMissing, .yearMissing]
-    return whole.contains { $0.code == message.code }
+    return whole.contains(message)
   }
 }

@@ -1,4 +1,5 @@
 internal import FinalAccounts
+internal import Grid
 
 /// What a text is, taken as a title.
 struct TitleMatch {
@@ -94,7 +95,7 @@ struct TitleMatcher {
     // 3.2024年度…: a number whose point stands before the digits of the year.
     let isNumber =
       rest.count <= 3 && rest.last.map { Self.separators.contains($0) } == true
-      && rest.dropLast().allSatisfy { 0x30...0x39 ~= $0 }
+      && rest.dropLast().allSatisfy(\.isDigit)
     return isNumber ? rest.prefix(0) : rest
   }
 
@@ -139,7 +140,7 @@ struct TitleMatcher {
   }
 
   private func isCodeByte(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private func trimStart(

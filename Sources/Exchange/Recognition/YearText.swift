@@ -1,3 +1,5 @@
+internal import Grid
+
 /// Years in folded texts: 2024年度, 2024年, 二〇二四年度.
 enum YearText {
   private static let year = Array("年".utf8)
@@ -33,7 +35,7 @@ enum YearText {
 
   /// A year with 年 or 年度 behind it that begins here.
   static func year(at place: Int, in text: ArraySlice<UInt8>) -> Found? {
-    if place > text.startIndex, 0x30...0x39 ~= text[place - 1] { return nil }
+    if place > text.startIndex, text[place - 1].isDigit { return nil }
     guard let (value, end) = digits(at: place, in: text), 1990...2099 ~= value,
       text[end...].starts(with: year)
     else { return nil }
@@ -42,7 +44,7 @@ enum YearText {
       behind += degree.count
     } else {
       var digit = behind
-      while digit < text.endIndex, 0x30...0x39 ~= text[digit] { digit += 1 }
+      while digit < text.endIndex, text[digit].isDigit { digit += 1 }
       if digit > behind, text[digit...].starts(with: month) { return nil }
     }
     return Found(year: value, range: place..<behind)
@@ -72,8 +74,8 @@ enum YearText {
 
   /// Four digits, in either script.
   static func digits(at place: Int, in text: ArraySlice<UInt8>) -> (value: Int, end: Int)? {
-    if place + 4 <= text.endIndex, text[place..<place + 4].allSatisfy({ 0x30...0x39 ~= $0 }) {
-      if place + 4 < text.endIndex, 0x30...0x39 ~= text[place + 4] { return nil }
+    if place + 4 <= text.endIndex, text[place..<place + 4].allSatisfy(\.isDigit) {
+      if place + 4 < text.endIndex, text[place + 4].isDigit { return nil }
       return (text[place..<place + 4].reduce(0) { $0 * 10 + Int($1 & 0x0F) }, place + 4)
     }
     var value = 0

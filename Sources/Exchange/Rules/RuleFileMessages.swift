@@ -80,13 +80,13 @@ extension Message {
   ]
 
   /// The entry for a problem with a value.
-  @Sendable static func ofRules(_ problem: SchemaProblem) -> Message {
+  @Sendable static func ofRules(_ problem: JSONProblem) -> Message {
     switch problem {
     case .notAnObject: .ruleNotAnObject
     case .notAnArray: .ruleNotAnArray
     case .notAText: .ruleNotAText
-    case .notANumber: .ruleNotANumber
-    case .notAWord: .ruleNotAWord
+    case .notANumber, .number: .ruleNotANumber
+    case .notABoolean, .word: .ruleNotAWord
     case .unknownName: .ruleUnknownName
     case .missing: .ruleLacks
     case .other: .ruleNoFormula
@@ -94,20 +94,9 @@ extension Message {
   }
 }
 
-extension SchemaNode {
-  /// A problem that only files of rules have.
-  func fault(_ message: Message, _ meant: String) -> Fault {
-    Fault(
-      message, [file, path.isEmpty ? "/" : path, meant], at: Place(file: file, offset: value.offset)
-    )
-  }
-
+extension JSONNode {
   /// The root of a file of rules, with messages of its own.
-  static func rules(_ bytes: [UInt8], file: String) throws(Fault) -> SchemaNode {
-    do {
-      return try root(of: bytes, file: file, Message.ofRules)
-    } catch {
-      throw Fault(.ruleFileNotJSON, error.notice.arguments, at: error.notice.place)
-    }
+  static func rules(_ bytes: [UInt8], file: String) throws(Fault) -> JSONNode {
+    try JSONSource.schema(bytes, file: file, notJSON: .ruleFileNotJSON, Message.ofRules)
   }
 }

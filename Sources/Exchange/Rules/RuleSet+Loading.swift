@@ -17,8 +17,8 @@ extension RuleSet {
     func bytes(_ path: String) -> [UInt8] { EmbeddedSchemas.bytes(path) ?? [] }
     var general: [Rule] = []
     for path in own where !path.hasPrefix(folder) {
-      for change in try RulePack.read(bytes(path), file: path, known: []).changes {
-        if case .put(let rule) = change.kind { general.append(rule) }
+      for amendment in try RulePack.read(bytes(path), file: path, known: []).amendments {
+        if case .put(let rule) = amendment.kind { general.append(rule) }
       }
     }
     general += Checker.functions
@@ -27,14 +27,14 @@ extension RuleSet {
     let inside = own.filter { $0.hasPrefix(folder) }.map { (path: $0, bytes: bytes($0)) }
     for file in inside {
       packs.append(try .read(file.bytes, file: file.path, known: known))
-      known.formUnion(packs.last?.changes.map(\.id) ?? [])
+      known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
     guard !files.isEmpty else { return RuleSet(general, packs: packs) }
     let slots = KnownSlots(
       try LayoutSet.embedded(replacing: layouts), RuleSet(general, packs: packs))
     for file in files {
       packs.append(try .read(file.bytes, file: file.path, known: known, slots))
-      known.formUnion(packs.last?.changes.map(\.id) ?? [])
+      known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
     return RuleSet(general, packs: packs)
   }
@@ -46,18 +46,19 @@ extension RulePack {
   static func read(
     _ bytes: [UInt8], file: String, known: Set<String>, _ slots: KnownSlots? = nil
   ) throws(Fault) -> RulePack {
-    let root = try SchemaNode.rules(bytes, file: file)
+    let root = try JSONNode.rules(bytes, file: file)
     let members = try root.members([
       "format", "text", "source", "years", "places", "without", "rules",
     ])
-    let format = try members.required("format", in: root)
+    let format = try members.required("format")
     guard try format.text == "juesuan.rules/1" else {
       throw format.fault(.rulesOfOtherFormat, try format.text)
     }
     let stem = file.split(separator: "/").last.map(String.init) ?? file
     var pack = RulePack(
       name: stem.hasSuffix(".json") ? String(stem.dropLast(5)) : stem,
-      source: try members.text("source"), places: try members.texts("places"), changes: [])
+      source: try members["source"]?.text, regions: try members.texts("places"),
+      amendments: [])
     if let text = members["text"] { pack.text = try words(text) }
     if let years = members["years"] { pack.years = try self.years(years) }
     if let tables = members["without"] {
@@ -68,15 +69,15 @@ extension RulePack {
       guard pack.source != nil else { throw root.fault(.rulePackUnexplained, "source") }
     }
     var seen: Set<String> = []
-    for node in try members.required("rules", in: root).elements {
-      let change = try change(node, known, slots)
-      guard seen.insert(change.id).inserted else { throw node.fault(.ruleTwice, change.id) }
-      pack.changes.append(change)
+    for node in try members.required("rules").elements {
+      let amendment = try amendment(node, known, slots)
+      guard seen.insert(amendment.id).inserted else { throw node.fault(.ruleTwice, amendment.id) }
+      pack.amendments.append(amendment)
     }
     return pack
   }
 
-  private static func years(_ node: SchemaNode) throws(Fault) -> (from: Int?, to: Int?) {
+  private static func years(_ node: JSONNode) throws(Fault) -> (from: Int?, to: Int?) {
     let members = try node.members(["from", "to"])
     let (from, to) = (try members["from"].map(year), try members["to"].map(year))
     guard from != nil || to != nil else { throw node.fault(.missing("from")) }
@@ -84,45 +85,45 @@ extension RulePack {
     return (from, to)
   }
 
-  private static func year(_ node: SchemaNode) throws(Fault) -> Int { try node.integer }
+  private static func year(_ node: JSONNode) throws(Fault) -> Int { try node.integer() }
 
-  private static func words(_ node: SchemaNode) throws(Fault) -> Finding.Detail {
+  private static func words(_ node: JSONNode) throws(Fault) -> BilingualText {
     let members = try node.members(["zh", "en"])
-    return Finding.Detail(
-      try members.required("zh", in: node).text, try members.required("en", in: node).text)
+    return BilingualText(
+      try members.required("zh").text, try members.required("en").text)
   }
 
-  private static func change(
-    _ node: SchemaNode, _ known: Set<String>, _ slots: KnownSlots?
-  ) throws(Fault) -> Change {
+  private static func amendment(
+    _ node: JSONNode, _ known: Set<String>, _ slots: KnownSlots?
+  ) throws(Fault) -> Amendment {
     let members = try node.members(["id", "severity", "source", "text", "formulas", "off"])
-    let id = try members.required("id", in: node).text
+    let id = try members.required("id").text
     if members["formulas"] != nil, members["off"] == nil {
-      return Change(id, .put(try rule(node, members, slots)))
+      return Amendment(id, .put(try rule(node, members, slots)))
     }
     guard known.contains(id) else { throw node.fault(.ruleNotThere, id) }
     if let off = members["off"] {
-      guard case .boolean(true) = off.value.content else { throw off.fault(.notAWord) }
-      return Change(id, .off)
+      guard try off.boolean else { throw off.fault(.notABoolean) }
+      return Amendment(id, .off)
     }
     var severity: Message.Severity?
     if let node = members["severity"] { severity = try node.choice(Message.Severity.self) }
-    var text: Finding.Detail?
+    var text: BilingualText?
     if let node = members["text"] { text = try words(node) }
-    let source = try members.text("source")
+    let source = try members["source"]?.text
     guard severity != nil || text != nil || source != nil else {
       throw node.fault(.ruleChangesNothing, id)
     }
-    return Change(id, .alter(severity: severity, text: text, source: source))
+    return Amendment(id, .alter(severity: severity, text: text, source: source))
   }
 
   private static func rule(
-    _ node: SchemaNode, _ members: [String: SchemaNode], _ slots: KnownSlots?
+    _ node: JSONNode, _ members: JSONMembers, _ slots: KnownSlots?
   ) throws(Fault) -> Rule {
-    let id = try members.required("id", in: node).text
-    let text = try words(try members.required("text", in: node))
+    let id = try members.required("id").text
+    let text = try words(try members.required("text"))
     var formulas: [Rule.Formula] = []
-    let list = try members.required("formulas", in: node)
+    let list = try members.required("formulas")
     for part in try list.elements {
       let formula = try formula(part)
       if let slot = slots?.unknownSlot(in: formula) {
@@ -133,13 +134,13 @@ extension RulePack {
     guard !formulas.isEmpty else { throw list.fault(.ruleWithoutFormulas, id) }
     return Rule(
       id: id,
-      severity: try members.required("severity", in: node).choice(Message.Severity.self),
+      severity: try members.required("severity").choice(Message.Severity.self),
       chinese: text.chinese, english: text.english,
-      source: try members.required("source", in: node).text, formulas: formulas,
+      source: try members.required("source").text, formulas: formulas,
       tables: Set(formulas.flatMap(\.tables)).sorted())
   }
 
-  private static func formula(_ node: SchemaNode) throws(Fault) -> Rule.Formula {
+  private static func formula(_ node: JSONNode) throws(Fault) -> Rule.Formula {
     let members = try node.members(["formula", "each", "columns", "unless", "levelAbsent"])
     var quantifier = Quantifier()
     if let each = members["each"] { quantifier.rows = try rows(each) }
@@ -158,21 +159,21 @@ extension RulePack {
     } else if let table = members["levelAbsent"] {
       condition = .levelAbsent(try table.choice(TableID.self))
     }
-    let text = try members.required("formula", in: node)
+    let text = try members.required("formula")
     guard
       let formula = Rule.Formula(try text.text, quantifier: quantifier, condition: condition)
     else { throw text.fault(.ruleNoFormula, try text.text) }
     return formula
   }
 
-  private static func rows(_ node: SchemaNode) throws(Fault) -> Quantifier.Rows {
+  private static func rows(_ node: JSONNode) throws(Fault) -> Quantifier.Rows {
     let members = try node.members(["rows", "parents", "digits", "classes", "codes"])
     try node.refuse(members, bothOf: ["rows", "parents", "classes", "codes"])
     if let table = members["rows"] { return .rows(try table.choice(TableID.self)) }
     if let table = members["parents"] {
       return .parents(
         try table.choice(TableID.self),
-        digits: try members.required("digits", in: node).integer)
+        digits: try members.required("digits").integer())
     }
     func tables(_ name: String) throws(Fault) -> [TableID]? {
       guard let node = members[name] else { return nil }
@@ -186,10 +187,10 @@ extension RulePack {
   }
 }
 
-extension SchemaNode {
+extension JSONNode {
   /// Refuses an object that has more than one of members of which the second would say nothing.
   fileprivate func refuse(
-    _ members: [String: SchemaNode], bothOf names: [String]
+    _ members: JSONMembers, bothOf names: [String]
   ) throws(Fault) {
     let there = names.filter { members[$0] != nil }
     guard there.count > 1 else { return }

@@ -52,8 +52,8 @@ struct MarksRun: ~Copyable {
 
   mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> Filled {
     checkSheets(package)
-    if !options.dropsSignatures, let name = package.signatures.first {
-      refusals.append(Notice(.signedWorkbook, [name]))
+    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
+      refusals.append(refusal)
     }
     try refuse()
     var (sheets, highest) = try look(package)
@@ -91,19 +91,13 @@ struct MarksRun: ~Copyable {
 
   private mutating func checkSheets(_ package: borrowing SpreadsheetPackage) {
     for index in marks.keys.sorted() {
-      guard package.sheets.indices.contains(index) else {
-        refusals.append(Notice(.noCells, ["#\(index &+ 1)"]))
+      if let refusal = package.refusal(ofCellsOn: index) {
+        refusals.append(refusal)
         continue
       }
-      let sheet = package.sheets[index]
-      guard sheet.kind == .worksheet else {
-        refusals.append(Notice(.noCells, [sheet.name]))
-        continue
-      }
-      let part = sheet.part.lowercased()
-      var others = 0
-      for other in package.sheets where other.part.lowercased() == part { others += 1 }
-      if others > 1 { refusals.append(notice(.partOfSeveral, [sheet.part], index, nil, package)) }
+      let part = package.sheets[index].part
+      let uses = package.sheets.count { $0.part.lowercased() == part.lowercased() }
+      if uses > 1 { refusals.append(notice(.partOfSeveral, [part], index, nil, package)) }
     }
   }
 
@@ -174,12 +168,8 @@ struct MarksRun: ~Copyable {
   ) -> [CellReference: CellRange] {
     var result: [CellReference: CellRange] = [:]
     for range in merges {
-      var (low, high) = (0, cells.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle] < range.first { low = middle + 1 } else { high = middle }
-      }
-      for cell in cells[low...].prefix(while: { $0.row <= range.last.row })
+      let first = cells.firstPlace { $0 >= range.first }
+      for cell in cells[first...].prefix(while: { $0.row <= range.last.row })
       where range.contains(cell) && result[cell] == nil { result[cell] = range }
     }
     return result

@@ -7,27 +7,19 @@ struct StartTag: SpelledTag {
     var whole: Range<Int>
   }
 
-  let range: Range<Int>
-  let name: Range<Int>
   let attributes: [Attribute]
-  let isEmpty: Bool
+  private let tag: CellTag
 
+  var range: Range<Int> { tag.range }
+  var name: Range<Int> { tag.name }
+  var isEmpty: Bool { tag.isEmpty }
   /// False where the parser did not point at the end of a tag: the part is not as it is parsed.
-  let isSound: Bool
+  var isSound: Bool { tag.isSound }
 
   /// The tag whose `>` or `/>` the parser points at. A raw `<` stands in no tag but at its start.
   init(_ bytes: [UInt8], endingAt end: Int) {
-    isEmpty = end < bytes.count && bytes[end] == UInt8(ascii: "/")
-    let last = min(end, bytes.count)
-    let closing = isEmpty ? last + 1 : last
-    isSound = closing < bytes.count && bytes[closing] == UInt8(ascii: ">")
-    let start = Self.start(bytes, before: last)
-    range = start..<min(bytes.count, last + (isEmpty ? 2 : 1))
-    name = TagAttributes.name(bytes, start, last)
-    var spelled = TagAttributes(bytes, from: name.upperBound, to: last)
-    var list: [Attribute] = []
-    while let attribute = spelled.next() { list.append(attribute) }
-    attributes = list
+    tag = CellTag(bytes, endingAt: end)
+    attributes = Array(IteratorSequence(tag.attributes(in: bytes)))
   }
 
   /// Where the tag begins whose end lies at or behind a place.
@@ -67,9 +59,5 @@ extension Splices {
     let quote = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : UInt8(ascii: "\"")
     let spelled = TextSpelling.attribute(value, asciiOnly: asciiOnly, quote: quote)
     if !bytes[range].elementsEqual(spelled) { replace(range, with: spelled) }
-  }
-
-  mutating func removeAttribute(_ name: String, in tag: some SpelledTag, of bytes: [UInt8]) {
-    if let attribute = tag.attribute(name, in: bytes) { remove(attribute.whole) }
   }
 }

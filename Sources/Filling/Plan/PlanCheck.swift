@@ -43,13 +43,9 @@ struct SheetPlanCheck {
 
   /// The cells of the plan that lie in a range.
   private func planned(in range: CellRange) -> [CellReference] {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle] < range.first { low = middle + 1 } else { high = middle }
+    cells[cells.firstPlace { $0 >= range.first }...].prefix { $0.row <= range.last.row }.filter {
+      range.contains($0)
     }
-    return cells[low...].prefix { $0.row <= range.last.row }.filter { range.contains($0) }
   }
 
   private mutating func checkFormulas() {

@@ -6,8 +6,8 @@ internal import Workbook
 /// What cannot be shifted, as far as it is known before any part is walked through.
 extension RowsRun {
   mutating func check(_ package: inout SpreadsheetPackage) throws(Fault) {
-    if !options.dropsSignatures, let name = package.signatures.first {
-      refuse(.signedWorkbook, [name])
+    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
+      refusals.append(refusal)
     }
     checkTitles(package.workbookPart)
     checkArrays()

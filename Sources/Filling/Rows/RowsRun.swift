@@ -53,13 +53,8 @@ struct RowsRun: ~Copyable {
     var counts: [Int: [Int: Int]] = [:]
     var formatsOnly: [Int: Set<Int>] = [:]
     for rows in rows {
-      guard package.sheets.indices.contains(rows.sheet),
-        package.sheets[rows.sheet].kind == .worksheet
-      else {
-        let name =
-          package.sheets.indices.contains(rows.sheet)
-          ? package.sheets[rows.sheet].name : "#\(rows.sheet &+ 1)"
-        refusals.append(Notice(.noCells, [name]))
+      if let refusal = package.refusal(ofCellsOn: rows.sheet) {
+        refusals.append(refusal)
         continue
       }
       let count = counts[rows.sheet]?[rows.pattern] ?? 0
@@ -122,9 +117,7 @@ struct RowsRun: ~Copyable {
       notices.append(Notice(.signaturesDropped))
     }
     if package.hasMacros { notices.append(Notice(.macrosStay)) }
-    if package.relationships.contains(where: { $0.kind == "pivotCacheDefinition" }) {
-      notices.append(Notice(.pivotStale))
-    }
+    if let notice = package.pivotNotice { notices.append(notice) }
     notices += desk.notices
     newFormulas.sort()
   }

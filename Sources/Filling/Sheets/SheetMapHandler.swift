@@ -187,18 +187,8 @@ struct SheetMapHandler: XMLHandler {
   }
 
   private func targets(in row: Int32) -> Range<Int> {
-    let first = firstTarget { $0.row >= Int(row) }
-    return first..<firstTarget { $0.row > Int(row) }
-  }
-
-  private func firstTarget(where isBehind: (CellReference) -> Bool) -> Int {
-    var low = 0
-    var high = map.targets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(map.targets[middle].cell) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = map.targets.firstPlace { $0.cell.row >= Int(row) }
+    return first..<map.targets.firstPlace { $0.cell.row > Int(row) }
   }
 
   // MARK: Cells

@@ -1,4 +1,9 @@
 /// Checks submissions: every rule, every instance, each with its outcome.
+///
+/// The folders beside this file are layers, each of which knows those in front of it: `Rules` (what must
+/// hold), `Figures` (the working paper), `Judging` (formulas bound and decided), `Causes` (what probably
+/// went wrong), `Findings` (what is told), `Evidence`, `CodedRows` and `Notes` (what only the file, the
+/// codes and the notes show), `Context` and `Functions` (rules that are functions), `Reporting`.
 public struct Checker: Sendable {
   /// What is checked, beyond the submission itself.
   public struct Inputs: Sendable {
@@ -38,21 +43,22 @@ public struct Checker: Sendable {
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)
     let linear = rules.judged.filter { !$0.formulas.isEmpty }
-    var reconciliation = Reconciliation(Ledger(meant, rules.tolerance), linear)
+    var reconciliation = Reconciliation(WorkingPaper(meant, rules.tolerance), linear)
     // Cells without a figure that are to be taken for zero: the amount that is missing shows as a gap.
     reconciliation.takeForZero(
       MissingFigures.find(reconciliation) + ProvenZeros.find(reconciliation))
-    var explainer = Explainer(reconciliation)
-    var causes = explainer.causes()
+    var search = CauseSearch(reconciliation)
+    var causes = search.causes()
     let damaged = DamagedTables.find(reconciliation, causes)
     if !damaged.isEmpty {
       reconciliation.withdraw(Set(damaged))
-      explainer = Explainer(reconciliation)
-      causes = explainer.causes()
+      search = CauseSearch(reconciliation)
+      causes = search.causes()
     }
     let context = CheckContext(
-      ledger: reconciliation.ledger, reconciliation: reconciliation, causes: causes, codes: codes,
-      previous: inputs.previous.map { Ledger($0) }, yuan: inputs.yuan.map { Ledger($0) },
+      paper: reconciliation.paper, reconciliation: reconciliation, causes: causes, codes: codes,
+      previous: inputs.previous.map { WorkingPaper($0) },
+      yuan: inputs.yuan.map { WorkingPaper($0) },
       evidence: inputs.evidence, places: FactPlaces(meant, inputs.evidence), slips: slips,
       coded: slips.isEmpty ? printed : meant.codedTables(inputs.evidence, known),
       notes: NoteText.notes(of: submission))

@@ -25,6 +25,7 @@ public struct CodeEntry: Sendable, Hashable {
   /// 人员经费 or 公用经费 (economic codes), or the budget (fund codes); nil where neither applies.
   public var group: String?
 
+  /// An entry of these parts; `validFrom` and `validTo` are editions, by year.
   package init(
     code: String, name: String, level: CodeLevel, parent: String? = nil, validFrom: Int? = nil,
     validTo: Int? = nil, group: String? = nil
@@ -36,11 +37,6 @@ public struct CodeEntry: Sendable, Hashable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.group = group
-  }
-
-  /// True where the edition of a year has the code.
-  public func isValid(in year: Int) -> Bool {
-    (validFrom ?? Int.min) <= year && year <= (validTo ?? Int.max)
   }
 }
 
@@ -55,6 +51,7 @@ public struct CodeList: Sendable {
   private let names: [[UInt8]: [Int]]
   private let parents: Set<String>
 
+  /// A list of these entries; of two with one code the first counts.
   package init(_ entries: [CodeEntry]) {
     self.entries = entries.sorted { $0.code < $1.code }
     indices = Dictionary(
@@ -105,6 +102,7 @@ public struct CodeRename: Sendable, Hashable {
   /// `high`, `medium` or `low`: how sure the entry is.
   public var confidence: String
 
+  /// A change of these parts; `edition` is the year whose book brought it.
   package init(
     oldCode: String, oldName: String, newCode: String, newName: String, edition: Int?,
     confidence: String

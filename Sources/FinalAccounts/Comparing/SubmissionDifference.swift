@@ -151,7 +151,7 @@ public struct FindingsDifference: Sendable {
   /// Compares errors and warnings; what rounding explains is neither fixed nor new.
   public init(from old: CheckReport, to new: CheckReport) {
     func counted(_ report: CheckReport) -> [Finding] {
-      report.findings.filter { $0.verdict == .fail && $0.severity > .info }
+      report.findings.filter { $0.kind == .fail && $0.severity > .info }
     }
     // What was explained is still there, though nobody need look at it.
     func known(_ report: CheckReport) -> Set<String> {

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// Numbering in front of labels: 一、 （一） 1. 1、 (1) ① 其中： and the colon behind.
 package enum Numbering {
   /// The part of a folded text that is left without numbering and closing punctuation; the whole
@@ -32,7 +34,7 @@ package enum Numbering {
     let bracketed = first == UInt8(ascii: "(")
     var place = bracketed ? start + 1 : start
     let digits = place
-    while place < text.endIndex, 0x30...0x39 ~= text[place], place - digits < 3 { place += 1 }
+    while place < text.endIndex, text[place].isDigit, place - digits < 3 { place += 1 }
     let isDigits = place > digits
     if !isDigits {
       while let size = numeral(at: place, in: text) { place += size }
@@ -51,7 +53,7 @@ package enum Numbering {
     case UInt8(ascii: "."), UInt8(ascii: ","):
       let behind = place + 1
       // 1.5 is a number, not a first item.
-      if isDigits, behind < text.endIndex, 0x30...0x39 ~= text[behind] { return start }
+      if isDigits, behind < text.endIndex, text[behind].isDigit { return start }
       return behind
     case UInt8(ascii: ")"): return place + 1
     default: return start
@@ -79,7 +81,7 @@ package enum Numbering {
   /// What may be left of a folded text whose number stands in front without a mark behind it
   /// (一 外交支出): the text without one, two, … numerals or digits. None where it begins otherwise.
   package static func unmarked(_ folded: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    let digits = folded.prefix(3).prefix { 0x30...0x39 ~= $0 }.count
+    let digits = folded.prefix(3).prefix { $0.isDigit }.count
     if digits > 0 { return digits < 3 && folded.count > digits ? [folded.dropFirst(digits)] : [] }
     var result: [ArraySlice<UInt8>] = []
     var rest = folded

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// An exact decimal amount of money: an integer of digits and the count of them behind the point.
 ///
 /// Binary floating point ends at the reader's door; nothing here rounds unless it says so.
@@ -41,43 +43,11 @@ extension Amount {
   public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
   package init?(utf8 text: ArraySlice<UInt8>) {
-    var digits: Int128 = 0
-    var scale = 0
-    var count = 0
-    var negative = false
-    var seenPoint = false
-    var exponent = 0
-    var place = text.startIndex
-    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      negative = first == UInt8(ascii: "-")
-      place += 1
-    }
-    var sawDigit = false
-    while place < text.endIndex {
-      let byte = text[place]
-      place += 1
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        sawDigit = true
-        guard count < 36 else { return nil }
-        digits = digits * 10 + Int128(byte & 0x0F)
-        if digits != 0 { count += 1 }
-        if seenPoint { scale += 1 }
-      case UInt8(ascii: "."):
-        guard !seenPoint else { return nil }
-        seenPoint = true
-      case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        guard sawDigit, let value = Int(String(decoding: text[place...], as: UTF8.self)),
-          -400...400 ~= value
-        else { return nil }
-        exponent = value
-        place = text.endIndex
-      default:
-        return nil
-      }
-    }
-    guard sawDigit else { return nil }
-    scale -= exponent
+    let bytes = text.span
+    guard let parts = DecimalParts(all: bytes), let power = parts.power(in: bytes),
+      -400...400 ~= power, var digits = Self.digits(of: parts, in: bytes)
+    else { return nil }
+    var scale = parts.scale - power
     if scale < 0 {
       guard let power = Self.power(-scale) else {
         guard digits == 0 else { return nil }
@@ -96,7 +66,27 @@ extension Amount {
       if digits == 0 { scale = min(scale, Self.largestScale) }
     }
     guard scale <= Self.largestScale else { return nil }
-    self.init(digits: negative ? -digits : digits, scale: scale)
+    self.init(digits: parts.isNegative ? -digits : digits, scale: scale)
+  }
+
+  /// The digits in front of and behind the point as one number; nil for more than 36, zeros in front
+  /// aside.
+  static func digits(of parts: DecimalParts, in bytes: Span<UInt8>) -> Int128? {
+    var digits: Int128 = 0
+    // Most amounts fit 64 bits, in which reckoning is quicker.
+    var short: UInt64 = 0
+    var count = 0
+    for place in parts.whole.lowerBound..<parts.mantissaEnd where bytes[place].isDigit {
+      let digit = bytes[place] & 0x0F
+      if count > 0 || digit > 0 { count += 1 }
+      guard count <= 36 else { return nil }
+      if count <= 18 {
+        short = short * 10 + UInt64(digit)
+      } else {
+        digits = (count == 19 ? Int128(short) : digits) * 10 + Int128(digit)
+      }
+    }
+    return count <= 18 ? Int128(short) : digits
   }
 
   /// The amount that a workbook's number means: the decimal of its text, with the noise of binary

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// What a text in an amount's place says.
 ///
 /// Full-width digits and signs are understood; commas or blanks between digits separate thousands
@@ -115,37 +117,14 @@ public enum AmountText: Hashable, Sendable {
     return plainAmount(rest, negative: negative)
   }
 
+  /// Digits without sign and exponent, in groups of three or in none, 36 of them at most.
   private static func plainAmount(_ text: ArraySlice<UInt8>, negative: Bool) -> Amount? {
-    var digits: Int128 = 0
-    var count = 0
-    var scale = 0
-    var group: Int?
-    var lead = 0
-    var seenPoint = false
-    for byte in text {
-      switch byte {
-      case 0x30...0x39:
-        guard count < 36, scale < Amount.largestScale else { return nil }
-        digits = digits * 10 + Int128(byte & 0x0F)
-        count += 1
-        if seenPoint {
-          scale += 1
-        } else if let open = group {
-          guard open < 3 else { return nil }
-          group = open + 1
-        } else {
-          lead += 1
-        }
-      case UInt8(ascii: ","):
-        guard !seenPoint, 1...3 ~= lead, group == nil || group == 3 else { return nil }
-        group = 0
-      case UInt8(ascii: "."):
-        guard !seenPoint, group == nil || group == 3 else { return nil }
-        seenPoint = true
-      default: return nil
-      }
-    }
-    guard count > 0, seenPoint || group == nil || group == 3 else { return nil }
-    return Amount(digits: negative ? -digits : digits, scale: scale)
+    let bytes = text.span
+    guard let parts = DecimalParts(all: bytes, separators: true), parts.sign == nil,
+      parts.exponent == nil, parts.separatesThousands(in: bytes),
+      parts.scale <= Amount.largestScale,
+      text.count(where: \.isDigit) <= 36, let digits = Amount.digits(of: parts, in: bytes)
+    else { return nil }
+    return Amount(digits: negative ? -digits : digits, scale: parts.scale)
   }
 }

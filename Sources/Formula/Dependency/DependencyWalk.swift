@@ -44,7 +44,7 @@ struct DependencyWalk {
     var points = [[CellTree.Point]](repeating: [], count: graph.sheets.count)
     for (index, node) in graph.nodes.enumerated() {
       guard let place = node.place else { continue }
-      guard !changed.holds(place) else {
+      guard changed.place(of: place) == nil else {
         states[index].stage = .done
         continue
       }

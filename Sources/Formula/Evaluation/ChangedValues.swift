@@ -130,14 +130,6 @@ public struct ChangedValues: FormulaSource {
   }
 }
 
-extension [CellReference] {
-  /// The place of a cell in a list in reading order.
-  func place(of cell: CellReference) -> Int? {
-    let place = firstPlace { $0 >= cell }
-    return place < count && self[place] == cell ? place : nil
-  }
-}
-
 extension CellReference {
   /// The last cell of any sheet.
   fileprivate static let last = CellReference(row: rowLimit, column: columnLimit) ?? .origin

@@ -1,6 +1,8 @@
-/// Which of two values comes first: numbers, then texts, then FALSE and TRUE. A blank is what the
-/// other side needs: zero, the empty text, FALSE. Numbers are compared in 15 digits, texts without
-/// regard to the case of letters.
+internal import Grid
+
+/// Which of two values comes first, for the comparing operators (ECMA-376 Part 1, §18.17.2.2):
+/// numbers, then texts, then FALSE and TRUE. A blank is what the other side needs: zero, the empty
+/// text, FALSE. Numbers are compared in 15 digits, texts without regard to the case of letters.
 enum Comparison {
   /// Neither side is an error.
   static func areEqual(_ left: FormulaValue?, _ right: FormulaValue?) -> Bool {
@@ -80,6 +82,6 @@ extension Comparison {
 
   /// A digit or a small letter: digits come before letters, as their bytes do.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+    byte.isDigit || (0x61...0x7A).contains(byte)
   }
 }

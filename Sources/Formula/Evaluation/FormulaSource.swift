@@ -11,8 +11,8 @@ public protocol FormulaSource: Sendable {
   /// The sheet of a name, case of letters aside.
   func sheet(named name: String) -> Int?
 
-  /// The text of a defined name without `=`, as a formula on a sheet sees it: the sheet's own name
-  /// before that of the workbook.
+  /// The text of a defined name without `=` (ECMA-376 Part 1, §18.17.2.5), as a formula on a sheet
+  /// sees it: the sheet's own name before that of the workbook.
   func definition(of name: String, on sheet: Int) -> String?
 
   /// The formulas of a sheet in reading order.

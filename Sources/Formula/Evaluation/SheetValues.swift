@@ -87,7 +87,7 @@ extension Sheet {
       let indices = cellIndices(rowAt: place)
       var index = indices.lowerBound
       if range.first.column > 1 {
-        index += cells[indices].firstPlace { Int($0.column) >= range.first.column }
+        index = cells[indices].firstPlace { Int($0.column) >= range.first.column }
       }
       effort += 1
       while index < indices.upperBound, Int(cells[index].column) <= range.last.column {

@@ -1,5 +1,6 @@
-/// Puts the tokens of a formula into the order of evaluation, by Excel's precedence: references,
-/// sign, `%`, `^`, `* /`, `+ -`, `&`, comparisons; what is equal goes from left to right.
+/// Puts the tokens of a formula into the order of evaluation, by the precedence of operators
+/// (ECMA-376 Part 1, §18.17.2.2): references, sign, `%`, `^`, `* /`, `+ -`, `&`, comparisons; what is
+/// equal goes from left to right.
 ///
 /// Keeps open operators and parentheses on a list of its own, so the depth of a formula costs
 /// memory in proportion to its length and no stack.

@@ -1,4 +1,5 @@
-/// The functions that are evaluated.
+/// The functions that are evaluated, by the names that files give them (ECMA-376 Part 1, §18.17.7).
+/// Any other is a reason not to evaluate (`NotEvaluable`), never a guess.
 enum FormulaFunction: String, CaseIterable {
   case sum = "SUM"
   case sumIf = "SUMIF"

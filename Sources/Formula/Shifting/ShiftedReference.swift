@@ -63,7 +63,7 @@ struct ShiftedReference {
 
   /// The spelling with another row, as it stands where the row stays.
   private static func spelled(_ text: some StringProtocol, row: Int) -> String {
-    let digits = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let digits = text.utf8.reversed().prefix { $0.isDigit }.count
     guard digits > 0, Int(text.suffix(digits)) != row else { return String(text) }
     return String(text.dropLast(digits)) + String(row)
   }

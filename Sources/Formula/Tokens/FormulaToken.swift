@@ -32,7 +32,7 @@ public struct FormulaToken: Hashable, Sendable {
   public let text: String
 }
 
-/// A row, a column or both, each of which may be fixed with `$`.
+/// A row, a column or both, each of which may be fixed with `$` (ECMA-376 Part 1, §18.17.2.3).
 public struct FormulaReference: Hashable, Sendable {
   /// Counted from 1; zero in a range of rows.
   public var column: Int

@@ -107,7 +107,7 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
 
   private mutating func scanNumber() -> FormulaToken.Kind {
     func skipDigits() {
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
     }
     skipDigits()
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
@@ -119,7 +119,7 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
     if place < bytes.count, bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-") {
       place += 1
     }
-    guard place < bytes.count, isDigit(bytes[place]) else { return .number }
+    guard place < bytes.count, bytes[place].isDigit else { return .number }
     index = place
     skipDigits()
     return .number
@@ -167,12 +167,8 @@ extension FormulaTokens {
       UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "\\"), UInt8(ascii: "$"),
       UInt8(ascii: "?"):
       true
-    default: isDigit(byte)
+    default: byte.isDigit
     }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// `1:3` and `$1:$3`; nil, and nothing taken, for anything else.
@@ -194,7 +190,7 @@ extension FormulaTokens {
     let isFixed = index < bytes.count && bytes[index] == UInt8(ascii: "$")
     if isFixed { index += 1 }
     let start = index
-    while index < bytes.count, isDigit(bytes[index]), index - start < 8 { index += 1 }
+    while index < bytes.count, bytes[index].isDigit, index - start < 8 { index += 1 }
     guard let row = row(bytes[start..<index]) else { return nil }
     return FormulaReference(column: 0, row: row, hasFixedColumn: false, hasFixedRow: isFixed)
   }
@@ -208,7 +204,7 @@ extension FormulaTokens {
 
   /// `B3`, `$B$3`.
   private func cell(_ word: ArraySlice<UInt8>) -> FormulaReference? {
-    guard word.count <= 12, let last = word.last, isDigit(last) else { return nil }
+    guard word.count <= 12, let last = word.last, last.isDigit else { return nil }
     let hasFixedColumn = word.first == UInt8(ascii: "$")
     let start = hasFixedColumn ? word.startIndex + 1 : word.startIndex
     var end = start
@@ -240,7 +236,7 @@ extension FormulaTokens {
     guard 1...7 ~= digits.count else { return nil }
     var number = 0
     for digit in digits {
-      guard isDigit(digit) else { return nil }
+      guard digit.isDigit else { return nil }
       number = number * 10 + Int(digit & 0x0F)
     }
     return 1...CellReference.rowLimit ~= number ? number : nil

@@ -1,4 +1,5 @@
-/// What a `sheet` token says: where the reference behind it lies.
+/// What a `sheet` token says: where the reference behind it lies (the prefix of a cell reference,
+/// ECMA-376 Part 1, §18.17.2.3).
 public enum SheetPrefix: Hashable, Sendable {
   /// One sheet of this workbook, by its name: unquoted, doubled quotes made single.
   case sheet(String)

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// What arithmetic makes of a text.
 enum TextNumber: Hashable {
   case number(Double)
@@ -16,85 +18,36 @@ enum TextNumber: Hashable {
       while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     }
     trim()
-    var isNegative = false
-    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")"), bytes.count > 2 {
-      isNegative = true
-      bytes = bytes.dropFirst().dropLast()
-      guard let first = bytes.first, Self.isDigit(first) || first == UInt8(ascii: ".") else {
-        self = Self.unlessPlain(text)
-        return
-      }
-    } else if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      isNegative = first == UInt8(ascii: "-")
-      bytes = bytes.dropFirst()
-    }
+    let isBracketed =
+      bytes.first == UInt8(ascii: "(") && bytes.last == UInt8(ascii: ")") && bytes.count > 2
+    if isBracketed { bytes = bytes.dropFirst().dropLast() }
     let isPercentage = bytes.last == UInt8(ascii: "%")
     if isPercentage { bytes = bytes.dropLast() }
-    guard let value = Self.unsigned(bytes) else {
+    guard let parts = DecimalParts(all: bytes.span, separators: true),
+      !isBracketed || parts.sign == nil, let value = Self.magnitude(parts, bytes.span)
+    else {
       self = Self.unlessPlain(text)
       return
     }
-    let signed = isNegative && value != 0 ? -value : value
+    let signed = (isBracketed || parts.isNegative) && value != 0 ? -value : value
     self = .number(isPercentage ? signed / 100 : signed)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Digits, in groups of three or not, with a point and an exponent.
-  private static func unsigned(_ bytes: ArraySlice<UInt8>) -> Double? {
+  /// Digits, in groups of three or not, with a point and an exponent of three characters at most.
+  private static func magnitude(_ parts: DecimalParts, _ bytes: Span<UInt8>) -> Double? {
+    guard parts.separatesThousands(in: bytes), parts.exponent.map({ $0.count <= 3 }) ?? true
+    else { return nil }
     var plain: [UInt8] = []
     var kept = 0
-    var index = bytes.startIndex
-    var sinceComma: Int?
-    func take(_ byte: UInt8) {
-      if kept > 0 || byte != UInt8(ascii: "0") { kept += 1 }
-      plain.append(kept > 15 ? UInt8(ascii: "0") : byte)
+    for place in parts.whole.lowerBound..<parts.end where bytes[place] != UInt8(ascii: ",") {
+      let byte = bytes[place]
+      let isDigit = place < parts.mantissaEnd && byte.isDigit
+      if isDigit, kept > 0 || byte != UInt8(ascii: "0") { kept += 1 }
+      plain.append(isDigit && kept > 15 ? UInt8(ascii: "0") : byte)
     }
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if isDigit(byte) {
-        take(byte)
-        if let count = sinceComma { sinceComma = count + 1 }
-      } else if byte == UInt8(ascii: ",") {
-        guard !plain.isEmpty, sinceComma == nil ? plain.count <= 3 : sinceComma == 3 else {
-          return nil
-        }
-        sinceComma = 0
-      } else {
-        break
-      }
-      index += 1
+    guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
+      return nil
     }
-    guard sinceComma == nil || sinceComma == 3 else { return nil }
-    var digits = plain.count
-    if index < bytes.endIndex, bytes[index] == UInt8(ascii: ".") {
-      plain.append(UInt8(ascii: "."))
-      index += 1
-      while index < bytes.endIndex, isDigit(bytes[index]) {
-        take(bytes[index])
-        digits += 1
-        index += 1
-      }
-    }
-    guard digits > 0 else { return nil }
-    if index < bytes.endIndex, bytes[index] | 0x20 == UInt8(ascii: "e") {
-      plain.append(UInt8(ascii: "e"))
-      index += 1
-      if index < bytes.endIndex,
-        bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
-      {
-        plain.append(bytes[index])
-        index += 1
-      }
-      guard index < bytes.endIndex, bytes.endIndex - index <= 3 else { return nil }
-      while index < bytes.endIndex, isDigit(bytes[index]) {
-        plain.append(bytes[index])
-        index += 1
-      }
-    }
-    guard index == bytes.endIndex, let value = Double(String(decoding: plain, as: UTF8.self)),
-      value.isFinite
-    else { return nil }
     return value
   }
 }

@@ -8,7 +8,7 @@ extension SheetBuilder {
   ) {
     var left = budget
     for range in merges where range.first != range.last {
-      var place = firstRow(from: Int32(range.first.row))
+      var place = rowStarts.firstPlace { Int($0.row) >= range.first.row }
       while place < rowStarts.count, rowStarts[place].row <= Int32(range.last.row), left > 0 {
         left -= 1
         if let cell = coveredCell(rowAt: place, range) {
@@ -20,30 +20,14 @@ extension SheetBuilder {
     }
   }
 
-  /// The index of the first row with cells at or below a number.
-  private func firstRow(from row: Int32) -> Int {
-    var low = 0
-    var high = rowStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rowStarts[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private func coveredCell(rowAt place: Int, _ range: CellRange) -> CellReference? {
     let row = Int(rowStarts[place].row)
-    var low = Int(rowStarts[place].start)
+    let start = Int(rowStarts[place].start)
     let end = place + 1 < rowStarts.count ? Int(rowStarts[place + 1].start) : cells.count
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(cells[middle].column) < range.first.column { low = middle + 1 } else { high = middle }
-    }
-    while low < end, Int(cells[low].column) <= range.last.column {
-      let cell = CellReference(row: row, column: Int(cells[low].column))
-      if let cell, cell != range.first, holdsSomething(cells[low]) { return cell }
-      low += 1
+    let first = cells[start..<end].firstPlace { Int($0.column) >= range.first.column }
+    for packed in cells[first..<end].prefix(while: { Int($0.column) <= range.last.column }) {
+      let cell = CellReference(row: row, column: Int(packed.column))
+      if let cell, cell != range.first, holdsSomething(packed) { return cell }
     }
     return nil
   }

@@ -61,7 +61,7 @@ public struct SubmissionCheck: Sendable {
     guard !reading.submission.tables.isEmpty else { throw Fault(.noTable, [input.path]) }
     var inputs = inputs
     inputs.evidence = reading.document?.evidence ?? WorkbookEvidence()
-    let explanations = try ExplanationFile(beside: input)?.read() ?? []
+    let explanations = try ExplanationFile(beside: input)?.read(reader.settings.limits) ?? []
     return Checked(
       reading: reading, found: checker.check(reading.submission, inputs),
       explanations: explanations,

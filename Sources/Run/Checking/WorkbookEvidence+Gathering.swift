@@ -10,11 +10,14 @@ extension WorkbookEvidence {
   /// formulas and each table once.
   init(
     of recognition: WorkbookRecognition, in sheets: [Sheet], names: [DefinedName],
-    _ recognizer: Recognizer
+    _ recognizer: Recognizer, _ limits: Limits
   ) {
     self.init()
     isWorkbook = true
-    formulas = FormulaEvidence(recognition, sheets, names).formulas
+    formulas =
+      FormulaEvidence(
+        recognition, sheets, names, effortLimit: limits.evaluationEffort
+      ).formulas
     copies = CopyEvidence(recognition, sheets, recognizer).copies
     for part in recognition.tables.flatMap(\.binding.parts) {
       for row in part.rows where row.code != nil {
@@ -27,12 +30,12 @@ extension WorkbookEvidence {
 
 /// The formulas in the slots of recognised tables, evaluated.
 private struct FormulaEvidence {
-  private(set) var formulas: [WorkbookEvidence.Formula] = []
+  private(set) var formulas: [WorkbookEvidence.StoredFormula] = []
 
-  /// How many cells, rows and operations all evaluations of one workbook may take.
-  private static let effortLimit = 20_000_000
-
-  init(_ recognition: WorkbookRecognition, _ sheets: [Sheet], _ names: [DefinedName]) {
+  init(
+    _ recognition: WorkbookRecognition, _ sheets: [Sheet], _ names: [DefinedName],
+    effortLimit: Int
+  ) {
     guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return }
     let slots = Self.slots(recognition)
     let places = sheets.enumerated().flatMap { index, sheet in
@@ -43,7 +46,7 @@ private struct FormulaEvidence {
     // All anew: a result that was never computed must not make another one look right.
     let recalculation = Recalculation(
       DependencyGraph(source), changes: CellChanges(), new: Set(places),
-      effortLimit: Self.effortLimit)
+      effortLimit: effortLimit)
     let values = Dictionary(
       recalculation.results.map { ($0.place, $0.value) }, uniquingKeysWith: { first, _ in first })
     for (index, sheet) in sheets.enumerated() {
@@ -75,13 +78,13 @@ private struct FormulaEvidence {
   private static func formula(
     _ sheet: String, _ cell: CellReference, _ text: String, _ stored: CellValue?,
     _ computed: FormulaValue?
-  ) -> WorkbookEvidence.Formula {
+  ) -> WorkbookEvidence.StoredFormula {
     let before = stored.flatMap { value -> FormulaValue? in
       if case .uncomputed = value { return nil }
       return FormulaValue(value)
     }
     let after = computed.flatMap { $0 == .unknown ? nil : $0 }
-    return WorkbookEvidence.Formula(
+    return WorkbookEvidence.StoredFormula(
       sheet: sheet, cell: cell, text: text, stored: before.map(spelled),
       computed: after.map(spelled), agrees: agree(before, after), isExternal: isExternal(text))
   }
@@ -119,9 +122,9 @@ private struct CopyEvidence {
   private(set) var copies: [WorkbookEvidence.Copy] = []
 
   init(_ recognition: WorkbookRecognition, _ sheets: [Sheet], _ recognizer: Recognizer) {
-    let told = ["R013", "R017"]
+    let told: [Message.Kind] = [.hiddenTable, .tableTwice]
     var looked: Set<String> = []
-    for notice in recognition.notices where told.contains(notice.message.code) {
+    for notice in recognition.notices where told.contains(notice.message.kind) {
       guard let name = notice.place.sheet, looked.insert(name).inserted,
         let sheet = sheets.first(where: { $0.name == name })
       else { continue }
@@ -147,17 +150,12 @@ private struct CopyEvidence {
       isSame: taken.map { amounts($0) == amounts(found.table) } ?? false)
   }
 
-  private struct Slot: Hashable {
-    let row: String
-    let column: String
-  }
-
   /// The figures by slot; blanks and zeros say the same.
   private static func amounts(_ table: AccountTable) -> [Slot: Amount] {
     var amounts: [Slot: Amount] = [:]
     for fact in table.facts {
       guard let amount = fact.amount, !amount.isZero else { continue }
-      amounts[Slot(row: fact.row, column: fact.column)] = amount
+      amounts[Slot(table.id, fact.row, fact.column)] = amount
     }
     return amounts
   }

@@ -104,7 +104,7 @@ public struct FormFiller: Sendable {
     }
     defer { nameTemplate(&report) }
     if options.rows == .refuse, let rows = plan.rows.first {
-      report.notices.removeAll { $0.message.code == Message.rowsAdded.code }
+      report.notices.removeAll { $0.message == .rowsAdded }
       report.notices += plan.rows.dropFirst().map(\.lack)
       throw Fault(
         .rowsNeeded, [rows.sheet, rows.table.rawValue, "\(rows.pattern)", "\(rows.count)"])
@@ -126,20 +126,20 @@ public struct FormFiller: Sendable {
   }
 
   /// True for what `--strict` does not accept.
-  public static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message.code) }
+  public static func isLoss(_ notice: Notice) -> Bool { losses.contains(notice.message) }
 
   /// True for what recognition left alone in a form. A row without a label waits for a line, whatever
   /// zeros or formulas it has.
   private static func tellsUnfilled(_ notice: Notice) -> Bool {
     let isWaiting =
-      notice.message.code == Message.unknownRow.code && notice.arguments.first?.isEmpty ?? true
-    return unfilled.contains(notice.message.code) && !isWaiting
+      notice.message.kind == .rowUnknown && notice.arguments.first?.isEmpty ?? true
+    return unfilled.contains(notice.message) && !isWaiting
   }
 
-  private static let unfilled = Set(Message.unfilledParts.map(\.code))
+  private static let unfilled = Set(Message.unfilledParts)
 
   private static let losses = Set(
-    (Message.lossesOfFilling + [Message.stale]).map(\.code))
+    Message.lossesOfFilling + [Message.stale])
 
   private func fillOptions(_ newFormulas: [SheetCell]) -> FillOptions {
     var fill = FillOptions()

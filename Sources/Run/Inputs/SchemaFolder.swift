@@ -9,10 +9,10 @@ package struct SchemaFile: Sendable {
 
 /// Files that people add to the built-in schemas.
 package enum SchemaFolder {
-  private static let largest = 4 << 20
-
   /// The layout files of a folder (`layouts/*.json`).
-  package static func files(_ folder: String) throws(Fault) -> [SchemaFile] {
+  package static func files(
+    _ folder: String, _ limits: Limits
+  ) throws(Fault) -> [SchemaFile] {
     let layouts = Folder.join(folder, "layouts")
     for folder in [folder, layouts] where Folder.kind(folder) != .folder {
       throw Fault(.schemasMissing, [folder])
@@ -21,8 +21,8 @@ package enum SchemaFolder {
     for name in try Folder.names(layouts) where name.hasSuffix(".json") {
       let path = Folder.join(layouts, name)
       let input = try InputBytes(path: path, limit: .max)
-      guard input.bytes.count <= largest else {
-        throw Fault(.layoutTooLarge, [path, "\(largest)"])
+      guard input.bytes.count <= limits.layoutBytes else {
+        throw Fault(.layoutTooLarge, [path, "\(limits.layoutBytes)"])
       }
       files.append(SchemaFile(path: "layouts/\(name)", bytes: try input.all()))
     }
@@ -30,12 +30,14 @@ package enum SchemaFolder {
   }
 
   /// The rule files of a folder (`*.json`).
-  package static func rules(_ folder: String) throws(Fault) -> [SchemaFile] {
+  package static func rules(
+    _ folder: String, _ limits: Limits
+  ) throws(Fault) -> [SchemaFile] {
     var files: [SchemaFile] = []
     for name in try Folder.names(folder) where name.hasSuffix(".json") {
       let path = Folder.join(folder, name)
       files.append(
-        SchemaFile(path: path, bytes: try InputBytes(path: path, limit: largest).all()))
+        SchemaFile(path: path, bytes: try InputBytes(path: path, limit: limits.ruleBytes).all()))
     }
     return files
   }

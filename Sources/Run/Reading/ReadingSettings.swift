@@ -27,17 +27,17 @@ extension Submission {
   mutating func supplement(_ stated: ReadingSettings) {
     if year == nil, let year = stated.year {
       self.year = year
-      notices.removeAll { $0.message == .yearMissing }
+      notices.removeAll { $0.message.kind == .yearMissing }
     }
     if unit == nil, let name = stated.unitName, !name.isEmpty {
       unit = name
-      notices.removeAll { $0.message == .unitMissing }
+      notices.removeAll { $0.message.kind == .unitMissing }
     }
     guard let moneyUnit = stated.moneyUnit else { return }
     for index in tables.indices where tables[index].moneyUnit == nil {
       tables[index].moneyUnit = moneyUnit
       let id = tables[index].id.rawValue
-      notices.removeAll { $0.message == .moneyUnitMissing && $0.place.table == id }
+      notices.removeAll { $0.message.kind == .moneyUnitMissing && $0.place.table == id }
     }
   }
 }

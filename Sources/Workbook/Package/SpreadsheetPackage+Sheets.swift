@@ -81,7 +81,7 @@ extension SpreadsheetPackage {
   /// Where cells ask for shared strings, that the part is not there explains it; said once.
   private mutating func reportMissingTexts(_ store: SheetBuilder) {
     guard let part = missingTextsPart,
-      store.notices.contains(where: { $0.message.code == Message.sharedStringOutOfRange.code })
+      store.notices.contains(where: { $0.message == .sharedStringOutOfRange })
     else { return }
     missingTextsPart = nil
     notices.append(Notice(.missingSharedStrings, [part], at: Place(part: part)))

@@ -77,6 +77,10 @@ struct CellsCommand: ParsableCommand {
     }
   }
 
+  /// Bytes of a sheet's part up to which the sheet is read whole; a longer one streams. No limit of
+  /// what is accepted.
+  private static let bytesReadWhole = 32 << 20
+
   /// Writes one sheet; false where nobody reads on.
   private func write(
     _ index: Int, _ document: any OpenDocument, _ threads: Int
@@ -85,7 +89,7 @@ struct CellsCommand: ParsableCommand {
     if countsOnly { return try writeCount(index, document, threads) }
     // A sheet of modest length is read whole, so that rows in any order come out right; one with
     // formulas always, since the first of a group may stand anywhere.
-    if givesFormulas || document.declaredBytes(ofSheet: index) <= 32 << 20 {
+    if givesFormulas || document.declaredBytes(ofSheet: index) <= Self.bytesReadWhole {
       let sheet = try document.readSheet(index, formulas: givesFormulas, threads: threads)
       var lines = CellLines(
         sheet: name, formulas: givesFormulas ? SharedFormulas(sheet) : nil)
@@ -115,7 +119,7 @@ struct CellsCommand: ParsableCommand {
     _ index: Int, _ document: any OpenDocument, _ threads: Int
   ) throws(Fault) -> Bool {
     var count = 0
-    if document.declaredBytes(ofSheet: index) <= 32 << 20 {
+    if document.declaredBytes(ofSheet: index) <= Self.bytesReadWhole {
       count = try document.readSheet(index, formulas: false, threads: threads).shownCellCount
     } else {
       try document.streamSheet(

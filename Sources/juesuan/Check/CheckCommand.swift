@@ -88,7 +88,7 @@ struct CheckCommand: ParsableCommand {
     let copy = try marked.copy(
       of: plan, isForced: isForced, guarded, settings.limits, beside: output.path)
     let checking = try SubmissionCheck(
-      try rules.ruleSet(schemas: settings.schemas, tolerance), settings, previous: previous,
+      try rules.ruleSet(settings, tolerance), settings, previous: previous,
       yuan: yuan, keepsBytes: copy != nil)
     let pieces = ReportPieces(
       form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)

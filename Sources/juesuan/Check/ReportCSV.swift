@@ -54,7 +54,7 @@ struct ReportCSV: Sendable {
     writer.text(finding.id)
     writer.text(finding.rule.id)
     writer.value(finding.severity.rawValue)
-    writer.value(finding.verdict.rawValue)
+    writer.value(finding.kind.rawValue)
     writer.value(finding.group ?? "")
     writer.text(report.unit ?? "")
     writer.value(report.year.map { "\($0)" } ?? "")

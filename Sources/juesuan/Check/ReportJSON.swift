@@ -43,7 +43,7 @@ extension CheckReport {
       writer.member("id", finding.id)
       writer.member("rule", finding.rule.id)
       writer.member("severity", finding.severity.rawValue)
-      writer.member("verdict", finding.verdict.rawValue)
+      writer.member("verdict", finding.kind.rawValue)
       writer.member("group", finding.group)
       writer.member("message", finding.message(language))
       writer.member("source", finding.rule.source)

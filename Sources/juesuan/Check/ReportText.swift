@@ -55,12 +55,12 @@ struct ReportText {
   }
 
   private var alone: [String] {
-    report.findings.filter { $0.group == nil && $0.verdict == .fail }
+    report.findings.filter { $0.group == nil && $0.kind == .fail }
       .map { "  " + line($0, withSeverity: true) }
   }
 
   private var tails: [String] {
-    let tails = report.findings.filter { $0.verdict == .tail }
+    let tails = report.findings.filter { $0.kind == .tail }
     if isLong { return tails.map { "  " + line($0, withSeverity: true) } }
     return TailCluster.all(of: report).map { cluster in
       let text = said(

@@ -63,7 +63,7 @@ struct TailCluster {
     }
     var clusters: [TailCluster] = []
     var places: [Key: Int] = [:]
-    for (index, finding) in report.findings.enumerated() where finding.verdict == .tail {
+    for (index, finding) in report.findings.enumerated() where finding.kind == .tail {
       let head = finding.cells.first
       let name = "\(head?.table?.rawValue ?? "").\(head?.column ?? "")"
       let gap = finding.gap ?? .zero

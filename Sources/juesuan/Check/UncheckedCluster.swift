@@ -5,7 +5,7 @@ import Grid
 struct UncheckedCluster {
   let rule: Rule
   private(set) var count = 0
-  private var reasons: [Finding.Detail] = []
+  private var reasons: [BilingualText] = []
 
   /// How many reasons a line has room for.
   private static let reasonsTold = 3

@@ -46,7 +46,7 @@ struct DiffCommand: ParsableCommand {
     let settings = try reading.settings(limits)
     try InputPlan.once([old, new])
     let checking = try SubmissionCheck(
-      try rules.ruleSet(schemas: settings.schemas, tolerance), settings)
+      try rules.ruleSet(settings, tolerance), settings)
     let (before, after) = (try checked(old, checking), try checked(new, checking))
     let other = Notice(
       of: old, before.reading.submission, beside: new, after.reading.submission)

@@ -86,7 +86,7 @@ struct ExplainCommand: ParsableCommand {
     }
     try GuardedFiles(plan, others: [previous, yuan]).check(explanations: explanations.path)
     let result = try SubmissionCheck(
-      try rules.ruleSet(schemas: settings.schemas, tolerance), settings, previous: previous,
+      try rules.ruleSet(settings, tolerance), settings, previous: previous,
       yuan: yuan
     ).check(input)
     NoticeLines.tell(result.notices, file: file)

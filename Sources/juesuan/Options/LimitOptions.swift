@@ -18,13 +18,13 @@ struct LimitOptions: ParsableArguments {
     var limits = Limits()
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let path = Limits.names[String(parts[0])], let value = Int(parts[1]),
+      guard parts.count == 2, Limits.names.contains(String(parts[0])), let value = Int(parts[1]),
         value > 0
       else {
-        let names = Limits.names.keys.sorted().joined(separator: ", ")
+        let names = Limits.names.sorted().joined(separator: ", ")
         throw Fault(.unknownLimit, [setting, names])
       }
-      limits[keyPath: path] = value
+      limits[String(parts[0])] = value
     }
     return limits
   }

@@ -41,12 +41,15 @@ struct RuleOptions: ParsableArguments {
 
   /// The rules that were chosen; rules of one's own may speak of what a folder of schemas adds.
   func ruleSet(
-    schemas: String? = nil, _ tolerance: ToleranceOption? = nil
+    _ settings: ReadingSettings = ReadingSettings(), _ tolerance: ToleranceOption? = nil
   ) throws(Fault) -> RuleSet {
-    let files = try folder.map { folder throws(Fault) in try SchemaFolder.rules(folder) } ?? []
+    let limits = settings.limits
+    let files =
+      try folder.map { folder throws(Fault) in try SchemaFolder.rules(folder, limits) } ?? []
     let layouts =
-      try files.isEmpty
-      ? [] : schemas.map { folder throws(Fault) in try SchemaFolder.files(folder) } ?? []
+      try (files.isEmpty ? nil : settings.schemas).map { folder throws(Fault) in
+        try SchemaFolder.files(folder, limits)
+      } ?? []
     var all = try RuleSet.embedded(
       adding: files.map { ($0.path, $0.bytes) }, layouts: layouts.map { ($0.path, $0.bytes) })
     // Several behind one option, with commas between them, are as good as several options.
@@ -54,7 +57,7 @@ struct RuleOptions: ParsableArguments {
     for name in only + skip where !all.all.contains(where: { Self.means(name, $0) }) {
       throw Fault(.noSuchRule, [name])
     }
-    all.place = place
+    all.region = place
     if let tolerance { all.tolerance = tolerance.tolerance }
     return all.filtered { rule in
       (only.isEmpty || only.contains { Self.means($0, rule) })

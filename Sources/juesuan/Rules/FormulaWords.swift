@@ -6,17 +6,17 @@ struct FormulaWords {
   let formula: Rule.Formula
 
   /// The rows and columns for each of which it holds; nil where it holds once.
-  var each: Finding.Detail? {
+  var each: BilingualText? {
     let rows = rows
     guard let columns = formula.quantifier.columns else { return rows }
     let list = columns.joined(separator: "、")
-    let words = Finding.Detail(
+    let words = BilingualText(
       "{column} 为 \(list)", "{column} is each of \(columns.joined(separator: ", "))")
     guard let rows else { return words }
     return .init("\(rows.chinese)，\(words.chinese)", "\(rows.english); \(words.english)")
   }
 
-  private var rows: Finding.Detail? {
+  private var rows: BilingualText? {
     switch formula.quantifier.rows {
     case .once: nil
     case .rows(let table):
@@ -37,7 +37,7 @@ struct FormulaWords {
   }
 
   /// When it is of use; nil where it always is.
-  var condition: Finding.Detail? {
+  var condition: BilingualText? {
     switch formula.condition {
     case .always: nil
     case .unless(let slots):

@@ -18,8 +18,8 @@ extension RuleList {
     var lines = ["* \(pack.name)  \(pack.text?.text(language) ?? "")"]
     var bounds: [String] = []
     if let years = Self.years(pack) { bounds.append(said("年度：", "years: ") + years) }
-    if !pack.places.isEmpty {
-      bounds.append(said("地方：", "places: ") + pack.places.joined(separator: said("、", ", ")))
+    if !pack.regions.isEmpty {
+      bounds.append(said("地方：", "places: ") + pack.regions.joined(separator: said("、", ", ")))
     }
     if !pack.without.isEmpty {
       bounds.append(
@@ -29,16 +29,16 @@ extension RuleList {
     if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: said("；", "; "))) }
     if let source = pack.source { lines.append("    " + said("依据：", "source: ") + source) }
     // Where packs are chosen, their rules stand among the others.
-    for change in pack.changes {
-      switch change.kind {
+    for amendment in pack.amendments {
+      switch amendment.kind {
       case .put(let rule) where !isChosen: lines += self.lines(of: rule, language).map { "  " + $0 }
-      case .put: lines.append("    " + said("加入 ", "adds ") + change.id)
+      case .put: lines.append("    " + said("加入 ", "adds ") + amendment.id)
       case .alter(let severity, let text, _):
         let what = [severity?.word(language), text?.text(language)].compactMap(\.self)
         lines.append(
-          "    " + said("改 ", "alters ") + change.id + said("：", ": ")
+          "    " + said("改 ", "alters ") + amendment.id + said("：", ": ")
             + what.joined(separator: " "))
-      case .off: lines.append("    " + said("停用 ", "switches off ") + change.id)
+      case .off: lines.append("    " + said("停用 ", "switches off ") + amendment.id)
       }
     }
     return lines
@@ -61,21 +61,21 @@ extension RuleList {
         writer.member("to", pack.years.to)
       }
       writer.array("places", inline: true) { writer in
-        for place in pack.places { writer.element(place) }
+        for region in pack.regions { writer.element(region) }
       }
       writer.array("without", inline: true) { writer in
         for table in pack.without { writer.element(table.rawValue) }
       }
       writer.array("adds") { writer in
-        for case .put(let rule) in pack.changes.map(\.kind) {
-          write(rule, RuleKind(rule), to: &writer)
+        for case .put(let rule) in pack.amendments.map(\.kind) {
+          write(rule, to: &writer)
         }
       }
       writer.array("alters") { writer in
-        for change in pack.changes {
-          guard case .alter(let severity, let text, let source) = change.kind else { continue }
+        for amendment in pack.amendments {
+          guard case .alter(let severity, let text, let source) = amendment.kind else { continue }
           writer.object { writer in
-            writer.member("id", change.id)
+            writer.member("id", amendment.id)
             writer.member("severity", severity?.rawValue)
             write(text, "text", to: &writer)
             writer.member("source", source)
@@ -83,8 +83,8 @@ extension RuleList {
         }
       }
       writer.array("off", inline: true) { writer in
-        for change in pack.changes {
-          if case .off = change.kind { writer.element(change.id) }
+        for amendment in pack.amendments {
+          if case .off = amendment.kind { writer.element(amendment.id) }
         }
       }
     }

@@ -5,7 +5,7 @@ import Grid
 
 /// The list of rules for a person to read: by kind, then by id.
 struct RuleList {
-  private let entries: [(kind: RuleKind, rule: Rule)]
+  private let rules: [Rule]
 
   /// Packs to be told.
   let packs: [RulePack]
@@ -16,10 +16,10 @@ struct RuleList {
     self.packs = packs
     self.isChosen = isChosen
     let order = Dictionary(
-      zip(RuleKind.allCases, RuleKind.allCases.indices), uniquingKeysWith: { first, _ in first })
-    entries = rules.rules.map { (RuleKind($0), $0) }.sorted { left, right in
-      let (a, b) = (order[left.0] ?? 0, order[right.0] ?? 0)
-      return a != b ? a < b : Self.comesBefore(left.1.id, right.1.id)
+      zip(Rule.Kind.allCases, Rule.Kind.allCases.indices), uniquingKeysWith: { first, _ in first })
+    self.rules = rules.rules.sorted { left, right in
+      let (a, b) = (order[left.kind] ?? 0, order[right.kind] ?? 0)
+      return a != b ? a < b : Self.comesBefore(left.id, right.id)
     }
   }
 
@@ -37,8 +37,8 @@ struct RuleList {
 
   func text(_ language: Language) -> [UInt8] {
     var lines: [String] = []
-    for kind in RuleKind.allCases {
-      let rules = entries.filter { $0.kind == kind }.map(\.rule)
+    for kind in Rule.Kind.allCases {
+      let rules = rules.filter { $0.kind == kind }
       guard !rules.isEmpty else { continue }
       if !lines.isEmpty { lines.append("") }
       lines.append("\(kind.title(language)) (\(rules.count))")
@@ -68,8 +68,8 @@ struct RuleList {
     var writer = CSVWriter()
     for column in Self.columns { writer.value(column) }
     writer.endRecord()
-    for (kind, rule) in entries {
-      writer.value(kind.rawValue)
+    for rule in rules {
+      writer.value(rule.kind.rawValue)
       writer.text(rule.id)
       writer.value(rule.severity.rawValue)
       writer.text(rule.text(language))
@@ -91,7 +91,7 @@ struct RuleList {
     writer.object { writer in
       writer.member("format", "juesuan.rule-list/1")
       writer.array("rules") { writer in
-        for (kind, rule) in entries { write(rule, kind, to: &writer) }
+        for rule in rules { write(rule, to: &writer) }
       }
       writer.array("packs") { writer in
         for pack in packs { write(pack, to: &writer) }
@@ -101,10 +101,10 @@ struct RuleList {
     return writer.bytes
   }
 
-  func write(_ rule: Rule, _ kind: RuleKind, to writer: inout JSONWriter) {
+  func write(_ rule: Rule, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", rule.id)
-      writer.member("kind", kind.rawValue)
+      writer.member("kind", rule.kind.rawValue)
       writer.member("severity", rule.severity.rawValue)
       writer.object("text", inline: true) { writer in
         writer.member("zh", rule.chinese)
@@ -129,7 +129,7 @@ struct RuleList {
   }
 
   func write(
-    _ words: Finding.Detail?, _ name: StaticString, to writer: inout JSONWriter
+    _ words: BilingualText?, _ name: StaticString, to writer: inout JSONWriter
   ) {
     guard let words else { return writer.member(name, nil as String?) }
     writer.object(name, inline: true) { writer in

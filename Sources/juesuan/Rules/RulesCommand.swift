@@ -47,7 +47,7 @@ struct RulesCommand: ParsableCommand {
     let chosen = all.chosen(year: year, unit: nil)
     let isChosen = year != nil || rules.place != nil
     let packs = (isChosen ? chosen : all).packs.filter { pack in
-      rules.only.isEmpty || !pack.changes.isEmpty
+      rules.only.isEmpty || !pack.amendments.isEmpty
     }
     let list = RuleList(chosen, packs: packs, isChosen: isChosen)
     let language = CommandLanguage.current

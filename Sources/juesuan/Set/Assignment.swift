@@ -68,7 +68,7 @@ struct Assignment: Equatable {
     guard digits.first == UInt8(ascii: "0"), let second = digits.dropFirst().first else {
       return false
     }
-    return 0x30...0x39 ~= second
+    return second.isDigit
   }
 
   private static func looksLikeNumber(_ text: String) -> Bool {

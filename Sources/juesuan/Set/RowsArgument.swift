@@ -1,3 +1,5 @@
+internal import Grid
+
 /// One `SHEET!ROW+COUNT` of the command line: rows to put in behind a row, like it.
 struct RowsArgument: Equatable {
   let sheet: String
@@ -17,7 +19,7 @@ struct RowsArgument: Equatable {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    guard 1...7 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    guard 1...7 ~= text.utf8.count, text.utf8.allSatisfy(\.isDigit) else { return nil }
     return Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 }

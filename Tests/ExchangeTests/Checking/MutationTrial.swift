@@ -61,7 +61,7 @@ struct MutationTrial {
     let fact = spoiled.tables[table].facts[index]
     let id = spoiled.tables[table].id
     let report = checker.check(spoiled)
-    let failed = report.findings.filter { $0.verdict == .fail && $0.severity > .info }
+    let failed = report.findings.filter { $0.kind == .fail && $0.severity > .info }
     let heads = report.groups.compactMap(\.suggestion?.cells.first)
     let isLocated = heads.contains {
       $0.table == id && $0.row == fact.row && $0.column == fact.column

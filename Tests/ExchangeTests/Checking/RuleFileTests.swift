@@ -54,7 +54,7 @@ import Testing
       \(why), "years": {"from": 2020, "to": 2022}, "places": ["某县"], "without": ["T7"],
       "rules": [{"id": "T3-01", "off": true}]
       """)
-    rules.place = place
+    rules.region = place
     let chosen = rules.chosen(year: year, unit: "某县财政局")
     #expect((chosen["T3-01"] == nil) == applies)
     #expect(chosen.without.contains(.t7) == applies)

@@ -30,8 +30,7 @@ import Testing
 
   @Test func `know the years of a code`() throws {
     let entry = try #require(CodeLists.builtIn.fund["20598"])
-    #expect(entry.isValid(in: 2024))
-    #expect(!entry.isValid(in: 2023))
+    #expect(entry.validFrom == 2024 && entry.validTo == nil)
   }
 
   @Test func `know what was renamed`() {

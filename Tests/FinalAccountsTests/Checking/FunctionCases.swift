@@ -52,7 +52,7 @@ extension FunctionCase {
       }
     },
     FunctionCase("FIL-01", at: "T3[201].total") {
-      $0.submission.tell(Message("W102", .warning, zh: "", en: ""), [], .t3, at: "C8")
+      $0.submission.tell(Message("W999", .warning, .contentLost, zh: "", en: ""), [], .t3, at: "C8")
     },
     FunctionCase("FIL-02", at: "T5") { $0.submission.tables.remove(at: 4) },
     FunctionCase("FIL-04", at: "收入决算表") { given in

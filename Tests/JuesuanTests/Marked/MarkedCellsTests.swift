@@ -21,7 +21,7 @@ import Testing
       rule: Rule(
         id: id, severity: severity, chinese: "规则\(id)", english: "rule \(id)", source: "",
         tables: [.t5]),
-      severity: severity, verdict: isTail ? .tail : .fail, group: group, formula: formula,
+      severity: severity, kind: isTail ? .tail : .fail, group: group, formula: formula,
       gap: Amount("9595.00"), allowed: Amount("0.01"), cells: cells)
   }
 

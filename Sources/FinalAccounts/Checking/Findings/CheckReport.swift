@@ -62,3 +62,13 @@ public struct CheckReport: Sendable {
     return counts.warning > 0 ? .warnings : .clean
   }
 }
+
+/// A rule of which something could not be decided, and why.
+public struct UncheckedRule: Sendable {
+  /// The rule.
+  public var rule: Rule
+  /// How many of its instances.
+  public var count: Int
+  /// Why, in both languages.
+  public var reason: BilingualText
+}

@@ -1,12 +1,12 @@
 extension Finding {
   /// True where rounding could explain the gap, but only if nearly all roundings fell one way.
   public var isLongTail: Bool {
-    guard verdict == .fail, likely != nil, let gap, let allowed else { return false }
+    guard kind == .fail, likely != nil, let gap, let allowed else { return false }
     return gap <= allowed
   }
 
   /// By how much both sides differ and how much rounding explains; nil where there is no gap.
-  public var gapWords: Detail? {
+  public var gapWords: BilingualText? {
     guard let gap, let allowed else { return nil }
     guard isLongTail, let likely else {
       return .init(

@@ -2,8 +2,8 @@ public import Grid
 
 /// A rule that is broken, or met only within rounding, with everything a person needs to see it.
 public struct Finding: Sendable {
-  /// How the rule came out.
-  public enum Verdict: String, Sendable { case fail, tail }
+  /// What it is: a rule that is broken, or one that is met only within rounding.
+  public enum Kind: String, Sendable { case fail, tail }
 
   /// Made of rule and place: the same for the same finding of another run.
   public var id: String
@@ -11,12 +11,12 @@ public struct Finding: Sendable {
   public var rule: Rule
   /// What it weighs: the rule's own severity, or less where only rounding stands in doubt.
   public var severity: Message.Severity
-  /// How the rule came out.
-  public var verdict: Verdict
+  /// Broken, or met only within rounding.
+  public var kind: Kind
   /// The group that explains it; nil for one that stands alone.
   public var group: String?
   /// What is to be said beyond the words of the rule, in Chinese and English.
-  public var detail: Detail?
+  public var detail: BilingualText?
   /// The formula with its values put in; nil for rules without one.
   public var formula: String?
   /// What the left side of the formula comes to, in `unit`; nil for rules without one.
@@ -43,97 +43,10 @@ public struct Finding: Sendable {
   /// What somebody said to it of values that have changed since.
   public var outdated: Explanation?
 
-  /// A text in both languages.
-  public struct Detail: Sendable, Equatable {
-    /// In Chinese.
-    public var chinese: String
-    /// In English.
-    public var english: String
-
-    /// The same thing said twice.
-    public init(_ chinese: String, _ english: String) {
-      self.chinese = chinese
-      self.english = english
-    }
-
-    /// The text of a language.
-    public func text(_ language: Language) -> String { language == .chinese ? chinese : english }
-  }
-
   /// The rule's words, and what is to be said beyond them.
   public func message(_ language: Language) -> String {
     let words = rule.text(language)
     guard let detail else { return words }
     return words + (language == .chinese ? "：" : ": ") + detail.text(language)
   }
-}
-
-/// A cell that a finding rests on; a missing table has neither sheet nor address.
-public struct FindingCell: Sendable, Hashable {
-  /// The index of its file among the sources of the submission.
-  public var source: Int?
-  /// The sheet.
-  public var sheet: String?
-  /// The address.
-  public var cell: CellReference?
-  /// The table.
-  public var table: TableID?
-  /// The row's name.
-  public var row: String?
-  /// The column's name.
-  public var column: String?
-  /// What the cell holds, as the file spells it.
-  public var raw: String?
-
-  /// A cell of these parts.
-  public init(
-    source: Int? = nil, sheet: String? = nil, cell: CellReference? = nil, table: TableID? = nil,
-    row: String? = nil, column: String? = nil, raw: String? = nil
-  ) {
-    self.source = source
-    self.sheet = sheet
-    self.cell = cell
-    self.table = table
-    self.row = row
-    self.column = column
-    self.raw = raw
-  }
-}
-
-/// What was probably meant, and where the same slip stands.
-public struct Suggestion: Sendable, Hashable {
-  /// The likely value, in the unit of the first cell's table; nil where several values change.
-  public var value: Amount?
-  /// The kind of slip.
-  public var slip: Slip
-  /// The cells that would change, the first one being the head.
-  public var cells: [FindingCell]
-  /// The values that they would hold, in the same order.
-  public var values: [Amount]
-  /// True where another cell explains the findings as well.
-  public var isAmbiguous: Bool
-  /// Cells that explain as much, though by a less plain slip.
-  public var others: [FindingCell] = []
-}
-
-/// Findings that one cause explains.
-public struct FindingGroup: Sendable {
-  /// `g1`, `g2` … in the order of the report.
-  public var id: String
-  /// What it is about, in both languages.
-  public var headline: Finding.Detail
-  /// What was probably meant; nil where nothing explains them.
-  public var suggestion: Suggestion?
-  /// How many findings it has.
-  public var count: Int
-}
-
-/// A rule of which something could not be decided, and why.
-public struct UncheckedRule: Sendable {
-  /// The rule.
-  public var rule: Rule
-  /// How many of its instances.
-  public var count: Int
-  /// Why, in both languages.
-  public var reason: Finding.Detail
 }

@@ -1,8 +1,8 @@
 /// Decides identities, exactly.
 struct Judge {
-  let ledger: Ledger
+  let paper: WorkingPaper
 
-  /// The verdict with the figures as they are, or with some of them replaced.
+  /// The outcome with the figures as they are, or with some of them replaced.
   func judge(_ identity: Identity, replacing: [Int: Int128] = [:]) -> Judgement {
     var gap: Int128 = 0
     var bound: Int128 = 0
@@ -10,7 +10,7 @@ struct Judge {
     var firstBlank: Int?
     func add(_ terms: ArraySlice<Identity.Term>, _ count: inout Int) -> Undecided? {
       for term in terms {
-        let figure = ledger.figures[term.figure]
+        let figure = paper.figures[term.figure]
         let replaced = replacing[term.figure]
         switch figure.state {
         case _ where replaced != nil: break
@@ -31,18 +31,18 @@ struct Judge {
       return nil
     }
     if let reason = add(identity.left, &blanks.left) ?? add(identity.right, &blanks.right) {
-      return Judgement(verdict: .unchecked(reason))
+      return Judgement(outcome: .unchecked(reason))
     }
     bound = allowed(identity, bound)
-    var verdict = verdict(gap, bound, identity)
+    var outcome = outcome(gap, bound, identity)
     if let firstBlank {
       if blanks.left == identity.left.count, blanks.right == identity.right.count {
-        verdict = .notApplicable
-      } else if verdict.isBroken, !mayFail(identity, blanks) {
-        verdict = .unchecked(.blank(ledger.figures[firstBlank].slot))
+        outcome = .notApplicable
+      } else if outcome.isBroken, !mayFail(identity, blanks) {
+        outcome = .unchecked(.blank(paper.figures[firstBlank].slot))
       }
     }
-    return Judgement(verdict: verdict, gap: gap, allowed: bound)
+    return Judgement(outcome: outcome, gap: gap, allowed: bound)
   }
 
   /// A broken identity with blanks is a failure only where its result and a part are printed and the
@@ -54,36 +54,36 @@ struct Judge {
     }
     var zeros = PerTable<Int>()
     for term in identity.terms {
-      let figure = ledger.figures[term.figure]
+      let figure = paper.figures[term.figure]
       guard figure.state == .number, figure.value == 0 else { continue }
       zeros[figure.slot.table] = (zeros[figure.slot.table] ?? 0) + 1
     }
     return identity.terms.allSatisfy { term in
-      let figure = ledger.figures[term.figure]
+      let figure = paper.figures[term.figure]
       guard figure.state == .blank || figure.state == .dash else { return true }
       // Zeros of the identity itself are no habit of the table.
       let table = figure.slot.table
-      return (ledger.tables[table]?.zeros ?? 0) <= zeros[table] ?? 0
+      return (paper.tables[table]?.zeros ?? 0) <= zeros[table] ?? 0
     }
   }
 
-  private func verdict(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Verdict {
+  private func outcome(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Outcome {
     if identity.relation == .atMost { return gap <= bound ? .pass : .fail }
     let distance = gap.magnitude
     if distance == 0 { return .pass }
     if distance > bound.magnitude { return .fail }
-    guard ledger.tolerance == .interval else { return .tail }
+    guard paper.tolerance == .interval else { return .tail }
     return Self.double(gap < 0 ? -gap : gap) <= likely(identity) ? .tail : .longTail
   }
 
   /// What rounding allows, or what was asked for in its place.
   private func allowed(_ identity: Identity, _ bound: Int128) -> Int128 {
-    switch ledger.tolerance {
+    switch paper.tolerance {
     case .interval: return bound
     case .exact: return 0
     case .fixed(let amount):
       guard let head = identity.terms.first?.figure else { return bound }
-      return ledger.unit.allowance(amount, exponent: ledger.exponent(of: head))
+      return paper.unit.allowance(amount, exponent: paper.exponent(of: head))
     }
   }
 
@@ -101,7 +101,7 @@ struct Judge {
   private func likely(_ identity: Identity) -> Double {
     var squares = 0.0
     for term in identity.terms {
-      let figure = ledger.figures[term.figure]
+      let figure = paper.figures[term.figure]
       // A spread is that of several roundings, each on its own.
       let spread = identity.isAcross ? figure.spread : figure.half
       squares += Self.double(figure.half) * Self.double(spread)

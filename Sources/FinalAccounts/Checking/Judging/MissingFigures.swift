@@ -8,17 +8,17 @@ enum MissingFigures {
   private static let fewest = 20
 
   static func find(_ reconciliation: Reconciliation) -> [Int] {
-    let ledger = reconciliation.ledger
-    return ledger.figures.indices.filter { figure in
-      guard ledger.figures[figure].state != .number,
-        let census = ledger.tables[ledger.figures[figure].slot.table]?.census
+    let paper = reconciliation.paper
+    return paper.figures.indices.filter { figure in
+      guard paper.figures[figure].state != .number,
+        let census = paper.tables[paper.figures[figure].slot.table]?.census
       else { return false }
       let gaps = census.all - census.numbers
-      switch ledger.figures[figure].state {
+      switch paper.figures[figure].state {
       case .number, .error, .uncomputed: return false
       case .text:
         // A garbled number; words (涉密, 见附注) leave undecided what rests on them.
-        let raw = ledger.fact(figure).raw ?? ""
+        let raw = paper.fact(figure).raw ?? ""
         return raw.contains(where: \.isNumber)
           && isForgotten(figure, census.texts == 1, reconciliation)
       case .blank, .dash:
@@ -59,23 +59,23 @@ enum MissingFigures {
     guard identity.relation == .equal,
       let own = identity.terms.first(where: { $0.figure == figure }),
       identity.terms.allSatisfy({
-        $0.figure == figure || isKnown($0.figure, beside: figure, reconciliation.ledger)
+        $0.figure == figure || isKnown($0.figure, beside: figure, reconciliation.paper)
       })
     else { return nil }
     let nothing = Dictionary(
       uniqueKeysWithValues: Set(identity.terms.map(\.figure)).filter {
-        reconciliation.ledger.figures[$0].state != .number
+        reconciliation.paper.figures[$0].state != .number
       }.map { ($0, Int128(0)) })
-    let judged = Judge(ledger: reconciliation.ledger).judge(identity, replacing: nothing)
-    if case .unchecked = judged.verdict { return nil }
+    let judged = Judge(paper: reconciliation.paper).judge(identity, replacing: nothing)
+    if case .unchecked = judged.outcome { return nil }
     return Wanted(value: own.sign < 0 ? judged.gap : -judged.gap, bound: judged.allowed)
   }
 
   /// Words stand where a form has something to say: blanks beside them are nothing.
-  private static func isKnown(_ other: Int, beside figure: Int, _ ledger: Ledger) -> Bool {
-    switch ledger.figures[other].state {
+  private static func isKnown(_ other: Int, beside figure: Int, _ paper: WorkingPaper) -> Bool {
+    switch paper.figures[other].state {
     case .number: true
-    case .blank, .dash: ledger.figures[figure].state == .text
+    case .blank, .dash: paper.figures[figure].state == .text
     case .text, .error, .uncomputed: false
     }
   }

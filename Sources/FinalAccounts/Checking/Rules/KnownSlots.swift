@@ -1,3 +1,5 @@
+internal import Grid
+
 /// The names that rows and columns of the nine tables have: a formula that speaks of others never
 /// runs, and nobody would notice.
 package struct KnownSlots: Sendable {
@@ -53,7 +55,7 @@ package struct KnownSlots: Sendable {
 
   private static func isCode(_ name: Substring) -> Bool {
     [3, 5, 7].contains(name.utf8.count)
-      && name.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      && name.utf8.allSatisfy(\.isDigit)
   }
 }
 

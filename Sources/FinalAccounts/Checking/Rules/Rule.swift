@@ -7,6 +7,8 @@ public import Grid
 public struct Rule: Sendable {
   /// `T3-01`, as `juesuan rules` lists it.
   public let id: String
+  /// What it is about, by which rules are listed.
+  public internal(set) var kind: Kind
   /// What a break weighs.
   public let severity: Message.Severity
   /// In words, Chinese and English.
@@ -22,11 +24,14 @@ public struct Rule: Sendable {
   /// The pack that put it in or altered it; nil for a rule as it holds everywhere.
   public internal(set) var pack: String?
 
+  /// A rule; the kind of a linear one is known by its id.
   package init(
-    id: String, severity: Message.Severity, chinese: String, english: String, source: String,
+    id: String, kind: Kind? = nil, severity: Message.Severity, chinese: String, english: String,
+    source: String,
     formulas: [Formula] = [], tables: [TableID]
   ) {
     self.id = id
+    self.kind = kind ?? Kind(ofLinear: id)
     self.severity = severity
     self.chinese = chinese
     self.english = english
@@ -42,10 +47,15 @@ public struct Rule: Sendable {
   public struct Formula: Sendable {
     /// As it is spelled: `T1[income.grand-total].amount = T1[income.total].amount + …`.
     public let text: String
+    /// The terms in front of `=` or `<=`; the first is the result that the others make up.
     package let left: [FormulaTerm]
+    /// The terms behind it.
     package let right: [FormulaTerm]
+    /// What both sides must be to each other, within the rounding of their figures.
     package let relation: Relation
+    /// What it holds for each of: rows, codes, columns.
     package let quantifier: Quantifier
+    /// When it is of use.
     package let condition: Condition
     /// The tables that it speaks of, each once, in order.
     package let tables: [TableID]
@@ -60,6 +70,7 @@ public struct Rule: Sendable {
     case levelAbsent(TableID)
   }
 
+  /// What two sums must be to each other, as `Schemas/rules/` spells it.
   package enum Relation: String, Sendable {
     case equal = "="
     case atMost = "<="
@@ -68,6 +79,7 @@ public struct Rule: Sendable {
 
 /// A term of a formula: a slot, or the sum of several.
 package struct FormulaTerm: Sendable, Hashable {
+  /// The rows that it adds up.
   package enum Rows: Sendable, Hashable {
     /// One row.
     case named(SlotName)
@@ -79,9 +91,13 @@ package struct FormulaTerm: Sendable, Hashable {
     case children
   }
 
+  /// 1 or −1, as spelled: a term of the right side is not turned here.
   package let sign: Int
+  /// The table.
   package let table: TableID
+  /// The row, or the rows that are added up.
   package let rows: Rows
+  /// The column, by name or by what the formula runs over.
   package let column: SlotName
   /// Left out of the sum where the form does not print it; of others the rule then does not apply.
   package let isOptional: Bool
@@ -89,6 +105,7 @@ package struct FormulaTerm: Sendable, Hashable {
 
 /// What a formula runs over.
 package struct Quantifier: Sendable {
+  /// The rows or codes for each of which a formula holds.
   package enum Rows: Sendable, Hashable {
     case once
     /// Every row of a table.
@@ -101,9 +118,11 @@ package struct Quantifier: Sendable {
     case codes([TableID])
   }
 
+  /// The rows or codes; once where it names its rows itself.
   package var rows = Rows.once
   /// Every one of these columns; nil where the formula names its columns itself.
   package var columns: [String]?
 
+  /// Once, in the columns that the formula names.
   package init() {}
 }

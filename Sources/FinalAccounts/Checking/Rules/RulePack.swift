@@ -6,26 +6,26 @@ public struct RulePack: Sendable {
   /// The name of its file without the ending.
   public var name: String
   /// Why there is one, in both languages; nil where the file does not say.
-  public var text: Finding.Detail?
+  public var text: BilingualText?
   /// What it rests on; nil where the file does not say.
   public var source: String?
   /// The first and last year of its forms; nil for no bound.
   public var years: (from: Int?, to: Int?)
   /// How names of its units begin (上海市); empty for every place.
-  public var places: [String]
+  public var regions: [String]
   /// Tables that its forms do without.
   public var without: [TableID]
   /// What it does to the rules, in order.
-  public var changes: [Change]
+  public var amendments: [Amendment]
 
-  /// A rule that a pack puts in, alters or switches off.
-  public struct Change: Sendable {
+  /// A rule that a pack puts in, alters or switches off (修订).
+  public struct Amendment: Sendable {
     /// What becomes of a rule.
     public enum Kind: Sendable {
       /// It is there, in the place of one of the same id where there is one.
       case put(Rule)
       /// It weighs otherwise, says something else or rests on something else: what is not nil.
-      case alter(severity: Message.Severity?, text: Finding.Detail?, source: String?)
+      case alter(severity: Message.Severity?, text: BilingualText?, source: String?)
       /// It does not run.
       case off
     }
@@ -35,38 +35,40 @@ public struct RulePack: Sendable {
     /// What becomes of it.
     public var kind: Kind
 
+    /// What becomes of the rule of an id.
     package init(_ id: String, _ kind: Kind) {
       self.id = id
       self.kind = kind
     }
   }
 
+  /// A pack; without bounds it holds everywhere.
   package init(
-    name: String, text: Finding.Detail? = nil, source: String? = nil,
-    years: (from: Int?, to: Int?) = (nil, nil), places: [String] = [], without: [TableID] = [],
-    changes: [Change]
+    name: String, text: BilingualText? = nil, source: String? = nil,
+    years: (from: Int?, to: Int?) = (nil, nil), regions: [String] = [], without: [TableID] = [],
+    amendments: [Amendment]
   ) {
     self.name = name
     self.text = text
     self.source = source
     self.years = years
-    self.places = places
+    self.regions = regions
     self.without = without
-    self.changes = changes
+    self.amendments = amendments
   }
 
   /// True where it holds of every year and place.
-  public var isGeneral: Bool { years.from == nil && years.to == nil && places.isEmpty }
+  public var isGeneral: Bool { years.from == nil && years.to == nil && regions.isEmpty }
 
   /// True where it holds of a submission. A year or place that is not known is none of a pack's. A
   /// place that somebody states counts alone; else the unit's name must begin with one of the pack's.
-  public func applies(year: Int?, place: String?, unit: String?) -> Bool {
+  public func applies(year: Int?, region: String?, unit: String?) -> Bool {
     if years.from != nil || years.to != nil {
       guard let year, year >= years.from ?? .min, year <= years.to ?? .max else { return false }
     }
-    guard !places.isEmpty else { return true }
-    let (stated, printed) = (place.map(Folding.fold), unit.map(Folding.fold))
-    return places.lazy.map(Folding.fold).contains { own in
+    guard !regions.isEmpty else { return true }
+    let (stated, printed) = (region.map(Folding.fold), unit.map(Folding.fold))
+    return regions.lazy.map(Folding.fold).contains { own in
       if let stated, !stated.isEmpty { return stated.starts(with: own) || own.starts(with: stated) }
       return printed?.starts(with: own) ?? false
     }
@@ -74,9 +76,9 @@ public struct RulePack: Sendable {
 
   /// Puts its rules on others.
   func put(on rules: inout [Rule]) {
-    for change in changes {
-      let place = rules.firstIndex { $0.id == change.id }
-      switch (change.kind, place) {
+    for amendment in amendments {
+      let place = rules.firstIndex { $0.id == amendment.id }
+      switch (amendment.kind, place) {
       case (.put(var rule), let place):
         rule.pack = name
         if let place { rules[place] = rule } else { rules.append(rule) }
@@ -89,12 +91,25 @@ public struct RulePack: Sendable {
   }
 }
 
+extension RulePack {
+  /// The same with the kinds of the rules whose place its own take.
+  func withKinds(_ known: (String) -> Rule.Kind?) -> RulePack {
+    var pack = self
+    for (index, amendment) in amendments.enumerated() {
+      guard case .put(var rule) = amendment.kind, let kind = known(rule.id) else { continue }
+      rule.kind = kind
+      pack.amendments[index].kind = .put(rule)
+    }
+    return pack
+  }
+}
+
 extension Rule {
   fileprivate func altered(
-    _ severity: Message.Severity?, _ text: Finding.Detail?, _ source: String?, by pack: String
+    _ severity: Message.Severity?, _ text: BilingualText?, _ source: String?, by pack: String
   ) -> Rule {
     var rule = Rule(
-      id: id, severity: severity ?? self.severity, chinese: text?.chinese ?? chinese,
+      id: id, kind: kind, severity: severity ?? self.severity, chinese: text?.chinese ?? chinese,
       english: text?.english ?? english, source: source ?? self.source, formulas: formulas,
       tables: tables)
     rule.pack = pack

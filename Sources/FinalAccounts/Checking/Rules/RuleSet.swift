@@ -4,13 +4,13 @@ public struct RuleSet: Sendable {
   public private(set) var rules: [Rule] = []
   /// Those that are told and those that are only judged for what they say of causes, in one order.
   private(set) var judged: [Rule] = []
-  private var places: [String: Int] = [:]
+  private var positions: [String: Int] = [:]
   /// The ids of silent rules, of packs as well.
   private var muted: Set<String> = []
 
   private var allPacks: [RulePack] = []
-  /// The place whose packs are meant; nil where the unit's name decides.
-  public var place: String?
+  /// The region (地方) whose packs are meant; nil where the unit's name decides.
+  public var region: String?
   /// How far sums may be off.
   public var tolerance = Tolerance.interval
   /// Tables that the forms of the year and place do without.
@@ -24,10 +24,10 @@ public struct RuleSet: Sendable {
   private init(_ rules: [Rule], muted: Set<String>) {
     self.muted = muted
     for rule in rules {
-      if let place = places[rule.id] {
+      if let place = positions[rule.id] {
         judged[place] = rule
       } else {
-        places[rule.id] = judged.count
+        positions[rule.id] = judged.count
         judged.append(rule)
       }
     }
@@ -38,7 +38,7 @@ public struct RuleSet: Sendable {
   public subscript(id: String) -> Rule? { muted.contains(id) ? nil : judged(id) }
 
   /// The rule of an id, told or not.
-  func judged(_ id: String) -> Rule? { places[id].map { judged[$0] } }
+  func judged(_ id: String) -> Rule? { positions[id].map { judged[$0] } }
 
   /// The same, of which only rules are told for which a condition holds. The others still help to
   /// find causes: what one rule means must not depend on which others a person wants to see.
@@ -47,7 +47,7 @@ public struct RuleSet: Sendable {
     for rule in all { known[rule.id] = rule }
     let others = known.values.filter { !isMeant($0) }.map(\.id)
     var filtered = RuleSet(judged, muted: muted.union(others))
-    filtered.place = place
+    filtered.region = region
     filtered.tolerance = tolerance
     filtered.allPacks = allPacks
     return filtered
@@ -60,14 +60,15 @@ extension RuleSet {
   /// Rules with packs that are put on them where they apply.
   package init(_ rules: [Rule], packs: [RulePack]) {
     self.init(rules)
-    allPacks = packs
+    // A formula in the place of a function is of its kind.
+    allPacks = packs.map { $0.withKinds { positions[$0].map { judged[$0].kind } } }
   }
 
   /// The rules of every year and place, and those that packs add.
   public var all: [Rule] {
     judged
-      + allPacks.flatMap(\.changes).compactMap { change in
-        if case .put(let rule) = change.kind { rule } else { nil }
+      + allPacks.flatMap(\.amendments).compactMap { amendment in
+        if case .put(let rule) = amendment.kind { rule } else { nil }
       }
   }
 
@@ -77,7 +78,7 @@ extension RuleSet {
     guard !muted.isEmpty else { return allPacks }
     return allPacks.map { pack in
       var pack = pack
-      pack.changes.removeAll { muted.contains($0.id) }
+      pack.amendments.removeAll { muted.contains($0.id) }
       return pack
     }
   }
@@ -85,7 +86,7 @@ extension RuleSet {
   /// The rules for a year, and for the place that was stated or a unit's name begins with: those
   /// packs put on, and no others left.
   public func chosen(year: Int?, unit: String?) -> RuleSet {
-    let own = allPacks.filter { $0.applies(year: year, place: place, unit: unit) }
+    let own = allPacks.filter { $0.applies(year: year, region: region, unit: unit) }
     guard !own.isEmpty else {
       var plain = self
       plain.allPacks = []
@@ -94,7 +95,7 @@ extension RuleSet {
     var all = judged
     for pack in own { pack.put(on: &all) }
     var chosen = RuleSet(all, muted: muted)
-    chosen.place = place
+    chosen.region = region
     chosen.tolerance = tolerance
     chosen.allPacks = own
     chosen.without = Set(own.flatMap(\.without))

@@ -43,7 +43,7 @@ struct PageFindings {
           suggestion: value)
       }
     }
-    for (index, finding) in report.findings.enumerated() where finding.verdict != .tail {
+    for (index, finding) in report.findings.enumerated() where finding.kind != .tail {
       mark(finding, &marks, target: fragment(ofFinding: index))
     }
     for (index, cluster) in TailCluster.all(of: report).enumerated() {
@@ -82,7 +82,7 @@ struct PageFindings {
     }
     var members: [String: [Int]] = [:]
     var alone: [Int] = []
-    for (index, finding) in report.findings.enumerated() where finding.verdict != .tail {
+    for (index, finding) in report.findings.enumerated() where finding.kind != .tail {
       if let group = finding.group { members[group, default: []].append(index) }
       if finding.group == nil { alone.append(index) }
     }
@@ -165,7 +165,7 @@ struct PageFindings {
   ) {
     let finding = report.findings[index]
     let kind = (isAlone ? "card " : "") + finding.severity.pageClass
-    let fragment: String? = finding.verdict == .tail ? nil : fragment(ofFinding: index)
+    let fragment: String? = finding.kind == .tail ? nil : fragment(ofFinding: index)
     body.element("li", ["class": kind, "id": fragment]) { body in
       body.element("p", ["class": "words"]) { body in
         if isAlone { writeBadge(finding.severity, to: &body) }

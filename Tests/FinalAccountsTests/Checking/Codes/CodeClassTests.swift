@@ -1,3 +1,4 @@
+import Exchange
 import FinalAccounts
 import Grid
 import TestSupport
@@ -69,7 +70,7 @@ struct CodeLineTests {
     let cell = try #require(CellReference("D20"))
     submission.notices = [
       Notice(
-        Message("R030", .warning, zh: "{0} {1}", en: "{0} {1}"), ["太空支出", "F20"],
+        .unknownRow, ["太空支出", "F20"],
         at: Place(sheet: "公开01表", range: CellRange(cell, cell), table: "T1"))
     ]
     let checked = try Checking(submission, "COD-09")

@@ -5,8 +5,10 @@ import Testing
 
 @Suite("FIL-01: the file is a sound workbook")
 struct ReadableFileTests {
-  private let lost = Message("W102", .warning, zh: "共享字符串 {0}", en: "shared string {0}")
-  private let twice = Message("W106", .warning, zh: "出现多次", en: "more than once")
+  private let lost = Message(
+    "W998", .warning, .contentLost, zh: "共享字符串 {0}", en: "shared string {0}")
+  private let twice = Message(
+    "W999", .warning, .contentUncertain, zh: "出现多次", en: "more than once")
 
   @Test("fires where content is gone, at the cell")
   func firesOnLostContent() throws {

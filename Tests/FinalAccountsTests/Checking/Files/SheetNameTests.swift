@@ -66,4 +66,14 @@ struct SheetNameTests {
     }
     #expect(found.lines == ["info 附!A1", "info 附!A20"])
   }
+
+  @Test("fires where a table without a title may be one that is missing")
+  func undecidedAndMissing() throws {
+    let found = try FindingsOf("FIL-04") { submission in
+      submission.tables.removeAll { $0.id == .t8 }
+      submission.tell(.undecided, ["T5 a、T8 b"], sheet: "附", at: "A20")
+      submission.notices[0].candidates = ["T5", "T8"]
+    }
+    #expect(found.lines == ["error 附!A20"])
+  }
 }

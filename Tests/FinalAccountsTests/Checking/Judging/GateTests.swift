@@ -23,9 +23,9 @@ struct GateTests {
     var submission = Submission(unit: nil, unitCode: nil, year: nil, sources: [])
     submission.tables = [table]
     let rules = try RuleSet.embedded().filtered { $0.id == "T3-01" }.rules
-    let reconciliation = Reconciliation(Ledger(submission), rules)
+    let reconciliation = Reconciliation(WorkingPaper(submission), rules)
     try #require(reconciliation.broken.count == broken)
-    let cause = Explainer.Cause(
+    let cause = Cause(
       hypothesis: Hypothesis(changes: [0: 0], slip: .other, head: 0),
       identities: Array(reconciliation.broken.prefix(explained)))
     return DamagedTables.find(reconciliation, explained > 0 ? [cause] : [])

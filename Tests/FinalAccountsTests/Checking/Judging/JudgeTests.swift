@@ -21,15 +21,15 @@ struct RoundedSumTests {
     ] as [(Int, ClosedRange<Int>, ClosedRange<Int>?)])
   func bands(parts: Int, tails: ClosedRange<Int>, longTails: ClosedRange<Int>?) {
     for sign in [1, -1] {
-      #expect(sum(parts, off: 0).verdict == .pass)
+      #expect(sum(parts, off: 0).outcome == .pass)
       for off in [tails.lowerBound, tails.upperBound] {
-        #expect(sum(parts, off: sign * off).verdict == .tail)
+        #expect(sum(parts, off: sign * off).outcome == .tail)
       }
       for off in longTails.map({ [$0.lowerBound, $0.upperBound] }) ?? [] {
-        #expect(sum(parts, off: sign * off).verdict == .longTail)
+        #expect(sum(parts, off: sign * off).outcome == .longTail)
       }
       let last = longTails?.upperBound ?? tails.upperBound
-      #expect(sum(parts, off: sign * (last + 1)).verdict == .fail)
+      #expect(sum(parts, off: sign * (last + 1)).outcome == .fail)
     }
   }
 
@@ -39,31 +39,31 @@ struct RoundedSumTests {
   }
 
   @Test("of 元 is exact: a cent is wrong") func yuan() {
-    #expect(JudgedSum("2.00", ["1.00", "1.00"], in: .yuan).verdict == .pass)
-    #expect(JudgedSum("2.01", ["1.00", "1.00"], in: .yuan).verdict == .fail)
+    #expect(JudgedSum("2.00", ["1.00", "1.00"], in: .yuan).outcome == .pass)
+    #expect(JudgedSum("2.01", ["1.00", "1.00"], in: .yuan).outcome == .fail)
   }
 
   @Test("allows less for four decimals, and nothing from six on") func decimals() {
-    #expect(JudgedSum("2.0003", ["1.0001", "1.0001"]).verdict == .tail)
-    #expect(JudgedSum("2.0004", ["1.0001", "1.0001"]).verdict == .fail)
-    #expect(JudgedSum("2.000003", ["1.000001", "1.000001"]).verdict == .fail)
-    #expect(JudgedSum("2.000002", ["1.000001", "1.000001"]).verdict == .pass)
+    #expect(JudgedSum("2.0003", ["1.0001", "1.0001"]).outcome == .tail)
+    #expect(JudgedSum("2.0004", ["1.0001", "1.0001"]).outcome == .fail)
+    #expect(JudgedSum("2.000003", ["1.000001", "1.000001"]).outcome == .fail)
+    #expect(JudgedSum("2.000002", ["1.000001", "1.000001"]).outcome == .pass)
   }
 
   @Test("of several precisions takes each figure at its own") func mixed() {
     // 0.005 for the whole, 0.00005 for each part.
-    #expect(JudgedSum("2.01", ["1.0024", "1.0026"]).verdict == .tail)
-    #expect(JudgedSum("2.01", ["1.0024", "1.0024"]).verdict == .fail)
+    #expect(JudgedSum("2.01", ["1.0024", "1.0026"]).outcome == .tail)
+    #expect(JudgedSum("2.01", ["1.0024", "1.0024"]).outcome == .fail)
     // Beside six decimals only the whole is rounded.
-    #expect(JudgedSum("2.01", ["1.000001", "1.004999"]).verdict == .tail)
-    #expect(JudgedSum("2.01", ["1.000001", "1.004998"]).verdict == .fail)
+    #expect(JudgedSum("2.01", ["1.000001", "1.004999"]).outcome == .tail)
+    #expect(JudgedSum("2.01", ["1.000001", "1.004998"]).outcome == .fail)
   }
 
   @Test("that may not exceed a figure may do so by both half-steps") func atMost() {
-    #expect(JudgedSum("0.50", ["2.00"], atMost: true).verdict == .pass)
-    #expect(JudgedSum("2.01", ["2.00"], atMost: true).verdict == .pass)
-    #expect(JudgedSum("2.02", ["2.00"], atMost: true).verdict == .fail)
-    #expect(JudgedSum("2.01", ["2.00"], in: .yuan, atMost: true).verdict == .fail)
+    #expect(JudgedSum("0.50", ["2.00"], atMost: true).outcome == .pass)
+    #expect(JudgedSum("2.01", ["2.00"], atMost: true).outcome == .pass)
+    #expect(JudgedSum("2.02", ["2.00"], atMost: true).outcome == .fail)
+    #expect(JudgedSum("2.01", ["2.00"], in: .yuan, atMost: true).outcome == .fail)
   }
 }
 
@@ -71,10 +71,10 @@ struct RoundedSumTests {
 struct BlankInSumTests {
   @Test("count as nothing where it closes so, and are no case of it where all are blank")
   func closes() {
-    #expect(JudgedSum("1.00", ["1.00", nil]).verdict == .pass)
-    #expect(JudgedSum("1.01", ["1.00", nil]).verdict == .tail)
-    #expect(JudgedSum(nil, ["1.00", "-1.00"]).verdict == .pass)
-    #expect(JudgedSum(nil, [nil, nil]).verdict == .notApplicable)
+    #expect(JudgedSum("1.00", ["1.00", nil]).outcome == .pass)
+    #expect(JudgedSum("1.01", ["1.00", nil]).outcome == .tail)
+    #expect(JudgedSum(nil, ["1.00", "-1.00"]).outcome == .pass)
+    #expect(JudgedSum(nil, [nil, nil]).outcome == .notApplicable)
   }
 
   @Test("leave it open where the result is one, or all parts are") func resultOrParts() {
@@ -85,19 +85,19 @@ struct BlankInSumTests {
   @Test("leave it open where the table prints zeros elsewhere: a blank is no zero there")
   func zerosPrinted() {
     #expect(JudgedSum("3.00", ["1.00", nil], beside: ["0.00"]).isUnchecked)
-    #expect(JudgedSum("3.00", ["1.00", nil], beside: ["5.00", nil]).verdict == .fail)
+    #expect(JudgedSum("3.00", ["1.00", nil], beside: ["5.00", nil]).outcome == .fail)
   }
 
   @Test("are nothing, and it is wrong, where a part is printed and the table has no zeros")
   func wrong() {
-    #expect(JudgedSum("3.00", ["1.00", nil]).verdict == .fail)
+    #expect(JudgedSum("3.00", ["1.00", nil]).outcome == .fail)
     // A zero of the sum itself is no habit of the table.
-    #expect(JudgedSum("3.00", ["1.00", "0.00", nil]).verdict == .fail)
+    #expect(JudgedSum("3.00", ["1.00", "0.00", nil]).outcome == .fail)
   }
 
   @Test("on the left are parts where the left is a sum as well") func bothSides() {
-    #expect(JudgedSum(left: ["1.00", nil], right: ["1.00", nil]).verdict == .pass)
-    #expect(JudgedSum(left: ["3.00", nil], right: ["1.00", nil]).verdict == .fail)
+    #expect(JudgedSum(left: ["1.00", nil], right: ["1.00", nil]).outcome == .pass)
+    #expect(JudgedSum(left: ["3.00", nil], right: ["1.00", nil]).outcome == .fail)
     #expect(JudgedSum(left: [nil, nil], right: ["1.00", "1.00"]).isUnchecked)
     #expect(JudgedSum(left: ["3.00", nil], right: [nil, nil]).isUnchecked)
     #expect(
@@ -106,7 +106,7 @@ struct BlankInSumTests {
 
   @Test("that are words, or numbers too large, leave it open as such") func otherStates() {
     let large = Array(repeating: "9", count: 36).joined()
-    guard case .unchecked(.notANumber) = JudgedSum(large, ["1.00"]).verdict else {
+    guard case .unchecked(.notANumber) = JudgedSum(large, ["1.00"]).outcome else {
       Issue.record("a number of 36 digits was added up")
       return
     }
@@ -143,10 +143,10 @@ struct SumsOfRoundedTests {
     }
     var submission = Submission(unit: nil, unitCode: nil, year: nil, sources: [])
     submission.tables = [one, three]
-    let ledger = Ledger(submission)
-    let own = try #require(ledger.figure(.t1, "expenditure.total", "amount"))
-    let other = try #require(ledger.figure(.t3, "total", "total"))
-    return Judge(ledger: ledger).judge(
+    let paper = WorkingPaper(submission)
+    let own = try #require(paper.figure(.t1, "expenditure.total", "amount"))
+    let other = try #require(paper.figure(.t3, "total", "total"))
+    return Judge(paper: paper).judge(
       Identity(
         rule: 0, terms: [.init(figure: own, sign: 1), .init(figure: other, sign: -1)],
         leftCount: 1, relation: .equal, isAcross: true))
@@ -155,22 +155,22 @@ struct SumsOfRoundedTests {
   @Test("may differ by the roundings of all its leaves where it adds these up") func spread() throws
   {
     // Four leaves and one total: at most 0.025.
-    #expect(try across(leaves: 2, off: 2).verdict == .tail)
-    #expect(try across(leaves: 2, off: 3).verdict == .fail)
+    #expect(try across(leaves: 2, off: 2).outcome == .tail)
+    #expect(try across(leaves: 2, off: 3).outcome == .fail)
     // Twenty: at most 0.105; independent ones seldom come to more than 0.052.
-    #expect(try across(leaves: 10, off: 5).verdict == .tail)
-    #expect(try across(leaves: 10, off: 6).verdict == .longTail)
-    #expect(try across(leaves: 10, off: 10).verdict == .longTail)
-    #expect(try across(leaves: 10, off: 11).verdict == .fail)
+    #expect(try across(leaves: 10, off: 5).outcome == .tail)
+    #expect(try across(leaves: 10, off: 6).outcome == .longTail)
+    #expect(try across(leaves: 10, off: 10).outcome == .longTail)
+    #expect(try across(leaves: 10, off: 11).outcome == .fail)
   }
 
   @Test("counts the leaves that print a figure, no blank ones") func blankLeaves() throws {
-    #expect(try across(leaves: 2, off: 3, blanks: 20).verdict == .fail)
+    #expect(try across(leaves: 2, off: 3, blanks: 20).outcome == .fail)
   }
 
   @Test("may differ by its own rounding alone where a parent is not what is printed below it")
   func roundedSums() throws {
-    #expect(try across(leaves: 10, off: 1, spoiling: true).verdict == .tail)
-    #expect(try across(leaves: 10, off: 2, spoiling: true).verdict == .fail)
+    #expect(try across(leaves: 10, off: 1, spoiling: true).outcome == .tail)
+    #expect(try across(leaves: 10, off: 2, spoiling: true).outcome == .fail)
   }
 }

@@ -31,17 +31,17 @@ struct JudgedSum {
     let terms = (0..<(left.count + right.count)).map {
       Identity.Term(figure: $0, sign: $0 < left.count ? 1 : -1)
     }
-    judgement = Judge(ledger: Ledger(submission)).judge(
+    judgement = Judge(paper: WorkingPaper(submission)).judge(
       Identity(
         rule: 0, terms: terms, leftCount: left.count, relation: atMost ? .atMost : .equal,
         isAcross: false))
   }
 
-  var verdict: Verdict { judgement.verdict }
+  var outcome: Outcome { judgement.outcome }
 
   /// True where it was left open, for want of a figure.
   var isUnchecked: Bool {
-    if case .unchecked(.blank) = verdict { return true }
+    if case .unchecked(.blank) = outcome { return true }
     return false
   }
 }

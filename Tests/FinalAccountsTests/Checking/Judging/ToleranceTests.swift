@@ -15,7 +15,7 @@ struct ToleranceTests {
     let gap = try #require(Amount(off))
     submission[slot] = "\(Amount(digits: known.cents + gap.cents, scale: 2))"
     return Checker(rules, CodeLists.builtIn).check(submission).findings.map {
-      "\($0.verdict) \($0.severity)"
+      "\($0.kind) \($0.severity)"
     }
   }
 

@@ -22,17 +22,17 @@ struct LinearRuleTests {
     var applied = 0
     for form in Self.forms {
       #expect(checker.check(form).findings.isEmpty)
-      let bound = Reconciliation(Ledger(form), rules.rules)
+      let bound = Reconciliation(WorkingPaper(form), rules.rules)
       for identity in Self.few(bound.identities) {
         applied += 1
         for term in [identity.left.first, identity.right.first, identity.right.last] {
-          guard let term, bound.ledger.figures[term.figure].state == .number else { continue }
-          let cell = bound.ledger.fact(term.figure).cell
-          let report = checker.check(Self.changed(form, term, bound.ledger))
+          guard let term, bound.paper.figures[term.figure].state == .number else { continue }
+          let cell = bound.paper.fact(term.figure).cell
+          let report = checker.check(Self.changed(form, term, bound.paper))
           let found = report.findings.first { finding in
             finding.severity == rule.severity && finding.cells.contains { $0.cell == cell }
           }
-          #expect(found != nil, "\(bound.ledger.figures[term.figure].slot)")
+          #expect(found != nil, "\(bound.paper.figures[term.figure].slot)")
         }
       }
     }
@@ -47,10 +47,10 @@ struct LinearRuleTests {
 
   /// With a thousand more in what is too large already, or less on the other side.
   private static func changed(
-    _ form: Submission, _ term: Identity.Term, _ ledger: Ledger
+    _ form: Submission, _ term: Identity.Term, _ paper: WorkingPaper
   ) -> Submission {
     var copy = form
-    let figure = ledger.figures[term.figure]
+    let figure = paper.figures[term.figure]
     let amount = copy.tables[figure.table].facts[figure.fact].amount ?? .zero
     copy.tables[figure.table].facts[figure.fact].amount = Amount(
       digits: (amount.digits(atScale: 2) ?? 0) + (term.sign > 0 ? 300_000 : -300_000), scale: 2)

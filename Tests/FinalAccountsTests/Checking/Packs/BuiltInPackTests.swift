@@ -16,7 +16,7 @@ struct BuiltInPackTests {
     submission.unit = unit
     change(&submission)
     var rules = try RuleSet.embedded()
-    rules.place = place
+    rules.region = place
     return Checker(rules.filtered { ids.contains($0.id) }, CodeLists.builtIn).check(submission)
   }
 

@@ -3,13 +3,13 @@ import Grid
 extension RuleFunction {
   /// CEL-01.
   static let amountTexts = RuleFunction(
-    "CEL-01", .info, "金额格是数字或空白", "a cell for an amount holds a number or nothing",
+    "CEL-01", .cells, .info, "金额格是数字或空白", "a cell for an amount holds a number or nothing",
     source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
-    outcome.breaches = context.notices(["R040"]).map { context.breach($0) }
+    outcome.breaches = context.notices(.amountAsText).map { context.breach($0) }
     // Shown as a date or a share, a person sees another thing than what is added up.
-    outcome.breaches += context.notices(["R044"]).map { context.breach($0, .warning) }
+    outcome.breaches += context.notices(.amountShownOtherwise).map { context.breach($0, .warning) }
     for table in context.tables(having: \.texts) {
       for fact in table.facts where fact.state == .text {
         let raw = fact.raw ?? ""
@@ -20,13 +20,13 @@ extension RuleFunction {
       }
     }
     let told = Set(outcome.breaches.flatMap(\.cells).compactMap(\.table))
-    outcome.passes = context.ledger.tables.keys.count { !told.contains($0) }
+    outcome.passes = context.paper.tables.keys.count { !told.contains($0) }
     return outcome
   }
 
   /// CEL-02.
   static let dashes = RuleFunction(
-    "CEL-02", .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes", source: "实际报送"
+    "CEL-02", .cells, .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes", source: "实际报送"
   ) { context in
     context.each { table, entry, outcome in
       let count = entry.census.dashes
@@ -43,7 +43,7 @@ extension RuleFunction {
 
   /// CEL-04.
   static let decimals = RuleFunction(
-    "CEL-04", .info, "金额最多两位小数", "amounts have at most two decimals", source: "实际报送"
+    "CEL-04", .cells, .info, "金额最多两位小数", "amounts have at most two decimals", source: "实际报送"
   ) { context in
     context.each { table, entry, outcome in
       guard entry.census.fine > 0 else {
@@ -67,7 +67,7 @@ extension RuleFunction {
 
   /// CEL-05.
   static let zerosAndBlanks = RuleFunction(
-    "CEL-05", .info, "同一张表里，没有金额的格要么都写 0，要么都空着",
+    "CEL-05", .cells, .info, "同一张表里，没有金额的格要么都写 0，要么都空着",
     "within a table, cells without money all hold zero or are all blank",
     source: "GovBudgetChecker V33-230"
   ) { context in

@@ -3,7 +3,8 @@ import Grid
 extension RuleFunction {
   /// CEL-07.
   static let codesAndMoney = RuleFunction(
-    "CEL-07", .error, "科目编码没有读作金额，金额没有读作科目编码", "no code is read as money, no money as a code",
+    "CEL-07", .cells, .error, "科目编码没有读作金额，金额没有读作科目编码",
+    "no code is read as money, no money as a code",
     source: "GovBudgetChecker"
   ) { context in
     context.each { table, _, outcome in

@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// CEL-09.
   static let leafTotals = RuleFunction(
-    "CEL-09", .error, "没有一行抄了所属合计：其余各行之和已等于合计的，它不再等于合计",
+    "CEL-09", .cells, .error, "没有一行抄了所属合计：其余各行之和已等于合计的，它不再等于合计",
     "no row repeats the total above it while the others already come to that total",
     source: "宜川路 2025：30299 = 302 = 1844.57", tables: [.t2, .t3, .t5, .t6, .t7, .t8]
   ) { context in
@@ -12,7 +12,7 @@ extension RuleFunction {
       for (parent, children) in LeafTotals.families(table) {
         for column in table.columns {
           guard
-            let found = LeafTotals.find(parent, children, column, table, context.ledger)
+            let found = LeafTotals.find(parent, children, column, table, context.paper)
           else { continue }
           isSound = false
           let names = (table.rows[found.row].name, table.rows[parent].name)
@@ -32,7 +32,7 @@ extension RuleFunction {
 
 private enum LeafTotals {
   /// Each row with those directly under it, the total with all that belong to no other.
-  static func families(_ table: Ledger.Table) -> [(parent: Int, children: [Int])] {
+  static func families(_ table: WorkingPaper.Table) -> [(parent: Int, children: [Int])] {
     var families = table.rows.indices.map { ($0, table.rows[$0].children) }
     if let total = table.rowNames["total"] { families.append((total, table.tops)) }
     return families.filter { $0.1.count > 2 }
@@ -40,23 +40,24 @@ private enum LeafTotals {
 
   /// The last of the rows that repeats the total.
   static func find(
-    _ parent: Int, _ children: [Int], _ column: String, _ table: Ledger.Table, _ ledger: Ledger
+    _ parent: Int, _ children: [Int], _ column: String, _ table: WorkingPaper.Table,
+    _ paper: WorkingPaper
   ) -> (row: Int, figure: Int, total: Int)? {
-    guard let total = table.rows[parent].columns[column], ledger.figures[total].value != 0 else {
+    guard let total = table.rows[parent].columns[column], paper.figures[total].value != 0 else {
       return nil
     }
-    let wanted = ledger.figures[total].value
+    let wanted = paper.figures[total].value
     var sum: Int128 = 0
-    var bound = ledger.figures[total].half
+    var bound = paper.figures[total].half
     var repeating: (row: Int, figure: Int)?
     var others = 0
     for child in children {
       guard let figure = table.rows[child].columns[column] else { continue }
-      let value = ledger.figures[figure].value
+      let value = paper.figures[figure].value
       let (next, overflow) = sum.addingReportingOverflow(value)
       guard !overflow else { return nil }
       sum = next
-      bound += ledger.figures[figure].half
+      bound += paper.figures[figure].half
       if value == wanted { repeating = (child, figure) }
       if value != 0 { others += 1 }
     }

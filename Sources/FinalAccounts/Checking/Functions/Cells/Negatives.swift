@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// CEL-03.
   static let negatives = RuleFunction(
-    "CEL-03", .warning, "金额不小于零（结转和结余、结余分配可以有说明地小于零）",
+    "CEL-03", .cells, .warning, "金额不小于零（结转和结余、结余分配可以有说明地小于零）",
     "no amount is below zero (carry-overs and distribution may be, with a reason)",
     source: "财决01表表间公式（2022）"
   ) { context in

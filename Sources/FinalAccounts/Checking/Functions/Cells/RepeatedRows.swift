@@ -3,12 +3,12 @@ import Grid
 extension RuleFunction {
   /// CEL-08.
   static let repeatedRows = RuleFunction(
-    "CEL-08", .warning, "互不隶属的两行没有相同的多个金额",
+    "CEL-08", .cells, .warning, "互不隶属的两行没有相同的多个金额",
     "no two rows of which none belongs to the other hold the same several amounts",
     source: "文旅局 2025：221 各行重复 207 各行", tables: [.t2, .t3, .t4, .t5, .t7, .t8]
   ) { context in
     context.each([.t2, .t3, .t4, .t5, .t7, .t8]) { _, table, outcome in
-      let found = RepeatedRows(table, context.ledger).groups
+      let found = RepeatedRows(table, context.paper).groups
       if found.isEmpty { outcome.passes += 1 }
       for group in found {
         let names = group.rows.map { table.rows[$0].name }.joined(separator: "、")
@@ -49,14 +49,14 @@ private struct RepeatedRows {
 
   private(set) var groups: [Group] = []
 
-  init(_ table: Ledger.Table, _ ledger: Ledger) {
+  init(_ table: WorkingPaper.Table, _ paper: WorkingPaper) {
     // 1.00 of the table's unit.
-    let least = ledger.unit.value(Amount(digits: 1, scale: 0), exponent: table.exponent ?? 4) ?? 1
+    let least = paper.unit.value(Amount(digits: 1, scale: 0), exponent: table.exponent ?? 4) ?? 1
     var rows: [Key: [Int]] = [:]
     rows.reserveCapacity(min(table.rows.count * 4, 1024))
     for (index, row) in table.rows.enumerated() where row.code != nil {
       let figures = table.columns.enumerated().compactMap { column, name in
-        row.columns[name].map { (column, ledger.figures[$0].value) }
+        row.columns[name].map { (column, paper.figures[$0].value) }
       }.filter { $0.1.magnitude >= least.magnitude }
       for (place, one) in figures.enumerated() {
         // A total over one part says the same thing twice.
@@ -83,7 +83,7 @@ private struct RepeatedRows {
   }
 
   /// Rows without those that others among them belong to.
-  private static func lowest(_ rows: [Int], _ table: Ledger.Table) -> [Int] {
+  private static func lowest(_ rows: [Int], _ table: WorkingPaper.Table) -> [Int] {
     func code(_ row: Int) -> String { table.rows[row].code ?? "" }
     // In order of codes, what belongs to a row follows it.
     let sorted = rows.sorted { (code($0), $0) < (code($1), $1) }

@@ -3,14 +3,14 @@ import Grid
 extension RuleFunction {
   /// CEL-06: rows that the search for causes found to stand one column off.
   static let shiftedRows = RuleFunction(
-    "CEL-06", .error, "没有整行错开一栏的金额", "no row stands one column off",
+    "CEL-06", .cells, .error, "没有整行错开一栏的金额", "no row stands one column off",
     source: "GovBudgetChecker（整行错一栏）"
   ) { context in
-    var outcome = RuleOutcome(passes: context.ledger.tables.count)
+    var outcome = RuleOutcome(passes: context.paper.tables.count)
     for cause in context.causes where !cause.identities.isEmpty {
       guard let hypothesis = cause.hypothesis, hypothesis.slip == .shiftedRow else { continue }
       let figures = hypothesis.figures
-      guard let slot = figures.first.map({ context.ledger.figures[$0].slot }) else { continue }
+      guard let slot = figures.first.map({ context.paper.figures[$0].slot }) else { continue }
       outcome.passes = max(0, outcome.passes - 1)
       outcome.breaches.append(
         .init(

@@ -22,23 +22,23 @@ struct YuanComparison {
   private var allHalfEven = true
   private var compared = 0
 
-  init(_ ledger: Ledger, _ yuan: Ledger) {
+  init(_ paper: WorkingPaper, _ yuan: WorkingPaper) {
     notInYuan = yuan.tables.values.filter { $0.exponent != 0 }.map(\.id).sorted()
-    for (index, figure) in ledger.figures.enumerated() {
-      guard let exponent = ledger.tables[figure.slot.table]?.exponent, exponent > 0,
+    for (index, figure) in paper.figures.enumerated() {
+      guard let exponent = paper.tables[figure.slot.table]?.exponent, exponent > 0,
         yuan.tables[figure.slot.table]?.exponent == 0, let partner = yuan[figure.slot]
       else {
         withoutPartner += 1
         continue
       }
-      compare(index, ledger.fact(index), yuan.fact(partner), exponent, ledger)
+      compare(index, paper.fact(index), yuan.fact(partner), exponent, paper)
     }
     // Where all others are in 元 the table of 三公 alone may stay in 万元.
     if notInYuan == [.t9], yuan.tables.count > 1 { notInYuan = [] }
   }
 
   private mutating func compare(
-    _ figure: Int, _ own: Fact, _ yuan: Fact, _ exponent: Int, _ ledger: Ledger
+    _ figure: Int, _ own: Fact, _ yuan: Fact, _ exponent: Int, _ paper: WorkingPaper
   ) {
     let isBlank = own.state == .blank || own.state == .dash
     let isBlankThere = yuan.state == .blank || yuan.state == .dash
@@ -51,9 +51,9 @@ struct YuanComparison {
     let printed = (own.amount ?? .zero).withoutTrailingZeros
     let there = yuan.amount ?? .zero
     guard let exact = there.shifted(byPowerOfTen: exponent),
-      let meant = ledger.unit.value(
+      let meant = paper.unit.value(
         exact.rounded(toScale: max(2, printed.scale)), exponent: exponent),
-      let shown = ledger.unit.value(printed, exponent: exponent)
+      let shown = paper.unit.value(printed, exponent: exponent)
     else {
       withoutPartner += 1
       return
@@ -75,11 +75,11 @@ struct YuanComparison {
       Gap(
         figure: figure, yuan: there, expected: exact.rounded(toScale: places), distance: distance,
         isRounding: distance.magnitude
-          <= (2 * ledger.unit.half(printed, exponent: exponent)).magnitude))
+          <= (2 * paper.unit.half(printed, exponent: exponent)).magnitude))
   }
 
   /// What explains all gaps at once; nil where each has to be told.
-  var oneForAll: Finding.Detail? {
+  var oneForAll: BilingualText? {
     let count = gaps.count
     if allTruncated {
       return .init(

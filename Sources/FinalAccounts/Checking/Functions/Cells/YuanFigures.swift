@@ -3,12 +3,12 @@ import Grid
 extension RuleFunction {
   /// CEL-10.
   static let yuanFigures = RuleFunction(
-    "CEL-10", .error, "万元数等于以元为单位的数除以一万，四舍五入到两位小数",
+    "CEL-10", .cells, .error, "万元数等于以元为单位的数除以一万，四舍五入到两位小数",
     "what is printed in 万元 is the figure in 元 divided by ten thousand, rounded half-up to two decimals",
     source: "由单位换算的定义（1 万元＝10000 元）"
   ) { context in
     guard let yuan = context.yuan else { return .appliesNot }
-    let comparison = YuanComparison(context.ledger, yuan)
+    let comparison = YuanComparison(context.paper, yuan)
     var outcome = RuleOutcome(
       passes: comparison.passes, notApplicable: comparison.withoutPartner,
       unchecked: comparison.notInYuan.map { .notInYuan($0) })
@@ -40,13 +40,13 @@ extension RuleFunction {
 /// A total that adds up what is printed above or under it, not what that was rounded from.
 private enum SumOfRounded {
   static func holds(_ figure: Int, gap: Int128, _ context: CheckContext) -> Bool {
-    let ledger = context.ledger
+    let paper = context.paper
     return context.reconciliation.uses[figure].contains { index in
       let identity = context.reconciliation.identities[index]
       let judgement = context.reconciliation.judgements[index]
       return !identity.isAcross && identity.left.map(\.figure) == [figure]
-        && judgement.verdict == .pass && judgement.gap == 0
-        && gap.magnitude <= max(judgement.allowed, ledger.figures[figure].spread).magnitude
+        && judgement.outcome == .pass && judgement.gap == 0
+        && gap.magnitude <= max(judgement.allowed, paper.figures[figure].spread).magnitude
     }
   }
 }

@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// CEL-11.
   static let zeroTables = RuleFunction(
-    "CEL-11", .warning, "表1 至表5 不全为零，本年收入和本年支出不都为零",
+    "CEL-11", .cells, .warning, "表1 至表5 不全为零，本年收入和本年支出不都为零",
     "tables 1 to 5 are not all zero, and income and expenditure of the year not both zero",
     source: "GovBudgetChecker V33-111", tables: [.t1, .t2, .t3, .t4, .t5]
   ) { context in
@@ -33,11 +33,11 @@ extension RuleFunction {
 private enum ZeroTables {
   static func yearWithoutMoney(_ context: CheckContext) -> RuleOutcome.Breach? {
     let figures = ["income.total", "expenditure.total"].compactMap {
-      context.ledger.figure(.t1, $0, "amount")
+      context.paper.figure(.t1, $0, "amount")
     }
     guard figures.count == 2,
       figures.allSatisfy({
-        context.ledger.figures[$0].state == .number && context.ledger.figures[$0].value == 0
+        context.paper.figures[$0].state == .number && context.paper.figures[$0].value == 0
       })
     else { return nil }
     return .init(
@@ -55,7 +55,7 @@ private enum ZeroTables {
     }
     guard context.submission[.t1].map({ !$0.isEmpty }) ?? false else { return false }
     return rows.allSatisfy { row in
-      context.ledger.figure(.t1, row, "amount").map { context.ledger.figures[$0].value == 0 }
+      context.paper.figure(.t1, row, "amount").map { context.paper.figures[$0].value == 0 }
         ?? true
     }
   }

@@ -1,5 +1,25 @@
 import Grid
 
+extension RuleFunction {
+  /// COD-08.
+  static let basicClasses = RuleFunction(
+    "COD-08", .codes, .warning, "表6没有不能列入基本支出的类（309、311、313），否则应有说明",
+    "T6 has no class that cannot be basic expenditure (309, 311, 313) without a note",
+    source: "由表的定义", tables: [.t6], CodeClasses.basic)
+
+  /// COD-09.
+  static let classesOfLines = RuleFunction(
+    "COD-09", .codes, .warning, "表1、表4的每一类支出对应一个类级科目",
+    "each line of expenditure of T1 and T4 is one functional class",
+    source: "由表的定义", tables: [.t1, .t4], CodeClasses.lines)
+
+  /// COD-10.
+  static let budgetClasses = RuleFunction(
+    "COD-10", .codes, .warning, "223 类只在国有资本经营预算中，234 类只在有此科目的年度",
+    "223 stands in the state capital budget alone, 234 only in years whose list has it",
+    source: "由表的定义", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], CodeClasses.budgets)
+}
+
 /// COD-08, COD-09, COD-10: classes stand only where they can.
 enum CodeClasses {
   /// 309, 311 and 313 are capital construction and payments to funds: project spending.
@@ -31,7 +51,7 @@ enum CodeClasses {
   }
 
   static func lines(_ context: CheckContext) -> RuleOutcome {
-    let known = KnownCodes(context)
+    let known = context.knownCodes
     var outcome = RuleOutcome()
     for table in [TableID.t1, .t4] {
       for row in context.codedRows(table) {
@@ -44,7 +64,7 @@ enum CodeClasses {
         }
       }
     }
-    for notice in context.notices(["R030"]) {
+    for notice in context.notices(.rowUnknown) {
       guard let table = notice.place.table.flatMap(TableID.init), table == .t1 || table == .t4
       else { continue }
       let label = notice.arguments.joined(separator: " ")
@@ -72,10 +92,10 @@ enum CodeClasses {
 
   /// 223 is spent out of the state capital budget alone.
   private static func capital(_ context: CheckContext, _ outcome: inout RuleOutcome) {
-    let ledger = context.ledger
+    let paper = context.paper
     for column in ["general", "fund"] {
-      guard let figure = ledger.figure(.t4, "expenditure.223", column) else { continue }
-      if ledger.figures[figure].value == 0 {
+      guard let figure = paper.figure(.t4, "expenditure.223", column) else { continue }
+      if paper.figures[figure].value == 0 {
         outcome.passes += 1
       } else {
         outcome.breach(
@@ -96,7 +116,7 @@ enum CodeClasses {
   private static func specialBonds(_ context: CheckContext, _ outcome: inout RuleOutcome) {
     guard let year = context.submission.year else { return }
     let first = context.codes.function["234"]?.validFrom ?? 2020
-    for table in [TableID.t1, .t4] + CheckContext.functionTables {
+    for table in [TableID.t1, .t4] + TableID.functionTables {
       for row in context.codedRows(table) where row.code == "234" && row.hasFigures {
         if year >= first {
           outcome.passes += 1

@@ -1,13 +1,27 @@
 import Grid
 
+extension RuleFunction {
+  /// COD-02.
+  static let codeNames = RuleFunction(
+    "COD-02", .codes, .warning, "科目名称与编码相符", "names are those of their codes",
+    source: "GovBudgetChecker V33-227；政府收支分类科目", tables: TableID.codedTables,
+    CodeNames.asListed)
+
+  /// COD-03.
+  static let sameNames = RuleFunction(
+    "COD-03", .codes, .warning, "同一编码在各表中名称相同", "a code has the same name in all tables",
+    source: "GovBudgetChecker CMM-004", tables: TableID.functionTables,
+    CodeNames.sameEverywhere)
+}
+
 /// COD-02, COD-03: codes have the names that the list gives them, the same in all tables.
 enum CodeNames {
   static func asListed(_ context: CheckContext) -> RuleOutcome {
-    let known = KnownCodes(context)
+    let known = context.knownCodes
     var outcome = RuleOutcome()
     // One finding for a name, in whatever tables it stands.
     var places: [Key: Int] = [:]
-    for table in CheckContext.codedTables {
+    for table in TableID.codedTables {
       for row in context.codedRows(table) {
         if row.isAsListed {
           outcome.passes += 1
@@ -70,7 +84,7 @@ enum CodeNames {
   }
 
   static func sameEverywhere(_ context: CheckContext) -> RuleOutcome {
-    let rows = CheckContext.functionTables.flatMap { context.codedRows($0) }
+    let rows = TableID.functionTables.flatMap { context.codedRows($0) }
       .filter { !$0.label.isEmpty }
     var places: [String: [Int]] = [:]
     for (place, row) in rows.enumerated() {

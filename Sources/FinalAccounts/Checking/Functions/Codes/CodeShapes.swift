@@ -1,16 +1,32 @@
 import Grid
 
+extension RuleFunction {
+  /// COD-01.
+  static let listedCodes = RuleFunction(
+    "COD-01", .codes, .warning, "科目编码位数正确，并在本年度的政府收支分类科目中",
+    "codes have 3, 5 or 7 digits and are on the list of the year",
+    source: "GovBudgetChecker R002；政府收支分类科目", tables: TableID.codedTables,
+    CodeShapes.shapes)
+
+  /// COD-07.
+  static let codeDomains = RuleFunction(
+    "COD-07", .codes, .error, "功能分类表只列功能科目，表6只列经济科目",
+    "functional codes and economic codes stand in their own tables",
+    source: "GovBudgetChecker CMM-004", tables: TableID.codedTables,
+    CodeShapes.domains)
+}
+
 /// COD-01, COD-07: codes are such as the tables may have.
 enum CodeShapes {
   static func shapes(_ context: CheckContext) -> RuleOutcome {
-    let known = KnownCodes(context)
+    let known = context.knownCodes
     var outcome = RuleOutcome()
     for slip in context.slips where slip.row.isOfDomain {
       outcome.breach(
         [slip.row.place], "\(slip.row.code) 可能应为 \(slip.meant)：\(slip.words.chinese)",
         "\(slip.row.code) was probably meant to be \(slip.meant): \(slip.words.english)", .error)
     }
-    for table in CheckContext.codedTables {
+    for table in TableID.codedTables {
       for row in context.codedRows(table) where row.isOfDomain { judge(row, known, &outcome) }
     }
     return outcome.orNotApplicable
@@ -55,7 +71,7 @@ enum CodeShapes {
     for slip in context.slips where !slip.row.isOfDomain {
       tell(slip.row, "；\(slip.words.chinese)", "; \(slip.words.english)", &outcome)
     }
-    for table in CheckContext.codedTables {
+    for table in TableID.codedTables {
       for row in context.codedRows(table) {
         if row.isOfDomain { outcome.passes += 1 } else { tell(row, "", "", &outcome) }
       }
@@ -75,12 +91,5 @@ enum CodeShapes {
         [row.place], "\(row.code) 不是支出功能分类科目\(chinese)",
         "\(row.code) is no code of the functional classification\(english)")
     }
-  }
-}
-
-extension RuleOutcome {
-  /// Not applicable where nothing was found to judge.
-  var orNotApplicable: RuleOutcome {
-    breaches.isEmpty && passes == 0 && unchecked.isEmpty && notApplicable == 0 ? .appliesNot : self
   }
 }

@@ -1,11 +1,30 @@
 import Grid
 
+extension RuleFunction {
+  /// COD-04.
+  static let codeTree = RuleFunction(
+    "COD-04", .codes, .warning, "科目逐级列出：有下级必有上级，有上级必有下级",
+    "rows below others have these above them, and the other way round",
+    source: "由表的定义", tables: TableID.codedTables, CodeTrees.parents)
+
+  /// COD-05.
+  static let repeatedCodes = RuleFunction(
+    "COD-05", .codes, .error, "同一张表中编码不重复", "no code occurs twice in a table",
+    source: "由表的定义", tables: TableID.functionTables + [.t1, .t4, .t6],
+    CodeTrees.duplicates)
+
+  /// COD-06.
+  static let codeOrder = RuleFunction(
+    "COD-06", .codes, .info, "科目按编码从小到大排列", "codes ascend",
+    source: "由表的定义", tables: TableID.codedTables, CodeTrees.order)
+}
+
 /// COD-04, COD-05, COD-06: the rows of a table are a tree of codes, each once, in order.
 enum CodeTrees {
   static func parents(_ context: CheckContext) -> RuleOutcome {
-    let known = KnownCodes(context)
+    let known = context.knownCodes
     var outcome = RuleOutcome()
-    for table in CheckContext.codedTables {
+    for table in TableID.codedTables {
       guard let submitted = context.submission[table] else { continue }
       let rows = context.codedRows(table)
       guard !rows.isEmpty else {
@@ -68,7 +87,7 @@ enum CodeTrees {
 
   static func duplicates(_ context: CheckContext) -> RuleOutcome {
     var outcome = RuleOutcome()
-    for table in CheckContext.functionTables + [.t1, .t4, .t6] {
+    for table in TableID.functionTables + [.t1, .t4, .t6] {
       let rows = context.codedRows(table)
       guard !rows.isEmpty else { continue }
       guard context.coded[table]?.tree.codes.count != rows.count else {
@@ -113,7 +132,7 @@ enum CodeTrees {
 
   static func order(_ context: CheckContext) -> RuleOutcome {
     var outcome = RuleOutcome()
-    for table in CheckContext.codedTables {
+    for table in TableID.codedTables {
       // Lists side by side are each in order of their own.
       let lists = Dictionary(grouping: context.codedRows(table), by: \.sheetColumn)
         .sorted { ($0.key ?? 0) < ($1.key ?? 0) }.map(\.value)

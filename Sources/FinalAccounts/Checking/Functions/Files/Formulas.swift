@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// FIL-07.
   static let formulaResults = RuleFunction(
-    "FIL-07", .warning, "公式有存储的结果，且与重新计算的相同",
+    "FIL-07", .file, .warning, "公式有存储的结果，且与重新计算的相同",
     "every formula has a stored result, and it is what the formula comes to",
     source: "tianbaoxitong excelFormulaEvaluator；不计算公式的程序写出的文件"
   ) { context in
@@ -39,7 +39,7 @@ extension RuleFunction {
 
   /// FIL-08.
   static let brokenCells = RuleFunction(
-    "FIL-08", .error, "金额没有错误值（#REF! 等），也不取自其他工作簿",
+    "FIL-08", .file, .error, "金额没有错误值（#REF! 等），也不取自其他工作簿",
     "no amount is an error value (#REF! …) or taken from another workbook", source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
@@ -68,7 +68,7 @@ extension RuleFunction {
 
 extension CheckContext {
   /// The cell of a formula.
-  fileprivate func cell(of formula: WorkbookEvidence.Formula) -> FindingCell {
+  fileprivate func cell(of formula: WorkbookEvidence.StoredFormula) -> FindingCell {
     places.cell(formula.sheet, formula.cell)
       ?? FindingCell(source: 0, sheet: formula.sheet, cell: formula.cell)
   }

@@ -3,15 +3,15 @@ import Grid
 extension RuleFunction {
   /// FIL-06.
   static let hiddenFigures = RuleFunction(
-    "FIL-06", .warning, "九张表没有隐藏的数字（隐藏的工作表、行、列，合并单元格下面）",
+    "FIL-06", .file, .warning, "九张表没有隐藏的数字（隐藏的工作表、行、列，合并单元格下面）",
     "no figures of the tables are hidden (in hidden sheets, rows or columns, under merged cells)",
     source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
-    for notice in context.notices(["R034", "R035", "R037"]) {
+    for notice in context.notices(.hiddenFigures) {
       outcome.breaches.append(context.breach(notice))
     }
-    for notice in context.notices(["R013"]) {
+    for notice in context.notices(.hiddenTable) {
       let copies = context.evidence.copies.filter {
         $0.isHidden && $0.sheet == notice.place.sheet
       }

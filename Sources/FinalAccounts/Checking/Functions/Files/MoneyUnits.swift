@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// FIL-11.
   static let moneyUnits = RuleFunction(
-    "FIL-11", .error, "每张表写明金额单位，各表相同（只有“三公”表可以单用万元）",
+    "FIL-11", .file, .error, "每张表写明金额单位，各表相同（只有“三公”表可以单用万元）",
     "every table states its money unit, the same in all (T9 alone may be in 万元)",
     source: "GovBudgetChecker R001"
   ) { context in
@@ -42,7 +42,7 @@ extension RuleFunction {
 
   /// FIL-12.
   static let magnitude = RuleFunction(
-    "FIL-12", .error, "各表金额的量级一致（没有一张表整体大或小一万倍）",
+    "FIL-12", .file, .error, "各表金额的量级一致（没有一张表整体大或小一万倍）",
     "no table is ten thousand times as large or small as the others",
     source: "GovBudgetChecker（3,286,618,082.20 元读作万元）"
   ) { context in
@@ -77,12 +77,12 @@ private struct MagnitudePairs {
   private static let leastPairs = 3
 
   init(_ context: CheckContext) {
-    let ledger = context.ledger
+    let paper = context.paper
     var wrong: [Pair] = []
     for identity in context.reconciliation.identities where identity.isAcross {
       let figures = identity.terms.map(\.figure)
       guard identity.relation == .equal, figures.count == 2 else { continue }
-      let (one, other) = (ledger.figures[figures[0]], ledger.figures[figures[1]])
+      let (one, other) = (paper.figures[figures[0]], paper.figures[figures[1]])
       guard one.value != 0, other.value != 0 else { continue }
       let pair = Pair(figures: figures, tables: [one.slot.table, other.slot.table])
       tables.formUnion(pair.tables)
@@ -90,9 +90,9 @@ private struct MagnitudePairs {
         wrong.append(pair)
       }
     }
-    while let table = Self.worst(wrong, ledger) {
+    while let table = Self.worst(wrong, paper) {
       let own = wrong.filter { $0.tables.contains(table) }
-      let figures = own.flatMap(\.figures).filter { ledger.figures[$0].slot.table == table }
+      let figures = own.flatMap(\.figures).filter { paper.figures[$0].slot.table == table }
       suspects.append((table, Array(Set(figures)).sorted()))
       wrong.removeAll { $0.tables.contains(table) }
     }
@@ -101,22 +101,22 @@ private struct MagnitudePairs {
 
   /// The table that disagrees with most others, of two alike the one of larger figures: 元 under
   /// 万元 is what happens.
-  private static func worst(_ pairs: [Pair], _ ledger: Ledger) -> TableID? {
+  private static func worst(_ pairs: [Pair], _ paper: WorkingPaper) -> TableID? {
     var partners: [TableID: Set<TableID>] = [:]
     var counts: [TableID: Int] = [:]
     var larger: [TableID: Int] = [:]
     for pair in pairs {
       partners[pair.tables[0], default: []].insert(pair.tables[1])
       partners[pair.tables[1], default: []].insert(pair.tables[0])
-      let values = pair.figures.map { ledger.figures[$0].value.magnitude }
+      let values = pair.figures.map { paper.figures[$0].value.magnitude }
       larger[pair.tables[values[0] > values[1] ? 0 : 1], default: 0] += 1
       for table in pair.tables { counts[table, default: 0] += 1 }
     }
-    let units = Dictionary(grouping: ledger.tables.values.compactMap(\.exponent)) { $0 }
+    let units = Dictionary(grouping: paper.tables.values.compactMap(\.exponent)) { $0 }
     let usual = units.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
     func order(_ table: TableID) -> (Int, Int, Int, Int) {
       // A unit that no other table states gives the wrong one away.
-      let isOdd = ledger.tables[table]?.exponent != usual
+      let isOdd = paper.tables[table]?.exponent != usual
       return (
         partners[table]?.count ?? 0, isOdd ? 1 : 0, larger[table] ?? 0, counts[table] ?? 0
       )

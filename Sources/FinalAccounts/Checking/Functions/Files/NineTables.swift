@@ -3,12 +3,12 @@ import Grid
 extension RuleFunction {
   /// FIL-02 and FIL-03.
   static let nineTables = RuleFunction(
-    "FIL-02", .error, "九张表都在，各一张", "each of the nine tables is there, once",
+    "FIL-02", .file, .error, "九张表都在，各一张", "each of the nine tables is there, once",
     source: "GovBudgetChecker V33-002；财政部公开检查"
   ) { context in
     var outcome = RuleOutcome()
     for id in TableID.allCases {
-      if context.ledger.tables[id] != nil {
+      if context.paper.tables[id] != nil {
         outcome.passes += 1
       } else {
         outcome.breaches.append(
@@ -23,11 +23,11 @@ extension RuleFunction {
 
   /// FIL-05.
   static let tableTwice = RuleFunction(
-    "FIL-05", .error, "每张表只有一份", "no table is there twice",
+    "FIL-05", .file, .error, "每张表只有一份", "no table is there twice",
     source: "GovBudgetChecker V33-002"
   ) { context in
     var outcome = RuleOutcome()
-    for notice in context.notices(["R017", "R052"]) {
+    for notice in context.notices(.tableTwice) {
       let copy = context.evidence.copies.first { copy in
         !copy.isHidden && copy.table.rawValue == notice.place.table
           && copy.sheet == notice.place.sheet
@@ -56,7 +56,7 @@ private enum SecondTable {
 
   static func words(
     _ copy: WorkbookEvidence.Copy?, _ context: CheckContext
-  ) -> Finding.Detail? {
+  ) -> BilingualText? {
     guard let copy else { return nil }
     if copy.isSame { return .init("两份内容相同。", "Both hold the same.") }
     if isOfOtherYear(copy, context) || !copy.hasSameTitle { return nil }

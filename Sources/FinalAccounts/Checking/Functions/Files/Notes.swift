@@ -3,7 +3,7 @@ import Grid
 extension RuleFunction {
   /// FIL-16.
   static let emptyNotes = RuleFunction(
-    "FIL-16", .warning, "空表下面写明没有此项收支，说的是本表和本单位",
+    "FIL-16", .file, .warning, "空表下面写明没有此项收支，说的是本表和本单位",
     "under an empty table a note says so, of this table and this unit",
     source: "上海市 2024 年模板；GovBudgetChecker V33-109, V33-114", tables: [.t7, .t8, .t9]
   ) { context in
@@ -21,7 +21,7 @@ extension RuleFunction {
 
   /// FIL-17.
   static let noteAgainstFigures = RuleFunction(
-    "FIL-17", .error, "注明为空表的，表中没有数字", "where a note says that the table is empty it is",
+    "FIL-17", .file, .error, "注明为空表的，表中没有数字", "where a note says that the table is empty it is",
     source: "GovBudgetChecker TXT-FUND-DETAIL"
   ) { context in
     context.each { table, _, outcome in
@@ -46,7 +46,7 @@ extension RuleFunction {
 
   /// FIL-18.
   static let leftInstructions = RuleFunction(
-    "FIL-18", .warning, "没有留下模板的填写说明和待填的空（XX、{单位}）",
+    "FIL-18", .file, .warning, "没有留下模板的填写说明和待填的空（XX、{单位}）",
     "no instructions or open places of the template (XX, {单位}) are left",
     source: "社工部 2024；GovBudgetChecker V33-112"
   ) { context in

@@ -3,13 +3,13 @@ import Grid
 extension RuleFunction {
   /// FIL-04.
   static let sheetNames = RuleFunction(
-    "FIL-04", .error, "工作表名、标题和表头指的是同一张表",
+    "FIL-04", .file, .error, "工作表名、标题和表头指的是同一张表",
     "the name of a sheet, its title and its header mean the same table", source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
-    for notice in context.notices(["R005", "R006", "R014", "R016"]) {
+    for notice in context.notices(.tableUnread) {
       // Beside the nine tables others may stand that look like one of them.
-      let isMissed = SheetNames.meant(notice).contains { context.ledger.tables[$0] == nil }
+      let isMissed = SheetNames.meant(notice).contains { context.paper.tables[$0] == nil }
       outcome.breaches.append(context.breach(notice, isMissed ? .error : .info))
     }
     let names = SheetNames(context.submission)
@@ -59,7 +59,7 @@ private struct SheetNames {
   /// The table of the number in a sheet's name: 表5, 公开05表. The last three are numbered in more
   /// than one order.
   private static func numbered(_ sheet: String) -> TableID? {
-    let digits = Folding.fold(sheet).split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    let digits = Folding.fold(sheet).split { !$0.isDigit }
     guard digits.count == 1, let text = digits.first, text.count <= 2,
       let number = Int(String(decoding: text, as: UTF8.self)), 1...6 ~= number
     else { return nil }
@@ -69,9 +69,7 @@ private struct SheetNames {
   /// The tables that a notice about an unread one speaks of.
   static func meant(_ notice: Notice) -> [TableID] {
     if let id = notice.place.table.flatMap({ TableID(rawValue: $0) }) { return [id] }
-    // R016 lists what the table may be.
-    return (notice.arguments.first ?? "").split(separator: "、")
-      .compactMap { TableID(rawValue: String($0.prefix(2))) }
+    return notice.candidates.compactMap(TableID.init)
   }
 
   /// The table that a sheet's name says in full; nil where it says less, or a name that others

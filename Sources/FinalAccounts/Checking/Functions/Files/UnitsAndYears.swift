@@ -3,23 +3,23 @@ import Grid
 extension RuleFunction {
   /// FIL-09.
   static let unitNames = RuleFunction(
-    "FIL-09", .error, "各表的单位名称（和代码）一致", "all tables name the same unit (and code)",
+    "FIL-09", .file, .error, "各表的单位名称（和代码）一致", "all tables name the same unit (and code)",
     source: "GovBudgetChecker R006；规资局 2024 标题少写区名"
   ) { context in
     guard context.submission.unit != nil || context.submission.unitCode != nil else {
       return .appliesNot
     }
-    let breaches = context.notices(["R023", "R025", "R050", "R053"]).map { context.breach($0) }
+    let breaches = context.notices(.unitDiffers).map { context.breach($0) }
     return breaches.isEmpty ? .holds : RuleOutcome(breaches: breaches)
   }
 
   /// FIL-10.
   static let years = RuleFunction(
-    "FIL-10", .error, "各表的年度一致，写法完整", "all tables state the same year, in full",
+    "FIL-10", .file, .error, "各表的年度一致，写法完整", "all tables state the same year, in full",
     source: "GovBudgetChecker V33-001"
   ) { context in
     var outcome = RuleOutcome()
-    outcome.breaches = context.notices(["R024", "R051"]).map { context.breach($0) }
+    outcome.breaches = context.notices(.yearDiffers).map { context.breach($0) }
     for table in context.submission.tables {
       outcome.add(
         YearFragment.find(in: table.title).map { fragment in

@@ -1,5 +1,25 @@
 import Grid
 
+extension RuleFunction {
+  /// PY-01.
+  static let openingWhole = RuleFunction(
+    "PY-01", .lastYear, .warning, "年初结转和结余等于上年年末结转和结余，不等应有调整原因",
+    "the year opens with what the last one closed with, else a reason is due",
+    source: "财决01表表间公式（2022）；报表说明附表1-1", tables: [.t1], CarryOvers.whole)
+
+  /// PY-02.
+  static let openingBudgets = RuleFunction(
+    "PY-02", .lastYear, .warning, "各项财政拨款的年初结转和结余等于上年年末，不等应有调整原因",
+    "each budget opens with what it closed with last year, else a reason is due",
+    source: "财决01表表间公式（2022）；报表说明附表1-1", tables: [.t4], CarryOvers.budgets)
+
+  /// PY-03.
+  static let openingCodes = RuleFunction(
+    "PY-03", .lastYear, .warning, "政府性基金、国有资本经营预算各科目的年初等于上年年末",
+    "codes of T7 and T8 open with what they closed with last year",
+    source: "财决01表表间公式（2022）；报表说明附表1-1", tables: [.t7, .t8], CarryOvers.codes)
+}
+
 /// PY-01, PY-02, PY-03: a year opens with what the year before closed with.
 enum CarryOvers {
   /// T1 as a whole.
@@ -24,7 +44,7 @@ enum CarryOvers {
 
   /// T7 and T8 by code.
   static func codes(_ context: CheckContext) -> RuleOutcome {
-    let known = KnownCodes(context)
+    let known = context.knownCodes
     return run(context) { pair, outcome in
       for id in [TableID.t7, .t8] { compare(id, pair, known, context, &outcome) }
     }
@@ -84,8 +104,8 @@ enum CarryOvers {
   ]
 
   /// True where a note of the table names one of them.
-  static func hasReason(_ ledger: Ledger, _ id: TableID) -> Bool {
-    guard let table = ledger.tables[id], let note = ledger.submission.tables[table.index].note
+  static func hasReason(_ paper: WorkingPaper, _ id: TableID) -> Bool {
+    guard let table = paper.tables[id], let note = paper.submission.tables[table.index].note
     else { return false }
     let folded = String(decoding: Folding.fold(note), as: UTF8.self)
     return reasons.contains { folded.contains($0) }

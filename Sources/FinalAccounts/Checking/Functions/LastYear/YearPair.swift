@@ -2,14 +2,14 @@ import Grid
 
 /// Two submissions of a unit, a year apart, each figure in one common tiny unit.
 struct YearPair {
-  let now: Ledger
-  let before: Ledger
+  let now: WorkingPaper
+  let before: WorkingPaper
   private let scale: Int
 
   /// Nil where last year's submission was not given.
   init?(_ context: CheckContext) {
     guard let before = context.previous else { return nil }
-    now = context.ledger
+    now = context.paper
     self.before = before
     scale = max(now.unit.scale, before.unit.scale)
   }
@@ -32,9 +32,9 @@ struct YearPair {
   /// A figure of last year.
   func last(_ figure: Int) -> Value? { value(figure, before) }
 
-  private func value(_ figure: Int, _ ledger: Ledger) -> Value? {
-    guard let power = Amount.power(scale - ledger.unit.scale) else { return nil }
-    let entry = ledger.figures[figure]
+  private func value(_ figure: Int, _ paper: WorkingPaper) -> Value? {
+    guard let power = Amount.power(scale - paper.unit.scale) else { return nil }
+    let entry = paper.figures[figure]
     let (value, overflow) = entry.value.multipliedReportingOverflow(by: power)
     let (half, isWide) = entry.half.multipliedReportingOverflow(by: power)
     // Sums and doubles of two of them still fit.
@@ -42,7 +42,7 @@ struct YearPair {
     return Value(value: value, half: half)
   }
 
-  /// A value of the common unit in the tiny unit of this year's ledger.
+  /// A value of the common unit in the tiny unit of this year's paper.
   func inCurrentUnit(_ value: Int128) -> Int128 {
     value / (Amount.power(scale - now.unit.scale) ?? 1)
   }
@@ -101,13 +101,13 @@ extension YearPair {
     }
   }
 
-  private func undecided(_ figure: Int?, _ slot: Slot, _ ledger: Ledger) -> Undecided? {
-    guard let table = ledger.tables[slot.table] else { return .tableMissing(slot.table) }
+  private func undecided(_ figure: Int?, _ slot: Slot, _ paper: WorkingPaper) -> Undecided? {
+    guard let table = paper.tables[slot.table] else { return .tableMissing(slot.table) }
     guard table.exponent != nil else { return .unitUnknown(slot.table) }
     guard let figure else { return nil }
-    switch ledger.figures[figure].state {
+    switch paper.figures[figure].state {
     case .number, .blank, .dash: return nil
-    case .text, .error, .uncomputed: return .notANumber(slot, ledger.figures[figure].state)
+    case .text, .error, .uncomputed: return .notANumber(slot, paper.figures[figure].state)
     }
   }
 

@@ -1,5 +1,19 @@
 import Grid
 
+extension RuleFunction {
+  /// PY-05.
+  static let largeChanges = RuleFunction(
+    "PY-05", .lastYear, .info, "各类支出、“三公”各项比上年增减超过 50% 应说明原因",
+    "classes and items of T9 that change by more than 50 % need a reason",
+    source: "tianbaoxitong archiveValidationService", tables: [.t1, .t9], YearlyChanges.large
+  )
+
+  /// PY-07.
+  static let copiedYear = RuleFunction(
+    "PY-07", .lastYear, .error, "报表的数与上年不同", "the figures are not those of last year",
+    source: "实际文件中的错误", YearlyChanges.copied)
+}
+
 /// PY-05, PY-07: this year's figures beside last year's.
 enum YearlyChanges {
   /// PY-05: classes of T1 and items of T9 that changed by more than half.
@@ -60,8 +74,8 @@ enum YearlyChanges {
   }
 
   /// True where a note of the table gives a reason.
-  private static func isExplained(_ ledger: Ledger, _ id: TableID) -> Bool {
-    guard let table = ledger.tables[id], let note = ledger.submission.tables[table.index].note
+  private static func isExplained(_ paper: WorkingPaper, _ id: TableID) -> Bool {
+    guard let table = paper.tables[id], let note = paper.submission.tables[table.index].note
     else { return false }
     return ["原因", "主要是", "主要由于"].contains { note.contains($0) }
   }
@@ -87,9 +101,9 @@ enum YearlyChanges {
   }
 
   /// All figures other than zero by slot.
-  private static func figures(_ ledger: Ledger, _ value: (Int) -> Int128?) -> [Slot: Int128] {
+  private static func figures(_ paper: WorkingPaper, _ value: (Int) -> Int128?) -> [Slot: Int128] {
     var result: [Slot: Int128] = [:]
-    for (index, figure) in ledger.figures.enumerated()
+    for (index, figure) in paper.figures.enumerated()
     where figure.state == .number && figure.value != 0 {
       result[figure.slot] = value(index)
     }

@@ -1,5 +1,13 @@
 import Grid
 
+extension RuleFunction {
+  ///
+  static let expenditureClasses = RuleFunction(
+    "X-12", .between, .error, "表1的某类支出有金额，当且仅当表3有这一类",
+    "a class has an amount in T1 if and only if T3 has its row",
+    source: "由表的定义", tables: [.t1, .t3], ClassLines.decide)
+}
+
 /// a class has an amount in T1 where, and only where, T3 has its row.
 enum ClassLines {
   static func decide(_ context: CheckContext) -> RuleOutcome {
@@ -9,21 +17,21 @@ enum ClassLines {
     // What T3 lacks may stand in rows that were not read; it has what it has.
     let reason = context.whyNoCodes(.t3)
     if let reason, case .noDetail = reason { return RuleOutcome(unchecked: [reason]) }
-    let ledger = context.ledger
+    let paper = context.paper
     var outcome = RuleOutcome()
     // A form may print 款 or 项 alone: a class is there then where one of its codes is.
     let all = context.coded[.t3]?.tree
     let printsClasses = all?.levels.contains(3) ?? false
-    for row in ledger.tables[.t1]?.rows ?? [] {
+    for row in paper.tables[.t1]?.rows ?? [] {
       guard let code = row.code, let figure = row.columns["amount"] else { continue }
-      let line = ledger.figures[figure]
-      let detail = ledger.figure(.t3, code, "total")
+      let line = paper.figures[figure]
+      let detail = paper.figure(.t3, code, "total")
       switch line.state {
       case .text, .error, .uncomputed:
         outcome.unchecked.append(.notANumber(line.slot, line.state))
       case .number where line.value != 0:
         let hasRow =
-          ledger.tables[.t3]?.rowNames[code] != nil
+          paper.tables[.t3]?.rowNames[code] != nil
           || !printsClasses && all?.hasRows(below: code) ?? false
         if hasRow {
           outcome.passes += 1
@@ -38,7 +46,7 @@ enum ClassLines {
                 "T1 has \(context.spelled(figure)) in class \(code), T3 has no such row")))
         }
       case .number, .blank, .dash:
-        guard let detail, ledger.figures[detail].value != 0 else {
+        guard let detail, paper.figures[detail].value != 0 else {
           outcome.passes += 1
           continue
         }

@@ -1,9 +1,16 @@
 import Grid
 
+extension RuleFunction {
+  /// T6-02.
+  static let classesWithoutSections = RuleFunction(
+    "T6-02", .within, .warning, "表6的类有金额时，下面列有款", "a class of T6 with an amount has its sections",
+    source: "实际文件中的错误", tables: [.t6], ClassesWithoutSections.decide)
+}
+
 /// T6-02: a class of T6 has its sections under it, where the form prints sections at all.
 enum ClassesWithoutSections {
   static func decide(_ context: CheckContext) -> RuleOutcome {
-    guard let table = context.ledger.tables[.t6] else {
+    guard let table = context.paper.tables[.t6] else {
       return RuleOutcome(unchecked: [.tableMissing(.t6)])
     }
     let printsSections = table.rows.contains { $0.code?.utf8.count == 5 }
@@ -13,7 +20,7 @@ enum ClassesWithoutSections {
     var outcome = RuleOutcome()
     for row in table.rows where row.code?.utf8.count == 3 {
       guard printsSections, let figure = row.columns["amount"],
-        context.ledger.figures[figure].value != 0
+        context.paper.figures[figure].value != 0
       else {
         outcome.notApplicable += 1
         continue
@@ -35,9 +42,9 @@ enum ClassesWithoutSections {
   }
 
   /// True where the amount of a row is not left blank.
-  private static func isGiven(_ row: Ledger.Row, _ context: CheckContext) -> Bool {
+  private static func isGiven(_ row: WorkingPaper.Row, _ context: CheckContext) -> Bool {
     row.columns["amount"].map {
-      context.ledger.figures[$0].state != .blank && context.ledger.figures[$0].state != .dash
+      context.paper.figures[$0].state != .blank && context.paper.figures[$0].state != .dash
     } ?? false
   }
 }

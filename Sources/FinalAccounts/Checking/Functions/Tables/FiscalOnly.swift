@@ -1,5 +1,13 @@
 import Grid
 
+extension RuleFunction {
+  ///
+  static let fiscalOnly = RuleFunction(
+    "X-53", .between, .error, "全部资金为财政拨款时，表3逐行等于表5、表7、表8之和",
+    "where all money is fiscal, T3 is T5, T7 and T8 together, row by row",
+    source: "实际文件中的错误", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], FiscalOnly.decide)
+}
+
 /// where all money is fiscal, T3 is T5, T7 and T8 together, row by row.
 enum FiscalOnly {
   static func decide(_ context: CheckContext) -> RuleOutcome {
@@ -14,10 +22,10 @@ enum FiscalOnly {
       return RuleOutcome(unchecked: [reason])
     }
     var outcome = RuleOutcome()
-    for row in context.ledger.tables[.t3]?.rows ?? [] {
+    for row in context.paper.tables[.t3]?.rows ?? [] {
       // Money handed up or on, and what operating costs, stand in T3 alone.
       let isPlain = ["remitted", "operating", "aid"].allSatisfy {
-        context.ledger.figure(.t3, row.name, $0) == nil || context.value(.t3, row.name, $0) == 0
+        context.paper.figure(.t3, row.name, $0) == nil || context.value(.t3, row.name, $0) == 0
       }
       for column in ["total", "basic", "project"] {
         guard isPlain, let figure = row.columns[column] else {
@@ -34,12 +42,12 @@ enum FiscalOnly {
   private static func isFiscalOnly(_ context: CheckContext) -> Bool {
     func same(_ one: Int?, _ other: Int?) -> Bool {
       guard let one, let other else { return false }
-      return context.ledger.figures[one].value == context.ledger.figures[other].value
+      return context.paper.figures[one].value == context.paper.figures[other].value
     }
     func figure(_ table: TableID, _ row: String, _ column: String) -> Int? {
-      context.value(table, row, column).flatMap { _ in context.ledger.figure(table, row, column) }
+      context.value(table, row, column).flatMap { _ in context.paper.figure(table, row, column) }
     }
-    let surplus = context.ledger.figure(.t1, "income.surplus-used", "amount")
+    let surplus = context.paper.figure(.t1, "income.surplus-used", "amount")
     return same(context.number(.t2, "total", "fiscal"), context.number(.t2, "total", "total"))
       && (surplus == nil || context.value(.t1, "income.surplus-used", "amount") == 0)
       && same(
@@ -53,40 +61,40 @@ enum FiscalOnly {
   private static func figures(
     _ id: TableID, _ row: String, _ column: String, _ context: CheckContext
   ) -> [Int] {
-    if let figure = context.ledger.figure(id, row, column) { return [figure] }
-    guard row == "total", let table = context.ledger.tables[id] else { return [] }
+    if let figure = context.paper.figure(id, row, column) { return [figure] }
+    guard row == "total", let table = context.paper.tables[id] else { return [] }
     return table.tops.compactMap { table.rows[$0].columns[column] }
   }
 
   private static func judge(
     _ whole: Int, _ parts: [Int], _ context: CheckContext, _ outcome: inout RuleOutcome
   ) {
-    let ledger = context.ledger
+    let paper = context.paper
     let identity = Identity(
       rule: 0,
       terms: [.init(figure: whole, sign: 1)] + parts.map { .init(figure: $0, sign: -1) },
       leftCount: 1, relation: .equal, isAcross: true)
-    if let table = identity.terms.map({ ledger.figures[$0.figure].slot.table })
-      .first(where: { ledger.tables[$0]?.exponent == nil })
+    if let table = identity.terms.map({ paper.figures[$0.figure].slot.table })
+      .first(where: { paper.tables[$0]?.exponent == nil })
     {
       outcome.unchecked.append(.unitUnknown(table))
       return
     }
-    let judgement = Judge(ledger: ledger).judge(identity)
-    switch judgement.verdict {
+    let judgement = Judge(paper: paper).judge(identity)
+    switch judgement.outcome {
     case .pass: outcome.passes += 1
     case .notApplicable: outcome.notApplicable += 1
     case .unchecked(let reason): outcome.unchecked.append(reason)
     case .tail, .longTail, .fail:
-      let isTail = judgement.verdict == .tail
+      let isTail = judgement.outcome == .tail
       outcome.breaches.append(
         .init(
           cells: identity.terms.map { context.cell($0.figure) }, detail: nil,
-          severity: isTail ? .info : judgement.verdict == .longTail ? .warning : nil,
+          severity: isTail ? .info : judgement.outcome == .longTail ? .warning : nil,
           isTail: isTail, gap: judgement.gap, allowed: judgement.allowed, figure: whole,
           formula: parts.isEmpty
-            ? "\(ledger.figures[whole].slot) \(context.spelled(whole)) = 0"
-            : FormulaText(ledger, identity).text))
+            ? "\(paper.figures[whole].slot) \(context.spelled(whole)) = 0"
+            : IdentityText(paper, identity).text))
     }
   }
 }

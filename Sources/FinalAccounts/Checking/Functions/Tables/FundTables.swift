@@ -1,5 +1,13 @@
 import Grid
 
+extension RuleFunction {
+  ///
+  static let fundTables = RuleFunction(
+    "X-28", .between, .error, "政府性基金表、国有资本经营预算表有数，当且仅当表4的这项预算有数",
+    "T7 and T8 have figures if and only if T4 has figures of their budget",
+    source: "GovBudgetChecker V33-122", tables: [.t4, .t7, .t8], FundTables.decide)
+}
+
 /// T7 and T8 have figures where, and only where, T4 has figures of their budget.
 enum FundTables {
   static func decide(_ context: CheckContext) -> RuleOutcome {
@@ -17,8 +25,8 @@ enum FundTables {
       outcome.unchecked.append(.tableMissing(missing))
       return
     }
-    let ledger = context.ledger
-    let figures = (ledger.tables[.t4]?.rows ?? []).flatMap { row -> [Int] in
+    let paper = context.paper
+    let figures = (paper.tables[.t4]?.rows ?? []).flatMap { row -> [Int] in
       row.name == "income.\(budget)" || row.name == "opening.\(budget)"
         ? row.columns["amount"].map { [$0] } ?? [] : row.columns[budget].map { [$0] } ?? []
     }
@@ -26,9 +34,9 @@ enum FundTables {
       outcome.notApplicable += 1
       return
     }
-    let given = figures.filter { ledger.figures[$0].value != 0 }
-    let details = (ledger.tables[id]?.rows ?? []).flatMap { row in
-      row.columns.values.filter { ledger.figures[$0].value != 0 }
+    let given = figures.filter { paper.figures[$0].value != 0 }
+    let details = (paper.tables[id]?.rows ?? []).flatMap { row in
+      row.columns.values.filter { paper.figures[$0].value != 0 }
     }
     if given.isEmpty == details.isEmpty {
       outcome.passes += 1

@@ -1,5 +1,13 @@
 import Grid
 
+extension RuleFunction {
+  ///
+  static let swappedFigures = RuleFunction(
+    "X-70", .between, .warning, "两张表的同一组数没有互换",
+    "no figures of one table stand crosswise in another",
+    source: "GovBudgetChecker P0-B", tables: [.t1, .t3, .t4, .t5, .t7, .t8], Swaps.decide)
+}
+
 /// two figures of a row, or the figures of two rows beside each other, that stand crosswise in
 /// another table.
 ///
@@ -24,10 +32,10 @@ enum Swaps {
   private static func spendingKinds(
     _ id: TableID, _ context: CheckContext, _ outcome: inout RuleOutcome
   ) {
-    guard let all = context.ledger.tables[.t3] else { return }
-    for row in context.ledger.tables[id]?.rows ?? [] where row.code != nil {
+    guard let all = context.paper.tables[.t3] else { return }
+    for row in context.paper.tables[id]?.rows ?? [] where row.code != nil {
       guard let basic = row.columns["basic"], let project = row.columns["project"],
-        differ(basic, project, context.ledger), let same = all.rowNames[row.name],
+        differ(basic, project, context.paper), let same = all.rowNames[row.name],
         let allBasic = all.rows[same].columns["basic"],
         let allProject = all.rows[same].columns["project"],
         let isSwapped = isSwapped(
@@ -49,19 +57,19 @@ enum Swaps {
     _ id: TableID, _ other: TableID, _ columns: [(String, String)], _ context: CheckContext,
     _ outcome: inout RuleOutcome
   ) {
-    let ledger = context.ledger
-    guard let rows = ledger.tables[id]?.rows, let others = ledger.tables[other] else { return }
+    let paper = context.paper
+    guard let rows = paper.tables[id]?.rows, let others = paper.tables[other] else { return }
     let filled = rows.indices.filter { index in
       rows[index].code != nil
         && columns.contains {
-          rows[index].columns[$0.0].map { ledger.figures[$0].value != 0 } ?? false
+          rows[index].columns[$0.0].map { paper.figures[$0].value != 0 } ?? false
         }
     }
     for (row, next) in zip(filled, filled.dropFirst()) {
       guard let code = rows[row].code, let below = rows[next].code else { continue }
       let here = [row, next].map { row in columns.compactMap { rows[row].columns[$0.0] } }
       guard here.allSatisfy({ $0.count == columns.count }),
-        zip(here[0], here[1]).contains(where: { differ($0, $1, ledger) })
+        zip(here[0], here[1]).contains(where: { differ($0, $1, paper) })
       else { continue }
       let there = [code, below].map { code in
         others.rowNames[code].map { row in columns.compactMap { others.rows[row].columns[$0.1] } }
@@ -83,8 +91,8 @@ enum Swaps {
   }
 
   /// True where two figures differ by more than rounding.
-  private static func differ(_ one: Int, _ other: Int, _ ledger: Ledger) -> Bool {
-    let (one, other) = (ledger.figures[one], ledger.figures[other])
+  private static func differ(_ one: Int, _ other: Int, _ paper: WorkingPaper) -> Bool {
+    let (one, other) = (paper.figures[one], paper.figures[other])
     return (one.value - other.value).magnitude > (2 * (one.spread + other.spread)).magnitude
   }
 
@@ -93,11 +101,11 @@ enum Swaps {
   private static func isSwapped(
     _ here: [[Int]], _ there: [[Int]], _ context: CheckContext
   ) -> Bool? {
-    let figures = context.ledger.figures
+    let figures = context.paper.figures
     let all = (here + there).flatMap(\.self)
     let states: [CellState] = [.number, .blank, .dash]
     guard all.allSatisfy({ states.contains(figures[$0].state) }),
-      zip(here[0], here[1]).contains(where: { differ($0, $1, context.ledger) })
+      zip(here[0], here[1]).contains(where: { differ($0, $1, context.paper) })
     else { return nil }
     func values(_ list: [Int]) -> [Int128] { list.map { figures[$0].value } }
     return values(here[0]) == values(there[1]) && values(here[1]) == values(there[0])

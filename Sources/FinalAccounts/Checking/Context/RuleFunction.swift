@@ -1,0 +1,23 @@
+import Grid
+
+/// A rule that no formula says, and the function that decides it.
+///
+/// Each is declared beside its code, as a static member with its id, kind, severity, official text in
+/// both languages and source, and stands in `RuleFunction.all`. A `FunctionCase` of the tests has, by id,
+/// what it fires on and where it is silent.
+struct RuleFunction: Sendable {
+  let rule: Rule
+  let decide: @Sendable (CheckContext) -> RuleOutcome
+
+  init(
+    _ id: String, _ kind: Rule.Kind, _ severity: Message.Severity, _ chinese: String,
+    _ english: String,
+    source: String, tables: [TableID] = TableID.allCases,
+    _ decide: @escaping @Sendable (CheckContext) -> RuleOutcome
+  ) {
+    rule = Rule(
+      id: id, kind: kind, severity: severity, chinese: chinese, english: english, source: source,
+      tables: tables)
+    self.decide = decide
+  }
+}

@@ -1,0 +1,40 @@
+extension Undecided {
+  /// Why something was not decided, in both languages.
+  var text: BilingualText {
+    switch self {
+    case .tableMissing(let table): .init("缺少 \(table.rawValue)", "\(table.rawValue) is missing")
+    case .noDetail(let table):
+      .init("\(table.rawValue) 没有科目行", "\(table.rawValue) prints no rows of codes")
+    case .notANumber(let slot, let state):
+      .init(
+        "\(slot) 不是数字（\(state.chinese)）", "\(slot) is no number (\(state.rawValue))")
+    case .blank(let slot): .init("\(slot) 为空", "\(slot) is blank")
+    case .unitUnknown(let table):
+      .init("\(table.rawValue) 没有写明金额单位", "\(table.rawValue) states no money unit")
+    case .damaged(let table):
+      .init("\(table.rawValue) 数据残缺", "\(table.rawValue) is damaged")
+    case .notInYuan(let table):
+      .init("对照的 \(table.rawValue) 不以元为单位", "\(table.rawValue) to compare with is not in 元")
+    case .tooLarge(let slot): .init("\(slot) 的数过大", "\(slot) is too large")
+    case .rowsUnread(let table):
+      .init("\(table.rawValue) 有的行没有认出", "rows of \(table.rawValue) were not recognised")
+    case .lastYear(let reason):
+      .init("上年：\(reason.text.chinese)", "last year: \(reason.text.english)")
+    case .notLastYear(let year):
+      .init("给出的上年决算是 \(year) 年的", "what was given as last year is of \(year)")
+    }
+  }
+}
+
+extension CellState {
+  fileprivate var chinese: String {
+    switch self {
+    case .number: "数字"
+    case .blank: "空白"
+    case .dash: "横线"
+    case .text: "文字"
+    case .error: "错误值"
+    case .uncomputed: "没有结果的公式"
+    }
+  }
+}
