@@ -79,13 +79,15 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Archive", "Grid", "CSV", "Document", "Workbook", "FinalAccounts", "Exchange", "TestSupport",
+        "Archive", "Grid", "CSV", "Document", "Workbook", "FinalAccounts", "Exchange",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",
       dependencies: [
-        "juesuan", "Grid", "Document", "CSV", "FinalAccounts", "Exchange", "Filling", "Run", "TestSupport",
+        "juesuan", "Grid", "Document", "CSV", "FinalAccounts", "Exchange", "Filling", "Run",
+        "TestSupport",
       ],
       exclude: ["Help"], swiftSettings: settings),
     .target(
@@ -93,14 +95,18 @@ let package = Package(
       dependencies: ["CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
-      name: "WorkbookTests", dependencies: ["Grid", "XML", "Archive", "Document", "Workbook", "TestSupport"],
+      name: "WorkbookTests",
+      dependencies: ["Grid", "XML", "Archive", "Document", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "FillingTests",
-      dependencies: ["Grid", "Archive", "Document", "Workbook", "Formula", "Filling", "TestSupport"],
+      dependencies: [
+        "Grid", "Archive", "Document", "Workbook", "Formula", "Filling", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "SecurityTests", dependencies: ["Grid", "Archive", "Document", "Workbook", "TestSupport"],
+      name: "SecurityTests",
+      dependencies: ["Grid", "Archive", "Document", "Workbook", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "FormulaTests",
@@ -126,7 +132,8 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "FuzzReader",
       dependencies: [
-        "Grid", "Archive", "Document", "Workbook", "CSV", "FinalAccounts", "Exchange", "TestSupport",
+        "Grid", "Archive", "Document", "Workbook", "CSV", "FinalAccounts", "Exchange",
+        "TestSupport",
       ],
       path: "Tests/Fuzz", swiftSettings: settings))
 }

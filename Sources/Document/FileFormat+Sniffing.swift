@@ -1,4 +1,5 @@
 public import Archive
+internal import Grid
 
 extension FileFormat {
   /// Tells the format by the bytes themselves; the name of the file does not matter.

@@ -1,3 +1,4 @@
+internal import Document
 internal import Archive
 internal import Grid
 internal import Workbook

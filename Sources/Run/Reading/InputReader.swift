@@ -81,7 +81,8 @@ public struct InputReader: Sendable {
     switch format {
     case .json:
       return Reading(
-        submission: try Submission(json: try input.all(), file: path, limits: settings.limits), format: .json, document: nil)
+        submission: try Submission(json: try input.all(), file: path, limits: settings.limits),
+        format: .json, document: nil)
     case .csv: throw Fault(.csvFileAlone, [path])
     default:
       do throws(Fault) {
@@ -109,7 +110,8 @@ public struct InputReader: Sendable {
         file: path, format: document.format.rawValue, sha256: try input.sha256()),
       notices: document.notices,
       evidence: gathersEvidence
-        ? WorkbookEvidence(of: recognition, in: sheets, names: document.definedNames, recognizer,
+        ? WorkbookEvidence(
+          of: recognition, in: sheets, names: document.definedNames, recognizer,
           settings.limits)
         : WorkbookEvidence(),
       bytes: keepsBytes ? input.bytes : nil)
@@ -125,6 +127,8 @@ public struct InputReader: Sendable {
         path: Folder.join(path, name), limit: settings.limits.archiveBytes)
       files.append(FormFile(name: name, bytes: try input.all()))
     }
-    return Reading(submission: try Submission(csvFiles: files, limits: settings.limits), format: .csv, document: nil)
+    return Reading(
+      submission: try Submission(csvFiles: files, limits: settings.limits), format: .csv,
+      document: nil)
   }
 }
