@@ -84,6 +84,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RunTests", dependencies: ["Document", "Exchange", "FinalAccounts", "Grid", "Run"],
+      swiftSettings: settings),
+    .testTarget(
       name: "JuesuanTests",
       dependencies: [
         "juesuan", "Grid", "Document", "CSV", "FinalAccounts", "Exchange", "Filling", "Run",

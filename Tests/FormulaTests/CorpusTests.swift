@@ -1,4 +1,5 @@
 import Archive
+import Document
 import Formula
 import Grid
 import TestSupport

@@ -1,5 +1,5 @@
 import Grid
-import Synchronization
+import Run
 import TestSupport
 import Testing
 
@@ -27,7 +27,7 @@ import Testing
 
 @Suite struct `The messages of the command` {
   @Test func `have codes of their own and speak both languages of the same things`() {
-    #expect(Message.faults(in: Message.command, letter: "C").isEmpty)
+    #expect(Message.faults(in: Message.command + Message.runMessages, letter: "C").isEmpty)
   }
 }
 
@@ -48,24 +48,4 @@ import Testing
     #expect(lines.count == NoticeLines.most + 1)
     #expect(lines.last == "info C021 5 more notices are not listed here")
   }
-}
-
-@Suite struct `Work by several threads` {
-  @Test(arguments: [1, 2, 7])
-  func `is handed on in order`(jobs: Int) {
-    let seen = Mutexed()
-    OrderedWork.run(count: 500, jobs: jobs) { index in
-      (0..<(index % 13) * 100).reduce(index) { max($0, $1 % 2) }
-    } emit: { index, value in
-      seen.append(index)
-      #expect(value >= index)
-    }
-    #expect(seen.values == Array(0..<500))
-  }
-}
-
-private final class Mutexed: Sendable {
-  private let state = Mutex<[Int]>([])
-  func append(_ value: Int) { state.withLock { $0.append(value) } }
-  var values: [Int] { state.withLock { $0 } }
 }

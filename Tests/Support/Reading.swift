@@ -1,4 +1,5 @@
 public import Archive
+public import Document
 public import Grid
 public import Workbook
 

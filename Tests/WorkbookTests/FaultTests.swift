@@ -1,4 +1,5 @@
 import Archive
+import Document
 import Grid
 import Testing
 import Workbook

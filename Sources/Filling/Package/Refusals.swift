@@ -1,5 +1,5 @@
-internal import Document
 internal import Archive
+internal import Document
 internal import Grid
 internal import Workbook
 
