@@ -22,7 +22,9 @@ enum OrderedWork {
     let state = Shared(State<Value>())
     // Items are taken in order, so the lowest that is not handed on is always being worked at:
     // waiting for room cannot lock up.
-    let room = DispatchSemaphore(value: jobs * 4)
+    let room = DispatchSemaphore(value: 0)
+    // A semaphore must not end below the value that it was made with.
+    for _ in 0..<jobs * 4 { room.signal() }
     let ready = DispatchSemaphore(value: 0)
     let group = DispatchGroup()
     for _ in 0..<min(jobs, count) {
