@@ -73,6 +73,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Grid"], swiftSettings: settings),
+    .testTarget(name: "GridTests", dependencies: ["Grid"], swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["Document", "Grid", "XML"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Document", "Grid", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "FinalAccountsTests",
       dependencies: ["Grid", "FinalAccounts", "Exchange", "TestSupport"], swiftSettings: settings),

@@ -23,13 +23,16 @@ struct CheckEvidenceTests {
 
   /// The findings of a rule: severity, sheet and cell.
   private func found(
-    _ rule: String, _ build: (inout WorkbookBuilder) -> Void
+    _ rule: String, without part: String = "", _ build: (inout WorkbookBuilder) -> Void
   ) throws -> [String] {
     let scratch = try Scratch()
     var workbook = WorkbookBuilder()
     build(&workbook)
     let file = scratch.url.appendingPathComponent("a.xlsx")
-    try Data(workbook.bytes()).write(to: file)
+    let bytes = workbook.bytes { entries in
+      entries.removeAll { $0.name.elementsEqual(part.utf8) }
+    }
+    try Data(bytes).write(to: file)
     let run = try Run(["check", file.path, "--only", rule, "--format", "json"])
     let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
     return report.findings.map { finding in
@@ -71,6 +74,19 @@ struct CheckEvidenceTests {
     let outside = "<c r=\"C6\"><f>[1]Sheet1!$A$1+D6</f><v>12</v></c>"
     #expect(try total("FIL-08", outside) == ["error 表5!C6"])
     #expect(try total("FIL-08", "<c r=\"C6\"><f>D6+E6</f><v>12</v></c>") == [])
+  }
+
+  @Test("a sheet without its part, and texts without theirs, are errors of the file")
+  func missingParts() throws {
+    let sheets = { (workbook: inout WorkbookBuilder) in
+      workbook.addSheet("表5", rows: FormulaTable.rows(total: Self.plain))
+      workbook.addSheet("表6", rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")
+      workbook.sharedStrings = "<si><t>说明</t></si>"
+    }
+    #expect(try found("FIL-01", sheets) == [])
+    #expect(try found("FIL-01", without: "xl/worksheets/sheet2.xml", sheets) == ["error 表6"])
+    #expect(
+      try found("FIL-01", without: "xl/sharedStrings.xml", sheets) == ["error ", "error 表6!A1"])
   }
 
   private static let plain = "<c r=\"C6\"><v>12</v></c>"

@@ -26,8 +26,10 @@ import Testing
 }
 
 @Suite struct `The messages of the command` {
-  @Test func `have codes of their own and speak both languages of the same things`() {
-    #expect(Message.faults(in: Message.command + Message.runMessages, letter: "C").isEmpty)
+  @Test func `have codes of their own and speak both languages of the same things`() throws {
+    let all = Message.command + Message.runMessages
+    #expect(Message.faults(in: all, letter: "C").isEmpty)
+    #expect(try Message.unlisted(in: all, letter: "C") == [])
   }
 }
 

@@ -84,6 +84,13 @@ import Testing
   func `is the one asked for`(arguments: [String]) throws {
     #expect(try Run(arguments, environment: ["LANG": "zh_CN"]).output.contains("USAGE:"))
   }
+
+  @Test(arguments: [["--lang", "en"], ["--lang=en"]])
+  func `is not asked for by the names of files`(names: [String]) throws {
+    let run = try Run(["inspect", "--"] + names, environment: ["LANG": "zh_CN"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("error C001 打不开 \(names[0])"))
+  }
 }
 
 @Suite struct `Standard output that takes no more` {

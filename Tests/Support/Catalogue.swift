@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 public import Grid
 
 extension Message {
@@ -27,5 +28,35 @@ extension Message {
 
   private static func arguments(of text: String) -> Set<Substring> {
     Set(text.matches(of: /\{\d\}/).map(\.output))
+  }
+}
+
+extension Message {
+  /// What is wrong between a catalogue and the code: messages of its letter that the sources make
+  /// and the catalogue lacks, or that they make more than once, and listed ones that nobody makes.
+  public static func unlisted(in messages: [Message], letter: Character) throws -> [String] {
+    let made = try codesMade.get().filter { $0.key.first == letter }
+    let listed = Set(messages.map(\.code))
+    var faults = made.filter { $0.value > 1 }.map { "\($0.key): made \($0.value) times" }
+    faults += made.keys.filter { !listed.contains($0) }.map { "\($0): not listed" }
+    faults += listed.filter { made[$0] == nil }.map { "\($0): listed, but made nowhere" }
+    return faults.sorted()
+  }
+
+  /// How often the sources of the checkout make a message of each code.
+  private static let codesMade = Result<[String: Int], any Error> {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources").path
+    var made: [String: Int] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: sources)
+    where name.hasSuffix(".swift") {
+      let data = try Data(contentsOf: URL(filePath: sources + "/" + name))
+      guard data.firstRange(of: Data("Message(".utf8)) != nil else { continue }
+      let text = String(decoding: data, as: UTF8.self)
+      for match in text.matches(of: /\bMessage\(\s*"([A-Z]\d{3})"/) {
+        made[String(match.output.1), default: 0] += 1
+      }
+    }
+    return made
   }
 }

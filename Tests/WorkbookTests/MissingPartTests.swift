@@ -40,6 +40,15 @@ import Workbook
     #expect(reading.notices.first?.place.part == "xl/sharedStrings.xml")
   }
 
+  @Test func `Strings that are missing are told once, however many sheets ask for them`() throws {
+    let row = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
+    var workbook = WorkbookBuilder(rows: row)
+    workbook.addSheet(rows: row)
+    workbook.sharedStrings = ""
+    let reading = try Reading(bytes(workbook, without: "xl/sharedStrings.xml"))
+    #expect(reading.codes == ["W116", "W102", "W102"])
+  }
+
   @Test func `A style that does not exist is none: T44`() throws {
     var workbook = WorkbookBuilder(cells: "<c r=\"A1\" s=\"999\"><v>45291</v></c>")
     workbook.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"

@@ -11,7 +11,7 @@ extension AmountText {
     guard text.count <= 60 else { return false }
     var place = text.startIndex
     func isDigit(_ index: Int) -> Bool { index < text.endIndex && text[index].isDigit }
-    if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+    if text.first?.isSign == true {
       place += 1
     }
     guard isDigit(place) else { return false }

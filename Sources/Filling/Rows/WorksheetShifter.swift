@@ -157,7 +157,7 @@ extension WorksheetShifter {
     attributes.each { name, value in
       guard name.namespace == XMLName.noNamespace else { return }
       switch FillName(name) {
-      case .r: number = value.wholeNumber ?? Double(value.string).flatMap { Int(exactly: $0) } ?? 0
+      case .r: number = SheetCursor.rowNumber(value).map(Int.init) ?? 0
       case .hidden: isHidden = value.boolean ?? false
       default: break
       }

@@ -37,9 +37,9 @@ extension SheetMapHandler: PartHandler {
   ) -> PlainMarkup.Outcome? {
     var row = PlainRow()
     if let outcome = row.read(bytes, &place) { return outcome }
-    var number: Int?
+    var number: Int32?
     if let spelled = row.number {
-      number = Self.rowNumber(bytes.extracting(spelled))
+      number = SheetCursor.rowNumber(bytes.extracting(spelled))
       // What it is called in the message is told by the parser.
       if number == nil { return .other }
     }

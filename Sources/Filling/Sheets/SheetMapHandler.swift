@@ -20,14 +20,13 @@ struct SheetMapHandler: XMLHandler {
   private var skipDepth = 0
   /// True where the tag of the row that comes next was read already.
   private var resumesRow = false
-  private var row: Int32 = 0
-  private var column: Int32 = 0
+  private var cursor = SheetCursor()
   /// The targets of the current row.
   private var wanted = 0..<0
   /// The same of the row's own number, whatever its cells say.
   private var wantedOfRow = 0..<0
   /// The target at or behind the last cell, where cells come in order.
-  private var cursor = 0
+  private var nextTarget = 0
   /// Targets in front of this one have a place for their row.
   private var placed = 0
   private var rowPlace: Int?
@@ -114,7 +113,7 @@ struct SheetMapHandler: XMLHandler {
   // MARK: Rows
 
   private mutating func beginRow(_ attributes: XMLAttributes) -> Bool {
-    var number: Int?
+    var number: Int32?
     var style: Int?
     var isCustom = false
     var spelled: String?
@@ -122,7 +121,7 @@ struct SheetMapHandler: XMLHandler {
       guard name.namespace == XMLName.noNamespace else { return }
       switch FillName(name) {
       case .r:
-        number = Self.rowNumber(value)
+        number = SheetCursor.rowNumber(value)
         if number == nil { spelled = value.string }
       case .s: style = value.wholeNumber
       case .customFormat: isCustom = value.boolean ?? false
@@ -138,24 +137,18 @@ struct SheetMapHandler: XMLHandler {
     return true
   }
 
-  static func rowNumber(_ text: Span<UInt8>) -> Int? {
-    text.wholeNumber ?? Double(text.string).flatMap { Int(exactly: $0) }
-  }
-
   /// Takes in a row whose start tag ends at a place; without a number it is the next one.
-  mutating func beginRow(_ stated: Int?, style: Int?, tagEnd: Int) -> Bool {
-    let number = stated.map { Int32(clamping: $0) } ?? row &+ 1
-    guard number >= 1, number <= Int32(CellReference.rowLimit) else {
+  mutating func beginRow(_ stated: Int32?, style: Int?, tagEnd: Int) -> Bool {
+    let number = cursor.number(stated)
+    guard cursor.begin(row: number) else {
       badReference = "\(number)"
       return false
     }
-    row = number
-    column = 0
     placeRows(before: number, tagEnd)
     wanted = targets(in: number)
     wantedOfRow = wanted
     placedInRow = wanted.lowerBound
-    cursor = wanted.lowerBound
+    nextTarget = wanted.lowerBound
     rowPlace = nil
     guard !wanted.isEmpty else { return true }
     rowPlace = map.rows.count
@@ -222,26 +215,21 @@ struct SheetMapHandler: XMLHandler {
   /// Goes on to a cell, which is the next one where it has no place; gives the target that it is.
   /// Nil, with a bad reference, where no sheet has such a cell.
   mutating func target(at place: (row: Int32, column: Int32)?, tagEnd: Int) -> Int? {
-    column &+= 1
-    if let place {
-      column = place.column
-      if place.row != row {
-        row = place.row
-        wanted = targets(in: row)
-        cursor = wanted.lowerBound
-      }
+    if cursor.step(to: place) {
+      wanted = targets(in: cursor.row)
+      nextTarget = wanted.lowerBound
     }
     guard !wanted.isEmpty || !wantedOfRow.isEmpty else { return nil }
-    guard let cell = CellReference(row: Int(row), column: Int(column)) else {
-      badReference = "\(row):\(column)"
+    guard let cell = CellReference(row: Int(cursor.row), column: Int(cursor.column)) else {
+      badReference = "\(cursor.row):\(cursor.column)"
       return nil
     }
     placeCells(before: cell, tagEnd)
-    if cursor > wanted.lowerBound, map.targets[cursor - 1].cell >= cell {
-      cursor = wanted.lowerBound
+    if nextTarget > wanted.lowerBound, map.targets[nextTarget - 1].cell >= cell {
+      nextTarget = wanted.lowerBound
     }
-    while cursor < wanted.upperBound, map.targets[cursor].cell < cell { cursor += 1 }
-    return wanted.contains(cursor) && map.targets[cursor].cell == cell ? cursor : nil
+    while nextTarget < wanted.upperBound, map.targets[nextTarget].cell < cell { nextTarget += 1 }
+    return wanted.contains(nextTarget) && map.targets[nextTarget].cell == cell ? nextTarget : nil
   }
 
   /// Takes down that a target's cell stands here.

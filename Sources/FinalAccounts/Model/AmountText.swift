@@ -104,10 +104,10 @@ public enum AmountText: Hashable, Sendable {
     }
     func takeSign() -> Bool {
       guard let sign = rest.first, !negative else { return true }
-      guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return true }
+      guard sign.isSign else { return true }
       negative = sign == UInt8(ascii: "-")
       rest.removeFirst()
-      return rest.first != UInt8(ascii: "-") && rest.first != UInt8(ascii: "+")
+      return rest.first?.isSign != true
     }
     guard takeSign() else { return nil }
     if rest.starts(with: [0xC2, 0xA5]) {

@@ -116,7 +116,7 @@ public struct FormulaTokens: Sequence, IteratorProtocol {
     }
     guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") else { return .number }
     var place = index + 1
-    if place < bytes.count, bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-") {
+    if place < bytes.count, bytes[place].isSign {
       place += 1
     }
     guard place < bytes.count, bytes[place].isDigit else { return .number }

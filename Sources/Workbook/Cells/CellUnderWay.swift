@@ -27,6 +27,10 @@ struct CellUnderWay {
     }
   }
 
+  /// Two of the reader's limits: all of them would be copied with each cell.
+  private let cellTextUnits: Int
+  private let numberBytes: Int
+
   var type = DeclaredType.number
   var unknownType: String?
   var style: UInt32 = 0
@@ -48,6 +52,11 @@ struct CellUnderWay {
   /// Texts that were spelled with references, decoded and not yet taken.
   private var decodedValue: [UInt8] = []
   private var decodedFormula: [UInt8] = []
+
+  init(_ limits: Limits) {
+    cellTextUnits = limits.cellTextUnits
+    numberBytes = limits.numberBytes
+  }
 
   var inlineByteCount: Int { inline.count + inlineElement.bytes.count }
 
@@ -132,7 +141,7 @@ struct CellUnderWay {
   /// Decides what the cell holds and puts it into the store.
   @inline(__always)
   mutating func finish(
-    row: Int32, column: Int32, sharedStringCount: Int, limits: Limits, keepsFormulas: Bool,
+    row: Int32, column: Int32, sharedStringCount: Int, keepsFormulas: Bool,
     into store: inout SheetBuilder
   ) {
     if hasFormula, keepsFormulas { keepFormula(row, column, &store) }
@@ -146,7 +155,7 @@ struct CellUnderWay {
       }
     }
     spellOut()
-    finishRarer(row, column, sharedStringCount, limits, &store)
+    finishRarer(row, column, sharedStringCount, &store)
   }
 
   private func finishNumber(
@@ -196,30 +205,29 @@ struct CellUnderWay {
   }
 
   private mutating func finishRarer(
-    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
-    _ store: inout SheetBuilder
+    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ store: inout SheetBuilder
   ) {
     if let unknownType {
       store.notice(.unknownCellType, [unknownType], row: row, column: column)
     }
     if hasInline, type == .inline || !hasValue || value.isEmpty {
       if type != .inline { store.notice(.inlineWithoutType, row: row, column: column) }
-      return finishText(inline, row, column, limits, &store)
+      return finishText(inline, row, column, &store)
     }
     switch type {
     case .number, .unknown, .shared, .date:
       guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
-      finishTyped(row, column, sharedStringCount, limits, &store)
+      finishTyped(row, column, sharedStringCount, &store)
     case .inline:
       guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
       store.notice(.valueInInline, row: row, column: column)
-      finishText(value, row, column, limits, &store)
+      finishText(value, row, column, &store)
     case .formulaText:
       // `<v/>` is a result (empty text); no `<v>` at all is none.
       guard hasValue else { return finishWithoutValue(row, column, &store) }
       var text: [UInt8] = []
       CellText.append(value, preservingSpace: true, to: &text)
-      finishText(text, row, column, limits, &store)
+      finishText(text, row, column, &store)
     case .boolean: finishBoolean(row, column, &store)
     case .error:
       guard !value.isEmpty else { return finishWithoutValue(row, column, &store) }
@@ -228,8 +236,7 @@ struct CellUnderWay {
   }
 
   private func finishTyped(
-    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ limits: Limits,
-    _ store: inout SheetBuilder
+    _ row: Int32, _ column: Int32, _ sharedStringCount: Int, _ store: inout SheetBuilder
   ) {
     if type == .date {
       if let serial = ISODate.serial(value, epoch1904: store.usesEpoch1904) {
@@ -246,7 +253,7 @@ struct CellUnderWay {
       return finishSharedOutOfRange(row, column, &store)
     }
     let number = value.withUnsafeBufferPointer {
-      NumberText.parse($0, limit: limits.numberBytes)
+      NumberText.parse($0, limit: numberBytes)
     }
     if case .decimal(let digits, let scale) = number {
       if digits.magnitude >= Self.longInteger { noticeIfLong(digits, scale, row, column, &store) }
@@ -256,10 +263,10 @@ struct CellUnderWay {
   }
 
   private func finishText(
-    _ text: [UInt8], _ row: Int32, _ column: Int32, _ limits: Limits, _ store: inout SheetBuilder
+    _ text: [UInt8], _ row: Int32, _ column: Int32, _ store: inout SheetBuilder
   ) {
-    if text.count > limits.cellTextUnits,
-      String(decoding: text, as: UTF8.self).utf16.count > limits.cellTextUnits
+    if text.count > cellTextUnits,
+      String(decoding: text, as: UTF8.self).utf16.count > cellTextUnits
     {
       store.notice(.longText, row: row, column: column)
     }

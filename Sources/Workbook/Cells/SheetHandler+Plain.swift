@@ -61,7 +61,7 @@ extension SheetHandler: PartHandler {
   ) -> Bool {
     guard let number else { return beginRow(stated: nil, isHidden: isHidden) }
     let text = bytes.extracting(number)
-    guard let stated = Self.rowNumber(text) else { return stop(.badReference(text.string)) }
+    guard let stated = SheetCursor.rowNumber(text) else { return stop(.badReference(text.string)) }
     return beginRow(stated: stated, isHidden: isHidden)
   }
 

@@ -33,9 +33,10 @@ struct SheetHandler {
 
   var context = Context.outside
   private var skipDepth = 0
-  private var row: Int32 = 0
-  private var column: Int32 = 0
-  var cell = CellUnderWay()
+  private var cursor = SheetCursor()
+  private var row: Int32 { cursor.row }
+  private var column: Int32 { cursor.column }
+  var cell: CellUnderWay
 
   enum Problem {
     case limit(String)
@@ -51,13 +52,14 @@ struct SheetHandler {
     self.limits = limits
     self.options = options
     self.sharedStringCount = sharedStringCount
+    cell = CellUnderWay(limits)
   }
 
   /// True inside an element that is passed over.
   var isSkipping: Bool { skipDepth > 0 }
 
   /// Rows without a number of their own count on from this one.
-  mutating func start(afterRow row: Int32) { self.row = row }
+  mutating func start(afterRow row: Int32) { cursor.row = row }
 
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     if skipDepth > 0 {
@@ -199,7 +201,7 @@ extension SheetHandler {
     attributes.each { name, value in
       guard name.namespace == XMLName.noNamespace else { return }
       if name.local == Name.r.rawValue {
-        stated = Self.rowNumber(value)
+        stated = SheetCursor.rowNumber(value)
         if stated == nil { spelled = value.string }
       } else if name.local == Name.hidden.rawValue {
         isHidden = value.boolean ?? false
@@ -211,23 +213,12 @@ extension SheetHandler {
 
   /// Begins a row of the number that its tag states, or the one after the last.
   mutating func beginRow(stated: Int32?, isHidden: Bool) -> Bool {
-    let number = stated ?? row &+ 1
-    guard number >= 1, number <= Int32(CellReference.rowLimit) else {
-      return stop(.badReference(String(number)))
-    }
-    row = number
-    column = 0
+    let number = cursor.number(stated)
+    guard cursor.begin(row: number) else { return stop(.badReference(String(number))) }
     context = .row
     if isHidden { store.hide(row: Int(number)) }
     store.beginRow(number)
     return true
-  }
-
-  /// A row's number: whole, also where it is spelled `1.0`.
-  static func rowNumber(_ text: Span<UInt8>) -> Int32? {
-    if let whole = text.wholeNumber { return Int32(exactly: whole) }
-    guard text.count < 20, let value = Double(text.string) else { return nil }
-    return Int32(exactly: value)
   }
 
   @inline(__always)
@@ -265,16 +256,12 @@ extension SheetHandler {
     at place: (row: Int32, column: Int32)?, _ type: CellUnderWay.DeclaredType,
     _ unknownType: String?, style: UInt32
   ) -> Bool {
-    column &+= 1
     cell.reset()
-    if let place {
-      column = place.column
-      if place.row != row {
-        store.notice(.rowMismatch, ["\(row)"], row: place.row, column: place.column)
-        row = place.row
-        store.beginRow(row)
-      }
-    } else if column > Int32(CellReference.columnLimit) {
+    let last = row
+    if cursor.step(to: place) {
+      store.notice(.rowMismatch, ["\(last)"], row: row, column: column)
+      store.beginRow(row)
+    } else if place == nil, column > Int32(CellReference.columnLimit) {
       return stop(.badReference("\(CellReference.columnName(CellReference.columnLimit + 1))\(row)"))
     }
     cell.type = type
@@ -328,7 +315,7 @@ extension SheetHandler {
     guard cell.hasValue || cell.hasInline || cell.hasFormula else { return true }
     guard store.cells.count < store.room.cells else { return stop(.limit("storedCells")) }
     cell.finish(
-      row: row, column: column, sharedStringCount: sharedStringCount, limits: limits,
+      row: row, column: column, sharedStringCount: sharedStringCount,
       keepsFormulas: options.keepsFormulas, into: &store)
     guard store.ownTexts.byteCount <= store.room.textBytes else {
       return stop(.limit("storedTextBytes"))

@@ -64,7 +64,7 @@ struct Assignment: Equatable {
 
   /// `007` is a code: as a number it would be another one.
   private static func hasLeadingZeros(_ text: String) -> Bool {
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let digits = text.utf8.drop(while: \.isSign)
     guard digits.first == UInt8(ascii: "0"), let second = digits.dropFirst().first else {
       return false
     }

@@ -8,8 +8,15 @@ import Testing
 struct RecognisedFindingTests {
   /// The findings of a rule, each with severity, sheet and cell.
   private func found(_ rule: String, _ sheets: [Sheet]) throws -> [String] {
-    let source = Source(file: "a.xlsx", format: "xlsx", sha256: "")
-    let submission = Submission(combining: [(recognizer.recognize(sheets), source)])
+    try found(rule, files: [sheets])
+  }
+
+  /// The same where the sheets come in several files.
+  private func found(_ rule: String, files: [[Sheet]]) throws -> [String] {
+    let parts = files.enumerated().map { index, sheets in
+      (recognizer.recognize(sheets), Source(file: "\(index).xlsx", format: "xlsx", sha256: ""))
+    }
+    let submission = Submission(combining: parts)
     let report = Checker(try RuleSet.embedded(), CodeLists.builtIn).check(submission)
     return report.findings.filter { $0.rule.id == rule }.map { finding in
       let cell = finding.cells.first
@@ -27,6 +34,15 @@ struct RecognisedFindingTests {
     #expect(try found("FIL-04", [Sheet("表1", wrong)]) == ["error 表1!A1"])
     #expect(try found("FIL-04", [Sheet("表1", wrong), Sheet("总", Drawing.t1)]) == ["info 表1!A1"])
     #expect(try found("FIL-04", [t3, t5]) == [])
+  }
+
+  @Test("a title over figures without a header is an error where its table is missing")
+  func missingHeader() throws {
+    let bare = Sheet("表2", "2024年度收入决算表\n合计 | 30.5 | 20.5 | 10\n行政运行 | 30.5 | 20.5 | 10")
+    #expect(try found("FIL-04", [t3, bare]) == ["error 表2!A1"])
+    let read = Sheet("表3", Drawing.t3)
+    let again = Sheet("又", "2024年度支出决算表\n合计 | 30.5 | 20.5 | 10\n行政运行 | 30.5 | 20.5 | 10")
+    #expect(try found("FIL-04", [read, again]) == ["info 又!A1"])
   }
 
   @Test("a table that occurs twice is told where it was not taken")
@@ -56,6 +72,25 @@ struct RecognisedFindingTests {
     let year = Sheet("表5", Drawing.t5.replacing("2024", with: "2023"))
     #expect(try found("FIL-10", [t3, year]) == ["error 表5"])
     #expect(try found("FIL-09", [t3, t5]) + found("FIL-10", [t3, t5]) == [])
+  }
+
+  @Test("files of different units are told, by name and by code")
+  func differentFiles() throws {
+    let unit = Sheet("表5", Drawing.t5.replacing("青岚县财政局", with: "青岚县教育局"))
+    #expect(try found("FIL-09", files: [[t3], [unit]]) == ["error "])
+    let coded = { (code: String, drawing: String) in
+      Sheet("表", drawing.replacing("部门：青岚县财政局", with: "单位代码：\(code) 部门：青岚县财政局"))
+    }
+    let one = coded("101001", Drawing.t3)
+    #expect(try found("FIL-09", files: [[one], [coded("102001", Drawing.t5)]]) == ["error "])
+    #expect(try found("FIL-09", files: [[one], [coded("101001", Drawing.t5)]]) == [])
+  }
+
+  @Test("that notices were left out is a warning about the file")
+  func leftOut() throws {
+    let pages = (1...1_002).map { Sheet("页\($0)", "说明") }
+    #expect(try found("FIL-01", [t3] + pages) == ["warning "])
+    #expect(try found("FIL-01", [t3] + pages.prefix(9)) == [])
   }
 
   @Test("a year of which a digit is missing is told at its table")

@@ -75,6 +75,13 @@ struct FrameTests {
     #expect(headline.year == 2024)
   }
 
+  @Test func `a paragraph that ends like a headline is none`() {
+    let bare = Drawing.t5.replacing("2024年度", with: "")
+    let paragraph = "本单位2023年度的各项收支情况已经按照规定向社会作了说明，有关的文字说明、名词解释和附件另行印发，以下是随文公开的报表"
+    #expect(paragraph.utf8.count > 150)
+    #expect(recognizer.recognize([Sheet("x", paragraph + "\n" + bare)]).year == nil)
+  }
+
   @Test func `frames that disagree are told, the first is taken`() {
     let other = Drawing.t3.replacing("青岚县财政局", with: "青岚县民政局")
       .replacing("2024年度", with: "2023年度")

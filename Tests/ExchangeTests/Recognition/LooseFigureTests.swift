@@ -16,11 +16,16 @@ struct LooseFigureTests {
   }
 
   @Test(arguments: [
-    "\n | | 3", "\n- 3 -", "填报日期：2025年8月1日", "联系电话： | 62345678", "填报日期： | 45870", "核对 | 0",
+    "\n | | 3", "\n | | 12", "\n | | 999", "\n- 3 -", "填报日期：2025年8月1日", "联系电话： | 62345678",
+    "填报日期： | 45870", "核对 | 0",
     "单位负责人：张三 | | 财务负责人：李四",
   ])
   func `page numbers, dates and signatures are nothing to tell`(text: String) {
     #expect(!codes(under: text).codes.contains("R038"))
+  }
+
+  @Test func `what stands alone and is too large for a page is told`() {
+    #expect(loose(Drawing.t3 + "\n\n | | 1000") == "C12")
   }
 
   @Test func `the frame of the next table is not loose`() {

@@ -91,6 +91,16 @@ struct WholeWorkbookTests {
     #expect(codes.filter { $0 == "R010" }.count == 1)
   }
 
+  @Test func `of a thousand notices no more are listed, and the rest is counted`() {
+    let sheets = (1...1_003).map { Sheet("页\($0)", "说明") }
+    let found = recognizer.recognize(sheets)
+    #expect(found.notices.count == 1_001)
+    #expect(found.codes.dropLast().allSatisfy { $0 == "R011" })
+    #expect(found.notices.last?.message.code == "R060")
+    #expect(found.notices.last?.arguments == ["3"])
+    #expect(recognizer.recognize(Array(sheets.prefix(1_000))).notices.count == 1_000)
+  }
+
   @Test func `nonsense in any cell is no trap`() {
     var state: UInt64 = 42
     func next(_ bound: Int) -> Int {

@@ -51,8 +51,8 @@ extension FunctionCase {
         given["T5[\(fact.row)].\(fact.column)"] = "\(index * index * 7 + 13).00"
       }
     },
-    FunctionCase("FIL-01", at: "T3[201].total") {
-      $0.submission.tell(Message("W999", .warning, .contentLost, zh: "", en: ""), [], .t3, at: "C8")
+    FunctionCase("FIL-01", at: "公开03表!C8") {
+      $0.submission.notices = DamagedSheet("<c r=\"C8\" t=\"s\"><v>7</v></c>").notices
     },
     FunctionCase("FIL-02", at: "T5") { $0.submission.tables.remove(at: 4) },
     FunctionCase("FIL-04", at: "收入决算表") { given in

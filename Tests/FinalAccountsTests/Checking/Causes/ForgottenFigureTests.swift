@@ -25,6 +25,17 @@ struct ForgottenFigureTests {
     #expect(suggestion.cells.map(\.row) == ["2010301"])
   }
 
+  @Test("stays undecided where its sums ask for different figures") func disagreement() throws {
+    var submission = blank(.t3, ["2010301"], "basic")
+    // Its row asks for 912.35 now, the class above it for 812.35.
+    submission["T3[2010301].total"] = "912.35"
+    let report = try Checking(submission).report
+    #expect(!report.groups.contains { $0.suggestion?.slip == .missing })
+    let open = report.unchecked.map { "\($0.rule.id): \($0.reason.english)" }
+    #expect(open.contains("T3-01: T3[2010301].basic is blank"))
+    #expect(open.contains("T3-02: T3[2010301].basic is blank"))
+  }
+
   private func written(_ raw: String) throws -> CheckReport {
     var submission = blank(.t3, ["2010301"], "basic")
     submission.change(.t3) { table in

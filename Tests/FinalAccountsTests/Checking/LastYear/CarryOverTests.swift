@@ -67,14 +67,27 @@ struct CarryOverTests {
       ])
   }
 
-  @Test("are information where a note names an admitted reason") func reason() throws {
+  private func told(note: String) throws -> [String] {
     var submission = Submission.clean()
     submission["T1[income.opening].amount"] = "70.00"
-    submission.change(.t1) { $0.note = "注：年初结转和结余因会计差错更正调整。" }
+    submission.change(.t1) { $0.note = note }
+    return try Checking(submission, "PY-01", previous: lastYear).told
+  }
+
+  /// The reasons that the forms of 2022 (附表1-1) admit for changed balances.
+  @Test(
+    "are information where a note names an admitted reason",
+    arguments: [
+      "会计差错更正", "收回以前年度支出", "归集调入", "归集调出", "归集上缴", "归集缴回资金", "单位内部调剂",
+    ])
+  func reason(words: String) throws {
     #expect(
-      try Checking(submission, "PY-01", previous: lastYear).told == [
-        "info PY-01/T1[income.opening].amount"
-      ])
+      try told(note: "注：年初结转和结余因\(words)调整。") == ["info PY-01/T1[income.opening].amount"])
+  }
+
+  @Test("are warnings where a note names no such reason") func noReason() throws {
+    #expect(
+      try told(note: "注：年初结转和结余因机构改革调整。") == ["warning PY-01/T1[income.opening].amount"])
   }
 
   @Test("are undecided where a cell is blank, a table missing or the year another") func undecided()

@@ -13,10 +13,8 @@ extension RuleFunction {
     for table in context.tables(having: \.texts) {
       for fact in table.facts where fact.state == .text {
         let raw = fact.raw ?? ""
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)],
-            detail: .init("“\(raw)”不是数字", "“\(raw)” is no number"), severity: .warning))
+        outcome.breach(
+          [FindingCell(table, fact)], "“\(raw)”不是数字", "“\(raw)” is no number", .warning)
       }
     }
     let told = Set(outcome.breaches.flatMap(\.cells).compactMap(\.table))
@@ -34,10 +32,8 @@ extension RuleFunction {
         outcome.passes += 1
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: table.cells { $0.state == .dash },
-          detail: .init("\(count) 格，按空白处理", "\(count) cells, taken as blanks")))
+      outcome.breach(
+        table.cells { $0.state == .dash }, "\(count) 格，按空白处理", "\(count) cells, taken as blanks")
     }
   }
 
@@ -56,12 +52,9 @@ extension RuleFunction {
         fact.amount.flatMap { $0.distance(to: $0.rounded(toScale: 2)) }
       }.max()
       let gap = most.map { "\($0)" } ?? ""
-      outcome.breaches.append(
-        .init(
-          cells: table.cells(fine),
-          detail: .init(
-            "\(found.count) 格存储的小数多于两位，与显示的两位小数最多相差 \(gap)",
-            "\(found.count) cells store more decimals; two decimals are off by at most \(gap)")))
+      outcome.breach(
+        table.cells(fine), "\(found.count) 格存储的小数多于两位，与显示的两位小数最多相差 \(gap)",
+        "\(found.count) cells store more decimals; two decimals are off by at most \(gap)")
     }
   }
 
@@ -78,11 +71,9 @@ extension RuleFunction {
         outcome.passes += 1
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: zeros < blanks ? table.cells(isZero) : table.cells { $0.state == .blank },
-          detail: .init(
-            "\(zeros) 格写 0，\(blanks) 格空白", "\(zeros) cells hold zero, \(blanks) are blank")))
+      outcome.breach(
+        zeros < blanks ? table.cells(isZero) : table.cells { $0.state == .blank },
+        "\(zeros) 格写 0，\(blanks) 格空白", "\(zeros) cells hold zero, \(blanks) are blank")
     }
   }
 }

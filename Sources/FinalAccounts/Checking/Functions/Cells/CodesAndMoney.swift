@@ -15,20 +15,16 @@ extension RuleFunction {
         guard let code = fact.code, code.utf8.count >= 5 || short.contains(fact.column) else {
           continue
         }
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)],
-            detail: .init("金额就是本行的科目编码 \(code)", "the amount is the code of its row, \(code)")))
+        outcome.breach(
+          [FindingCell(table, fact)], "金额就是本行的科目编码 \(code)",
+          "the amount is the code of its row, \(code)")
       }
       for row in CodesAsMoney.rowsWithoutName(context.codedRows(table.id), context.codes) {
         let code = row.code
         guard let fact = row.facts.first.map({ table.facts[$0] }) else { continue }
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)],
-            detail: .init(
-              "科目编码 \(code) 不存在，也没有名称，可能是金额",
-              "the code \(code) does not exist and has no name: it may be an amount")))
+        outcome.breach(
+          [FindingCell(table, fact)], "科目编码 \(code) 不存在，也没有名称，可能是金额",
+          "the code \(code) does not exist and has no name: it may be an amount")
       }
       if outcome.breaches.count == known { outcome.passes += 1 }
     }

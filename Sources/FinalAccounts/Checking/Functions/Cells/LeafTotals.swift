@@ -16,13 +16,11 @@ extension RuleFunction {
           else { continue }
           isSound = false
           let names = (table.rows[found.row].name, table.rows[parent].name)
-          outcome.breaches.append(
-            .init(
-              cells: [found.figure, found.total].map { context.cell($0) },
-              detail: .init(
-                "\(table.id.rawValue)[\(names.0)] 与 \(names.1) 相同，而其余各行之和已等于 \(names.1)",
-                "\(table.id.rawValue)[\(names.0)] is the same as \(names.1), which the other rows already come to"
-              )))
+          outcome.breach(
+            [found.figure, found.total].map { context.cell($0) },
+            "\(table.id.rawValue)[\(names.0)] 与 \(names.1) 相同，而其余各行之和已等于 \(names.1)",
+            "\(table.id.rawValue)[\(names.0)] is the same as \(names.1), which the other rows already come to"
+          )
         }
       }
       if isSound { outcome.passes += 1 }

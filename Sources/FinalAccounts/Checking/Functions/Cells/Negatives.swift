@@ -14,10 +14,8 @@ extension RuleFunction {
       }
       for fact in table.facts where fact.amount?.isNegative ?? false {
         let amount = fact.amount?.description ?? ""
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)], detail: .init("\(amount)", "\(amount)"),
-            severity: isOfCarryOver(fact) ? .info : nil))
+        outcome.breach(
+          [FindingCell(table, fact)], "\(amount)", "\(amount)", isOfCarryOver(fact) ? .info : nil)
       }
     }
   }

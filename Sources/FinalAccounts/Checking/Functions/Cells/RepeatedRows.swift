@@ -12,12 +12,9 @@ extension RuleFunction {
       if found.isEmpty { outcome.passes += 1 }
       for group in found {
         let names = group.rows.map { table.rows[$0].name }.joined(separator: "、")
-        outcome.breaches.append(
-          .init(
-            cells: group.figures.map { context.cell($0) },
-            detail: .init(
-              "\(names) 的金额相同，可能是抄错了行",
-              "\(names) hold the same amounts: one may have been copied into the other")))
+        outcome.breach(
+          group.figures.map { context.cell($0) }, "\(names) 的金额相同，可能是抄错了行",
+          "\(names) hold the same amounts: one may have been copied into the other")
       }
     }
   }

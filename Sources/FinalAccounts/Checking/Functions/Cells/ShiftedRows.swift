@@ -12,12 +12,9 @@ extension RuleFunction {
       let figures = hypothesis.figures
       guard let slot = figures.first.map({ context.paper.figures[$0].slot }) else { continue }
       outcome.passes = max(0, outcome.passes - 1)
-      outcome.breaches.append(
-        .init(
-          cells: figures.map { context.cell($0) },
-          detail: .init(
-            "\(slot.table.rawValue)[\(slot.row)] 的金额错开一栏",
-            "the amounts of \(slot.table.rawValue)[\(slot.row)] stand one column off")))
+      outcome.breach(
+        figures.map { context.cell($0) }, "\(slot.table.rawValue)[\(slot.row)] 的金额错开一栏",
+        "the amounts of \(slot.table.rawValue)[\(slot.row)] stand one column off")
     }
     return outcome
   }

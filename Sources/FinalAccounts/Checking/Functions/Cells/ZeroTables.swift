@@ -21,11 +21,8 @@ extension RuleFunction {
         outcome.passes += 1
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: [table.place],
-          detail: .init(
-            "\(table.id.rawValue) 的数全是零", "all figures of \(table.id.rawValue) are zero")))
+      outcome.breach(
+        [table.place], "\(table.id.rawValue) 的数全是零", "all figures of \(table.id.rawValue) are zero")
     }
   }
 }

@@ -10,10 +10,9 @@ extension RuleFunction {
     var outcome = RuleOutcome()
     for table in context.tables(having: \.uncomputed) {
       for fact in table.facts where fact.state == .uncomputed {
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)],
-            detail: .init("公式没有结果，请重新计算后保存", "the formula has no result; recalculate and save")))
+        outcome.breach(
+          [FindingCell(table, fact)], "公式没有结果，请重新计算后保存",
+          "the formula has no result; recalculate and save")
       }
     }
     for formula in context.evidence.formulas {
@@ -26,13 +25,10 @@ extension RuleFunction {
         continue
       }
       let wasNeverComputed = Amount(stored)?.isZero == true
-      outcome.breaches.append(
-        .init(
-          cells: [context.cell(of: formula)],
-          detail: .init(
-            "=\(formula.text) 存储的结果是 \(stored)，重新计算是 \(computed)",
-            "=\(formula.text) is stored as \(stored) and comes to \(computed)"),
-          severity: wasNeverComputed ? .error : .warning))
+      outcome.breach(
+        [context.cell(of: formula)], "=\(formula.text) 存储的结果是 \(stored)，重新计算是 \(computed)",
+        "=\(formula.text) is stored as \(stored) and comes to \(computed)",
+        wasNeverComputed ? .error : .warning)
     }
     return outcome
   }
@@ -48,19 +44,14 @@ extension RuleFunction {
     for table in broken {
       for fact in table.facts where fact.state == .error {
         let raw = fact.raw ?? ""
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table, fact)],
-            detail: .init("错误值 \(raw)", "the error value \(raw)")))
+        outcome.breach(
+          [FindingCell(table, fact)], "错误值 \(raw)", "the error value \(raw)")
       }
     }
     for formula in context.evidence.formulas where formula.isExternal {
-      outcome.breaches.append(
-        .init(
-          cells: [context.cell(of: formula)],
-          detail: .init(
-            "=\(formula.text) 引用了其他工作簿，请改为数值",
-            "=\(formula.text) refers to another workbook; put its value there")))
+      outcome.breach(
+        [context.cell(of: formula)], "=\(formula.text) 引用了其他工作簿，请改为数值",
+        "=\(formula.text) refers to another workbook; put its value there")
     }
     return outcome
   }

@@ -17,11 +17,9 @@ extension RuleFunction {
     }?.key
     return context.each { table, _, outcome in
       guard let unit = table.moneyUnit else {
-        outcome.breaches.append(
-          .init(
-            cells: [table.place],
-            detail: .init(
-              "\(table.id.rawValue) 没有写明金额单位", "\(table.id.rawValue) does not state its unit")))
+        outcome.breach(
+          [table.place], "\(table.id.rawValue) 没有写明金额单位",
+          "\(table.id.rawValue) does not state its unit")
         return
       }
       let isUsual = common == nil || unit == common
@@ -30,13 +28,9 @@ extension RuleFunction {
         outcome.passes += 1
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: [table.place],
-          detail: .init(
-            "\(table.id.rawValue) 用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
-            "\(table.id.rawValue) is in \(unit.rawValue), the others in \(common?.rawValue ?? "")"))
-      )
+      outcome.breach(
+        [table.place], "\(table.id.rawValue) 用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
+        "\(table.id.rawValue) is in \(unit.rawValue), the others in \(common?.rawValue ?? "")")
     }
   }
 
@@ -50,13 +44,11 @@ extension RuleFunction {
     var outcome = RuleOutcome(passes: pairs.tables.count)
     for (table, figures) in pairs.suspects {
       outcome.passes = max(0, outcome.passes - 1)
-      outcome.breaches.append(
-        .init(
-          cells: figures.map { context.cell($0) },
-          detail: .init(
-            "\(table.rawValue) 有 \(figures.count) 个数与其他表同一项相差一万倍，金额单位写错了",
-            "\(figures.count) figures of \(table.rawValue) are ten thousand times those of other tables, or the reverse: its money unit is wrong"
-          )))
+      outcome.breach(
+        figures.map { context.cell($0) },
+        "\(table.rawValue) 有 \(figures.count) 个数与其他表同一项相差一万倍，金额单位写错了",
+        "\(figures.count) figures of \(table.rawValue) are ten thousand times those of other tables, or the reverse: its money unit is wrong"
+      )
     }
     return outcome
   }

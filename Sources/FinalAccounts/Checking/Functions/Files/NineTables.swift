@@ -11,11 +11,9 @@ extension RuleFunction {
       if context.paper.tables[id] != nil {
         outcome.passes += 1
       } else {
-        outcome.breaches.append(
-          .init(
-            cells: [FindingCell(table: id)],
-            detail: .init(
-              "没有找到 \(id.rawValue) \(id.title)", "\(id.rawValue) \(id.title) is missing")))
+        outcome.breach(
+          [FindingCell(table: id)], "没有找到 \(id.rawValue) \(id.title)",
+          "\(id.rawValue) \(id.title) is missing")
       }
     }
     return outcome

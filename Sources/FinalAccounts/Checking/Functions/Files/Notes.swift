@@ -34,13 +34,10 @@ extension RuleFunction {
         outcome.passes += 1
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: table.cells { $0.amount.map { !$0.isZero } ?? false }
-            + table.notePlaces(saying: claim.text),
-          detail: .init(
-            "表下注明“\(claim.text)”，表中却有金额",
-            "the note says “\(claim.text)”, but the table holds amounts")))
+      outcome.breach(
+        table.cells { $0.amount.map { !$0.isZero } ?? false }
+          + table.notePlaces(saying: claim.text), "表下注明“\(claim.text)”，表中却有金额",
+        "the note says “\(claim.text)”, but the table holds amounts")
     }
   }
 
@@ -52,11 +49,9 @@ extension RuleFunction {
   ) { context in
     var outcome = RuleOutcome()
     if let unit = context.submission.unit, let left = NoteText.openPlace(in: unit) {
-      outcome.breaches.append(
-        .init(
-          cells: [FindingCell(sheet: context.submission.tables.first?.sheet)],
-          detail: .init(
-            "单位名称“\(unit)”里有“\(left)”", "“\(left)” in the name of the unit “\(unit)”")))
+      outcome.breach(
+        [FindingCell(sheet: context.submission.tables.first?.sheet)], "单位名称“\(unit)”里有“\(left)”",
+        "“\(left)” in the name of the unit “\(unit)”")
     }
     for table in context.submission.tables {
       let left =

@@ -18,13 +18,10 @@ extension RuleFunction {
         outcome.passes += 1
         continue
       }
-      outcome.breaches.append(
-        .init(
-          cells: [table.place],
-          detail: .init(
-            "工作表名是 \(other.rawValue) 的，标题和表头是 \(table.id.rawValue) 的（\(table.title)）",
-            "the sheet is named like \(other.rawValue), its title and header are those of \(table.id.rawValue) (\(table.title))"
-          )))
+      outcome.breach(
+        [table.place], "工作表名是 \(other.rawValue) 的，标题和表头是 \(table.id.rawValue) 的（\(table.title)）",
+        "the sheet is named like \(other.rawValue), its title and header are those of \(table.id.rawValue) (\(table.title))"
+      )
     }
     return outcome
   }

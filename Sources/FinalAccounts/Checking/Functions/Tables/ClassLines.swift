@@ -38,24 +38,20 @@ enum ClassLines {
         } else if let reason {
           outcome.unchecked.append(reason)
         } else {
-          outcome.breaches.append(
-            .init(
-              cells: [context.cell(figure), FindingCell(table: .t3)],
-              detail: .init(
-                "T1 有 \(code) 类支出 \(context.spelled(figure))，T3 没有这一类",
-                "T1 has \(context.spelled(figure)) in class \(code), T3 has no such row")))
+          outcome.breach(
+            [context.cell(figure), FindingCell(table: .t3)],
+            "T1 有 \(code) 类支出 \(context.spelled(figure))，T3 没有这一类",
+            "T1 has \(context.spelled(figure)) in class \(code), T3 has no such row")
         }
       case .number, .blank, .dash:
         guard let detail, paper.figures[detail].value != 0 else {
           outcome.passes += 1
           continue
         }
-        outcome.breaches.append(
-          .init(
-            cells: [context.cell(figure), context.cell(detail)],
-            detail: .init(
-              "T3 有 \(code) 类支出 \(context.spelled(detail))，T1 的这一类没有金额",
-              "T3 has \(context.spelled(detail)) in class \(code), T1 has no amount there")))
+        outcome.breach(
+          [context.cell(figure), context.cell(detail)],
+          "T3 有 \(code) 类支出 \(context.spelled(detail))，T1 的这一类没有金额",
+          "T3 has \(context.spelled(detail)) in class \(code), T1 has no amount there")
       }
     }
     return outcome

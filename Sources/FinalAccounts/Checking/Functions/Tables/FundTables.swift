@@ -46,25 +46,19 @@ enum FundTables {
         outcome.unchecked.append(.rowsUnread(id))
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: given.map(context.cell) + [FindingCell(table: id)],
-          detail: .init(
-            "T4 有这项预算的数（\(context.spelled(first)) 等），\(id.rawValue) 是空表",
-            "T4 has figures of this budget (\(context.spelled(first)) …), \(id.rawValue) is empty"))
-      )
+      outcome.breach(
+        given.map(context.cell) + [FindingCell(table: id)],
+        "T4 有这项预算的数（\(context.spelled(first)) 等），\(id.rawValue) 是空表",
+        "T4 has figures of this budget (\(context.spelled(first)) …), \(id.rawValue) is empty")
     } else if let first = details.first {
       guard !context.hasUnreadRows(.t4) else {
         outcome.unchecked.append(.rowsUnread(.t4))
         return
       }
-      outcome.breaches.append(
-        .init(
-          cells: details.prefix(12).map(context.cell) + [FindingCell(table: .t4)],
-          detail: .init(
-            "\(id.rawValue) 有数（\(context.spelled(first)) 等），T4 没有这项预算的数",
-            "\(id.rawValue) has figures (\(context.spelled(first)) …), T4 has none of this budget"))
-      )
+      outcome.breach(
+        details.prefix(12).map(context.cell) + [FindingCell(table: .t4)],
+        "\(id.rawValue) 有数（\(context.spelled(first)) 等），T4 没有这项预算的数",
+        "\(id.rawValue) has figures (\(context.spelled(first)) …), T4 has none of this budget")
     }
   }
 }

@@ -49,3 +49,22 @@ import Testing
     #expect(try scratch.names == names.sorted())
   }
 }
+
+@Suite struct `A temporary name` {
+  private let names = TemporaryNames()
+
+  @Test func `is hidden beside the file, and never given twice`() {
+    let given = (0..<100).map { _ in names.take(beside: "folder/表.xlsx") }
+    #expect(Set(given).count == 100)
+    #expect(given.allSatisfy { $0.hasPrefix("folder/.表.xlsx.juesuan-\(getpid())-") })
+    #expect(names.take(beside: "表.xlsx").hasPrefix(".表.xlsx."))
+  }
+
+  @Test(arguments: ["x", "决算", "𠀀"])
+  func `fits where the name of the file is as long as names can be`(piece: String) {
+    let file = String(repeating: piece, count: 255 / piece.utf8.count)
+    let name = names.take(beside: file)
+    #expect(name.utf8.count <= 255)
+    #expect(name.hasPrefix("." + String(repeating: piece, count: 100 / piece.utf8.count)))
+  }
+}
