@@ -102,7 +102,7 @@ let package = Package(
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts"],
+      dependencies: ["CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts", "Exchange"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "WorkbookTests",

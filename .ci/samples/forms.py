@@ -1,16 +1,28 @@
-"""Titles, labels and remarks of the official forms of the nine tables."""
+"""Titles, labels and remarks of the official forms of the nine tables: what `Schemas/layouts` says of
+them, and what only the forms themselves print."""
+import json
+import pathlib
 
-TITLES = {
-    "T1": "收入支出决算总表",
-    "T2": "收入决算表",
-    "T3": "支出决算表",
-    "T4": "财政拨款收入支出决算总表",
-    "T5": "一般公共预算财政拨款支出决算表",
-    "T6": "一般公共预算财政拨款基本支出决算表",
-    "T7": "政府性基金预算财政拨款收入支出决算表",
-    "T8": "国有资本经营预算财政拨款收入支出决算表",
-    "T9": "财政拨款“三公”经费支出决算表",
-}
+LAYOUTS = pathlib.Path(__file__).resolve().parents[2] / "Schemas/layouts"
+
+
+def layout(name):
+    return json.loads((LAYOUTS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+TABLES = {f"T{number}": layout(f"T{number}") for number in range(1, 10)}
+
+TITLES = {table: described["titles"][0] for table, described in TABLES.items()}
+
+
+def columns(table, *wanted):
+    """The columns of a table that are wanted, else those that no other one splits: (name, last heading)."""
+    return [
+        (column["id"], column["heading"].split("/")[-1])
+        for column in TABLES[table]["output"]["columns"]
+        if (column["id"] in wanted if wanted else "." not in column["id"])
+    ]
+
 
 NOTES = {
     "T1": "注：1.本表反映部门本年度的总收支和年末结转结余情况。2.本套报表金额单位转换时可能存在尾数误差。",
@@ -25,37 +37,19 @@ NOTES = {
     "决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
 }
 
-CLASSES = [
-    ("201", "一般公共服务支出"), ("202", "外交支出"), ("203", "国防支出"), ("204", "公共安全支出"),
-    ("205", "教育支出"), ("206", "科学技术支出"), ("207", "文化旅游体育与传媒支出"),
-    ("208", "社会保障和就业支出"), ("210", "卫生健康支出"), ("211", "节能环保支出"),
-    ("212", "城乡社区支出"), ("213", "农林水支出"), ("214", "交通运输支出"),
-    ("215", "资源勘探工业信息等支出"), ("216", "商业服务业等支出"), ("217", "金融支出"),
-    ("219", "援助其他地区支出"), ("220", "自然资源海洋气象等支出"), ("221", "住房保障支出"),
-    ("222", "粮油物资储备支出"), ("223", "国有资本经营预算支出"), ("224", "灾害防治及应急管理支出"),
-    ("229", "其他支出"), ("231", "债务还本支出"), ("232", "债务付息支出"), ("234", "抗疫特别国债安排的支出"),
-]
+CLASS_NAMES = {entry["code"]: entry["names"][0] for entry in layout("terms")["classes"]}
+CLASSES = [(code, CLASS_NAMES[code]) for code in TABLES["T1"]["classRows"]["codes"]]
 
 INCOME = [
-    ("income.general", "一般公共预算财政拨款收入"), ("income.fund", "政府性基金预算财政拨款收入"),
-    ("income.capital", "国有资本经营预算财政拨款收入"), ("income.superior", "上级补助收入"),
-    ("income.undertaking", "事业收入"), ("income.operating", "经营收入"),
-    ("income.affiliated", "附属单位上缴收入"), ("income.other", "其他收入"),
+    (row["id"], row["labels"][0])
+    for row in TABLES["T1"]["rows"]
+    if row["side"] == "income" and row.get("line", 9) <= 8
 ]
 
-BUDGETS = [
-    ("general", "一般公共预算财政拨款"), ("fund", "政府性基金预算财政拨款"), ("capital", "国有资本经营预算财政拨款"),
-]
-
-T2_COLUMNS = [
-    ("total", "本年收入合计"), ("fiscal", "财政拨款收入"), ("superior", "上级补助收入"), ("undertaking", "事业收入"),
-    ("operating", "经营收入"), ("affiliated", "附属单位上缴收入"), ("other", "其他收入"),
-]
-T3_COLUMNS = [
-    ("total", "本年支出合计"), ("basic", "基本支出"), ("project", "项目支出"), ("remitted", "上缴上级支出"),
-    ("operating", "经营支出"), ("aid", "对附属单位补助支出"),
-]
-T5_COLUMNS = [("total", "小计"), ("basic", "基本支出"), ("project", "项目支出")]
+BUDGETS = columns("T4", "general", "fund", "capital")
+T2_COLUMNS = columns("T2")
+T3_COLUMNS = columns("T3")
+T5_COLUMNS = columns("T5", "total", "basic", "project")
 
 PERSONNEL = [
     ("301", "工资福利支出"), ("30101", "基本工资"), ("30102", "津贴补贴"), ("30103", "奖金"),
@@ -89,8 +83,9 @@ OTHER = [
     ("39909", "经常性赠与"), ("39910", "资本性赠与"), ("39999", "其他支出"),
 ]
 
-ABROAD, VEHICLES, RECEPTION = "因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"
-PURCHASE, OPERATION = "公务用车购置费", "公务用车运行维护费"
+THREE_PUBLIC = {column["id"]: column["heading"].split("/")[1:] for column in TABLES["T9"]["output"]["columns"]}
+ABROAD, VEHICLES, RECEPTION = (THREE_PUBLIC[f"final.{name}"][0] for name in ("abroad", "vehicles", "reception"))
+PURCHASE, OPERATION = (THREE_PUBLIC[f"final.{name}"][1] for name in ("purchase", "operation"))
 
 DIGITS = "零一二三四五六七八九"
 

@@ -1,3 +1,4 @@
+internal import Exchange
 public import FinalAccounts
 internal import Grid
 
@@ -98,7 +99,8 @@ private enum CleanTables {
   static func table(_ id: TableID) -> AccountTable {
     let number = id.rawValue.dropFirst()
     return AccountTable(
-      id: id, title: "2024年度" + id.title, sheet: "公开0\(number)表", moneyUnit: .tenThousandYuan)
+      id: id, title: "2024年度" + FormBook.builtIn.title(of: id), sheet: "公开0\(number)表",
+      moneyUnit: .tenThousandYuan)
   }
 
   /// Lines of codes: code, name, amounts parted by blanks.
@@ -114,17 +116,12 @@ private enum CleanTables {
     return table
   }
 
-  static let classes = [
-    ("201", "一般公共服务支出"), ("202", "外交支出"), ("203", "国防支出"), ("204", "公共安全支出"),
-    ("205", "教育支出"), ("206", "科学技术支出"), ("207", "文化旅游体育与传媒支出"),
-    ("208", "社会保障和就业支出"), ("210", "卫生健康支出"), ("211", "节能环保支出"),
-    ("212", "城乡社区支出"), ("213", "农林水支出"), ("214", "交通运输支出"),
-    ("215", "资源勘探工业信息等支出"), ("216", "商业服务业等支出"), ("217", "金融支出"),
-    ("219", "援助其他地区支出"), ("220", "自然资源海洋气象等支出"), ("221", "住房保障支出"),
-    ("222", "粮油物资储备支出"), ("223", "国有资本经营预算支出"), ("224", "灾害防治及应急管理支出"),
-    ("229", "其他支出"), ("231", "债务还本支出"), ("232", "债务付息支出"),
-    ("234", "抗疫特别国债安排的支出"),
-  ]
+  /// The classes that the ministry's form prints, with their names, in the order of its lines.
+  static let classes: [(code: String, name: String)] = {
+    let layouts = (try? LayoutSet.embedded())?.layouts ?? []
+    let rows = layouts.first { $0.id == .t1 }?.rows.filter { $0.line != nil } ?? []
+    return rows.compactMap { row in row.code.map { ($0, row.labels[0]) } }
+  }()
 
   static var t1: AccountTable {
     var table = table(.t1)

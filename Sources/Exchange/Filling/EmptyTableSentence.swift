@@ -8,6 +8,8 @@ struct EmptyTableSentence {
   let bound: RecognizedTable
   /// All tables of the form: below this one another may follow on the same sheet.
   let others: [RecognizedTable]
+  /// What the official form says there, `{unit}` for the unit's name.
+  let words: String?
 
   /// A cell below the table that speaks of its being empty.
   private struct Note {
@@ -58,9 +60,8 @@ struct EmptyTableSentence {
     let own = table.note?.split(separator: "\n").map(String.init).last {
       Self.says($0) && !Self.instructs($0)
     }
-    let budget = Self.budgets[table.id]
     return own
-      ?? unit.flatMap { unit in budget.map { "说明：\(unit)本年度没有\($0)，故本表无数据。" } }
+      ?? unit.flatMap { unit in words?.replacing("{unit}", with: unit) }
   }
 
   private var columns: ClosedRange<Int> { bound.range.first.column...bound.range.last.column }
@@ -93,11 +94,6 @@ struct EmptyTableSentence {
       .text(sentence), of: table,
       at: FormPlace(sheet: sheet, row: noted + 1, column: columns.lowerBound))
   }
-
-  private static let budgets: [TableID: String] = [
-    .t7: "政府性基金预算财政拨款收入和支出", .t8: "国有资本经营预算财政拨款收入和支出",
-    .t9: "财政拨款“三公”经费支出",
-  ]
 
   /// Sentences with what ends them.
   private static func clauses(_ text: String) -> [String] {

@@ -21,7 +21,7 @@ public struct FormPlanner: Sendable {
       let term = vocabulary.terms.find(Folding.fold(text)[...]) ?? -1
       return vocabulary.flags(of: term).contains(.placeholder)
     }
-    for id in TableID.allCases {
+    for id in TableID.nine(with: submission.tables + form.tables.map(\.table)) {
       let bound = form.tables.first { $0.table.id == id }
       guard let table = submission[id] else {
         if let bound {
@@ -39,7 +39,9 @@ public struct FormPlanner: Sendable {
       place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
       FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
         .fill(unit: submission.unit, year: submission.year, table: table, &placing)
-      EmptyTableSentence(bound: bound, others: form.tables).put(
+      EmptyTableSentence(
+        bound: bound, others: form.tables, words: recognizer.forms.output(of: id).whenEmpty
+      ).put(
         for: table, unit: submission.unit, &placing)
     }
     return placing.filling
@@ -64,8 +66,7 @@ public struct FormPlanner: Sendable {
   private func place(
     _ table: AccountTable, _ bound: RecognizedTable, _ placing: inout FormPlacing
   ) {
-    let layout = recognizer.vocabulary.layouts.first { $0.layout.id == table.id }
-    let isList = layout?.layout.key == .function
+    let isList = bound.layout.key == .function
     if isList {
       ListPlacing(id: table.id, binding: bound.binding).place(table, in: &placing)
     }

@@ -85,7 +85,7 @@ struct FrameFiller {
       found = true
       let scalars = frame.scalars(ofFolded: range)
       let old = frame.foldedText[range]
-      let word = old.count >= 6 && TitleMatcher.ends(old, with: Array("年度".utf8)) ? "年度" : "年"
+      let word = old.count >= 6 && old.ends(with: Array("年度".utf8)) ? "年度" : "年"
       texts[cell] = frame.replacing(scalars, with: "\(year)\(word)")
     }
     return found

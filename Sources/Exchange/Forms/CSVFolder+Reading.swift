@@ -7,24 +7,25 @@ extension Submission {
   ///
   /// `facts.csv` decides. A `T….csv` that says something else is a fault that names both lines;
   /// one that is missing is told. A table without facts stands where its `T….csv` has no line
-  /// either; that of which nothing is left but its name in the package is a fault. Without `datapackage.json` the facts stand alone, and a
-  /// notice says so.
+  /// either; that of which nothing is left but its name in the package is a fault. Without
+  /// `datapackage.json` the facts stand alone, and a notice says so. `forms` says which tables and
+  /// columns there are.
   public init(
-    csvFiles files: [FormFile], limits: Limits = Limits()
+    csvFiles files: [FormFile], forms: FormBook = .builtIn, limits: Limits = Limits()
   ) throws(Fault) {
     guard let factsFile = files.first(where: { $0.name == "facts.csv" }) else {
       throw Fault(.factsMissing)
     }
     var package: PackageContent?
     if let file = files.first(where: { $0.name == "datapackage.json" }) {
-      package = try PackageContent(json: file.bytes, file: file.name, limits)
+      package = try PackageContent(json: file.bytes, file: file.name, forms, limits)
     }
     let facts = try FactsContent(
       csv: factsFile.bytes, file: factsFile.name, policy: package?.policy ?? .neutralise,
-      limits)
+      forms, limits)
     self = package?.submission ?? Submission(notices: [Notice(.packageMissing)])
     if !facts.tables.isEmpty { settleIdentity(facts, isStated: package != nil) }
-    for table in facts.tables { settle(table, isStated: package != nil) }
+    for table in facts.tables { settle(table, isStated: package != nil, forms) }
     tables.sort { $0.id < $1.id }
     for table in tables {
       guard let (first, again) = table.repeatedFact,
@@ -36,9 +37,9 @@ extension Submission {
         .factTwice, [factsFile.name, String(lines[again]), String(lines[first]), name])
     }
     try tellMissing(package?.paths ?? [], files)
-    tellUnknownColumns()
+    tellUnknownColumns(forms)
     for file in files where file.name != "facts.csv" && file.name != "datapackage.json" {
-      guard file.name.hasSuffix(".csv"), let id = TableID(rawValue: String(file.name.dropLast(4)))
+      guard file.name.hasSuffix(".csv"), let id = forms.table(named: String(file.name.dropLast(4)))
       else {
         notices.append(Notice(.foreignFile, [file.name], at: Place(file: file.name)))
         continue
@@ -49,7 +50,7 @@ extension Submission {
       }
       try compare(
         file, with: table, lines: lines, end: facts.lineCount,
-        policy: package?.policy ?? .neutralise, limits)
+        policy: package?.policy ?? .neutralise, forms, limits)
     }
   }
 
@@ -81,7 +82,9 @@ extension Submission {
     (unit, unitCode, year) = (facts.unit, facts.unitCode, facts.year)
   }
 
-  private mutating func settle(_ content: FactsContent.Table, isStated: Bool) {
+  private mutating func settle(
+    _ content: FactsContent.Table, isStated: Bool, _ forms: FormBook
+  ) {
     let place: Int
     if let known = tables.firstIndex(where: { $0.id == content.id }) {
       place = known
@@ -89,7 +92,7 @@ extension Submission {
       place = tables.count
       tables.append(
         AccountTable(
-          id: content.id, title: content.id.title,
+          id: content.id, title: forms.title(of: content.id),
           source: sourceIndex(content.files.first ?? ""), sheet: content.sheets.first ?? "",
           moneyUnit: content.moneyUnit))
     }
@@ -124,9 +127,9 @@ extension Submission {
   /// Holds a `T….csv` against the facts: the same fields, amounts by value.
   private func compare(
     _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy,
-    _ limits: Limits
+    _ forms: FormBook, _ limits: Limits
   ) throws(Fault) {
-    let form = TableForm(table)
+    let form = TableForm(table, forms)
     var writer = CSVWriter(policy: policy, byteOrderMark: false)
     form.write(table, to: &writer)
     let wanted = try CSVDocument.read(writer.bytes, file: file.name, limits)

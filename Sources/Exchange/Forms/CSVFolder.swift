@@ -24,6 +24,8 @@ public struct CSVFormOptions: Sendable {
   public var byteOrderMark = true
   /// The language of the notices in `datapackage.json`.
   public var language: Language = .chinese
+  /// How tables are written.
+  public var forms = FormBook.builtIn
 
   /// As people open them in office programs.
   public init() {}
@@ -37,7 +39,7 @@ extension Submission {
   public func csvFiles(
     _ options: CSVFormOptions = CSVFormOptions()
   ) throws(Fault) -> (files: [FormFile], told: [Notice]) {
-    let forms = tables.map { TableForm($0) }
+    let forms = tables.map { TableForm($0, options.forms) }
     var files: [FormFile] = []
     var told: [Notice] = []
     for (table, form) in zip(tables, forms) {

@@ -16,7 +16,8 @@ enum DataPackage {
       writer.member("profile", "data-package")
       writer.member("name", "juesuan-submission")
       writer.array("resources") { writer in
-        writer.append(facts)
+        let ids = TableID.nine(with: submission.tables)
+        writer.append(ids.count == TableID.nine.count ? facts : facts(of: ids))
         for (table, form) in zip(submission.tables, forms) {
           write(table, form, policy, to: &writer)
         }
@@ -67,14 +68,11 @@ enum DataPackage {
     return writer
   }()
 
-  /// The resource of `facts.csv`, the same for every submission.
-  private static let facts: JSONWriter = {
-    var writer = JSONWriter(depth: 2)
-    writeFacts(to: &writer)
-    return writer
-  }()
+  /// The resource of `facts.csv`, the same for every submission of the nine tables.
+  private static let facts = facts(of: TableID.nine)
 
-  private static func writeFacts(to writer: inout JSONWriter) {
+  private static func facts(of tables: [TableID]) -> JSONWriter {
+    var writer = JSONWriter(depth: 2)
     resource("facts", title: "逐格事实", to: &writer) { writer in
       writer.array("fields") { writer in
         for column in FactsForm.columns {
@@ -89,7 +87,7 @@ enum DataPackage {
             writer.member("type", type)
             let choices: [String] =
               switch column {
-              case "table": TableID.allCases.map(\.rawValue)
+              case "table": tables.map(\.rawValue)
               case "state": CellState.allCases.map(\.rawValue)
               case "money_unit": MoneyUnit.allCases.map(\.rawValue)
               default: []
@@ -106,6 +104,7 @@ enum DataPackage {
       }
       writer.array("missingValues", inline: true) { $0.element("") }
     }
+    return writer
   }
 
   private static func write(
@@ -113,8 +112,8 @@ enum DataPackage {
   ) {
     resource(table.id.rawValue.lowercased(), title: table.title, to: &writer) { writer in
       writer.array("fields") { writer in
-        if let code = TableHeadings.code(table.id) { field(code, nil, "string", to: &writer) }
-        field(TableHeadings.label(table.id), nil, "string", to: &writer)
+        if let code = form.output.code { field(code, nil, "string", to: &writer) }
+        field(form.output.label, nil, "string", to: &writer)
         for column in form.columns {
           field(column.heading, column.name, "number", to: &writer)
         }
@@ -144,7 +143,7 @@ struct PackageContent {
   /// The files that the package lists.
   private(set) var paths: [String] = []
 
-  init(json bytes: [UInt8], file: String, _ limits: Limits) throws(Fault) {
+  init(json bytes: [UInt8], file: String, _ forms: FormBook, _ limits: Limits) throws(Fault) {
     let root = try JSONSource.form(bytes, file: file, limits)
     let package = try root.members()
     guard let section = package["juesuan"] else { throw root.fault(.packageOther) }
@@ -154,7 +153,8 @@ struct PackageContent {
     submission = try Submission(identityOf: members)
     for element in try members.required("tables").elements {
       let attributes = try element.members()
-      let table = try AccountTable(attributesOf: attributes, sources: submission.sources.count)
+      let table = try AccountTable(
+        attributesOf: attributes, sources: submission.sources.count, forms)
       guard submission[table.id] == nil else {
         throw element.fault(.tableTwice, table.id.rawValue)
       }

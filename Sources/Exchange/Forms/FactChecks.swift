@@ -34,8 +34,8 @@ extension AccountTable {
   }
 
   /// The columns that no form of this table has, in the order in which they come.
-  fileprivate var unknownColumns: [String] {
-    let known = Set(TableHeadings.columns(id).map(\.name))
+  fileprivate func unknownColumns(_ forms: FormBook) -> [String] {
+    let known = Set(forms.output(of: id).columns.map(\.id))
     var seen: Set<String> = []
     return facts.lazy.map(\.column).filter { name in
       guard seen.insert(name).inserted else { return false }
@@ -53,12 +53,12 @@ extension AccountTable {
 extension Submission {
   /// Tells once which columns of a form that was read are unknown: variants may have further ones,
   /// but so has a name with a slip.
-  mutating func tellUnknownColumns() {
+  mutating func tellUnknownColumns(_ forms: FormBook) {
     guard !notices.contains(where: { $0.message == .columnsUnknown }) else {
       return
     }
     let names = tables.flatMap { table in
-      table.unknownColumns.map { "\(table.id.rawValue).\($0)" }
+      table.unknownColumns(forms).map { "\(table.id.rawValue).\($0)" }
     }
     guard !names.isEmpty else { return }
     let shown = names.prefix(10).joined(separator: "、") + (names.count > 10 ? " …" : "")

@@ -24,13 +24,16 @@ struct FactsContent {
 
   private let file: String
   private let policy: FormulaPolicy
+  private let forms: FormBook
   private var firstLine = 0
 
   init(
-    csv bytes: [UInt8], file: String, policy: FormulaPolicy, _ limits: Limits
+    csv bytes: [UInt8], file: String, policy: FormulaPolicy, _ forms: FormBook,
+    _ limits: Limits
   ) throws(Fault) {
     self.file = file
     self.policy = policy
+    self.forms = forms
     let document = try CSVDocument.read(bytes, file: file, limits)
     guard let heading = document.first,
       (0..<heading.count).map({ heading[$0] }) == FactsForm.columns
@@ -64,8 +67,8 @@ struct FactsContent {
 
   private mutating func take(_ record: CSVRecord) throws(Fault) {
     try takeIdentity(record)
-    guard let id = TableID(rawValue: record[3]) else {
-      throw fault(record, 3, TableID.allCases.map(\.rawValue).joined(separator: ", "))
+    guard let id = forms.table(named: record[3]) else {
+      throw fault(record, 3, forms.choices)
     }
     if record.isEmpty(4) { throw fault(record, 4, "income.total, 2010301") }
     if record.isEmpty(7) { throw fault(record, 7, "amount, total") }

@@ -5,21 +5,22 @@ extension Submission {
   /// Reads what `json` writes. Strict: an unknown or missing member, a value out of its set, an
   /// amount that its state does not have are faults with line and column.
   ///
-  /// `file` is named in faults only.
+  /// `file` is named in faults only; `forms` says which tables and columns there are.
   public init(
-    json bytes: [UInt8], file: String? = nil, limits: Limits = Limits()
+    json bytes: [UInt8], file: String? = nil, forms: FormBook = .builtIn,
+    limits: Limits = Limits()
   ) throws(Fault) {
     let members = try JSONSource.form(bytes, file: file, limits).members()
     try members.required("format").expect(Self.jsonFormat)
     try self.init(identityOf: members)
     for element in try members.required("tables").elements {
-      let table = try AccountTable(element, sources: sources.count)
+      let table = try AccountTable(element, sources: sources.count, forms)
       guard self[table.id] == nil else { throw element.fault(.tableTwice, table.id.rawValue) }
       tables.append(table)
     }
     try members.finish(Self.identityMembers + ["format", "tables"])
     tables.sort { $0.id < $1.id }
-    tellUnknownColumns()
+    tellUnknownColumns(forms)
   }
 
   static let identityMembers = ["unit", "unitCode", "year", "sources", "notices"]
@@ -81,11 +82,13 @@ extension AccountTable {
   ]
 
   /// The table without its cells.
-  init(attributesOf members: JSONMembers, sources: Int) throws(Fault) {
+  init(
+    attributesOf members: JSONMembers, sources: Int, _ forms: FormBook
+  ) throws(Fault) {
     let source = try members.required("source").integer(in: 0...max(0, sources - 1))
     guard sources > 0 else { throw members.node.fault(.missing("sources[0]")) }
     self.init(
-      id: try members.required("id").choice(TableID.self),
+      id: try members.required("id").text(forms.choices, forms.table(named:)),
       title: try members.required("title").text, source: source,
       sheet: try members.required("sheet").text,
       moneyUnit: try members["moneyUnit"]?.choice(MoneyUnit.self),
@@ -100,9 +103,9 @@ extension AccountTable {
     }
   }
 
-  fileprivate init(_ node: JSONNode, sources: Int) throws(Fault) {
+  fileprivate init(_ node: JSONNode, sources: Int, _ forms: FormBook) throws(Fault) {
     let members = try node.members()
-    try self.init(attributesOf: members, sources: sources)
+    try self.init(attributesOf: members, sources: sources, forms)
     let empty = try members.required("empty")
     let cells = try members.required("cells").elements
     facts.reserveCapacity(cells.count)

@@ -3,7 +3,12 @@ package import FinalAccounts
 
 /// A table as a person knows it: one line a row with code, label and a field for each column.
 package struct TableForm {
+  /// The table that it is a form of.
   package let id: TableID
+  /// The title that its layout puts first.
+  package let title: String
+  /// How it is written.
+  package let output: TableOutput
   /// The columns that the table uses, by name, with their headings.
   package private(set) var columns: [(name: String, heading: String)]
   /// Of each row its first fact, which says code and label.
@@ -11,17 +16,20 @@ package struct TableForm {
   /// Row by row the fact of each column; nil where the row has no such slot.
   private var slots: [Int?] = []
 
-  /// The form of a table.
-  package init(_ table: AccountTable) {
+  /// The form of a table, as a book of forms describes it.
+  package init(_ table: AccountTable, _ forms: FormBook) {
     id = table.id
+    title = forms.title(of: table.id)
+    output = forms.output(of: table.id)
     let used = UsedColumns(table)
-    let known = TableHeadings.columns(table.id)
+    let known = output.columns
     let plain = known.filter {
-      used.names.isEmpty ? !$0.name.contains(".") : used.names.contains($0.name)
+      used.names.isEmpty ? !$0.id.contains(".") : used.names.contains($0.id)
     }
-    let unknown = used.names.filter { name in !known.contains { $0.name == name } }
+    let unknown = used.names.filter { name in !known.contains { $0.id == name } }
     columns =
-      (used.names.isEmpty && plain.isEmpty ? known : plain) + unknown.map { ($0, $0) }
+      (used.names.isEmpty && plain.isEmpty ? known : plain).map { ($0.id, $0.heading) }
+      + unknown.map { ($0, $0) }
     let places = Dictionary(
       zip(columns.map(\.name), columns.indices), uniquingKeysWith: { first, _ in first })
     group(table, places: used.names.map { places[$0] }, used.ofFacts)
@@ -29,7 +37,7 @@ package struct TableForm {
 
   /// Divides the facts into rows; `places` says of each used column where it stands in a row.
   private mutating func group(_ table: AccountTable, places: [Int?], _ columnsOfFacts: [Int]) {
-    let lists = Self.lists(table)
+    let lists = lists(table)
     for list in 0...(lists.max() ?? 0) {
       var last: Int?
       for index in table.facts.indices where lists[index] == list {
@@ -47,14 +55,14 @@ package struct TableForm {
   }
 
   /// Of each fact the list that it belongs to, where the table prints lists side by side.
-  private static func lists(_ table: AccountTable) -> [Int] {
+  private func lists(_ table: AccountTable) -> [Int] {
     var lists: [Int] = []
     lists.reserveCapacity(table.facts.count)
     for index in table.facts.indices {
       if index > 0, table.facts[index].row == table.facts[index - 1].row {
         lists.append(lists[index - 1])
       } else {
-        lists.append(TableHeadings.list(table.id, row: table.facts[index].row))
+        lists.append(output.list(ofRow: table.facts[index].row))
       }
     }
     return lists
@@ -72,7 +80,7 @@ package struct TableForm {
   }
 
   /// How many fields come before the amounts.
-  var leadingFields: Int { TableHeadings.code(id) == nil ? 1 : 2 }
+  var leadingFields: Int { output.code == nil ? 1 : 2 }
 
   /// The text of a slot, as the form shows it.
   package static func text(of fact: Fact) -> String {
@@ -99,8 +107,8 @@ package struct TableForm {
   }
 
   func write(_ table: AccountTable, to writer: inout CSVWriter) {
-    if let heading = TableHeadings.code(id) { writer.value(heading) }
-    writer.value(TableHeadings.label(id))
+    if let heading = output.code { writer.value(heading) }
+    writer.value(output.label)
     for column in columns { writer.text(column.heading) }
     writer.endRecord()
     for (row, first) in rows.enumerated() {

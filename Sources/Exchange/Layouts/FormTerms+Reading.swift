@@ -8,7 +8,8 @@ extension FormTerms {
   static func read(_ root: JSONNode) throws(Fault) -> (FormTerms, ClassNames) {
     let members = try root.members([
       "header", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
-      "otherTitles", "classes",
+      "otherTitles", "classes", "announcing", "headlines", "annexes", "formCodes",
+      "shortFormCodes", "owners",
     ])
     var terms = FormTerms()
     let header = try members.required("header").members([
@@ -37,6 +38,12 @@ extension FormTerms {
     terms.placeholders = try members.texts("placeholders")
     terms.notes = try members.texts("notes")
     terms.signatures = try members.texts("signatures")
+    terms.announcing = try members.texts("announcing")
+    terms.headlines = try members.texts("headlines")
+    terms.annexes = try members.texts("annexes")
+    terms.formCodes = try members.texts("formCodes")
+    terms.shortFormCodes = try members.texts("shortFormCodes")
+    terms.owners = try members.texts("owners")
     terms.unitEndings = try members.texts("unitEndings")
     terms.otherTitles = try members.texts("otherTitles")
     var classes: ClassNames = []

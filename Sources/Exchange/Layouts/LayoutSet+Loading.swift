@@ -2,51 +2,67 @@ public import FinalAccounts
 public import Grid
 
 extension LayoutSet {
-  /// The layouts inside the binary.
-  public static func embedded() throws(Fault) -> LayoutSet {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for path in EmbeddedSchemas.paths where isLayout(path) {
-      files.append((path, EmbeddedSchemas.bytes(path) ?? []))
-    }
-    return try load(files)
+  /// The layouts inside the binary, decoded when first asked for.
+  public static func embedded() throws(Fault) -> LayoutSet { try builtIn.get() }
+
+  private static let builtIn = Result { () throws(Fault) in
+    try load(EmbeddedSchemas.paths.filter(isLayout).map { ($0, EmbeddedSchemas.bytes($0) ?? []) })
   }
 
   /// The layouts inside the binary, with files of a directory added to them or, where the relative
-  /// path is the same (`layouts/T5.json`), put in their place.
+  /// path is the same (`layouts/T5.json`), put in their place. What a file that takes a place does not
+  /// say of title and headings stays as it was.
   public static func embedded(
     replacing files: [(path: String, bytes: [UInt8])]
   ) throws(Fault) -> LayoutSet {
-    var all: [(path: String, bytes: [UInt8])] = []
-    for path in EmbeddedSchemas.paths where isLayout(path) {
-      if !files.contains(where: { $0.path == path }) {
-        all.append((path, EmbeddedSchemas.bytes(path) ?? []))
-      }
+    let kept = EmbeddedSchemas.paths.filter { path in
+      isLayout(path) && !files.contains { $0.path == path }
     }
-    return try load(all + files.filter { isLayout($0.path) })
+    return try load(
+      kept.map { ($0, EmbeddedSchemas.bytes($0) ?? []) } + files.filter { isLayout($0.path) },
+      over: .builtIn)
   }
 
   /// Reads layout files. The order of files does not matter; `layouts/terms.json` must be among
   /// them. Throws a fault that names file and field.
-  public static func load(_ files: [(path: String, bytes: [UInt8])]) throws(Fault)
-    -> LayoutSet
-  {
+  public static func load(
+    _ files: [(path: String, bytes: [UInt8])], over book: FormBook = FormBook()
+  ) throws(Fault) -> LayoutSet {
     let sorted = files.sorted { $0.path < $1.path }
-    guard let shared = sorted.first(where: { $0.path.hasSuffix(termsName) }) else {
-      throw Fault(.layoutFileMissing, ["layouts/\(termsName)"])
+    guard let shared = sorted.first(where: { reference($0.path) == "terms" }) else {
+      throw Fault(.layoutFileMissing, ["layouts/terms.json"])
     }
     let (terms, classes) = try FormTerms.read(
       JSONSource.schema(shared.bytes, file: shared.path))
     var layouts: [TableLayout] = []
-    for file in sorted where !file.path.hasSuffix(termsName) {
-      layouts.append(try .read(JSONSource.schema(file.bytes, file: file.path), classes: classes))
+    var families: [FormFamily] = []
+    for file in sorted where file.path != shared.path {
+      let root = try JSONSource.schema(file.bytes, file: file.path)
+      if reference(file.path) == "families" {
+        families = try FormFamily.read(root)
+      } else {
+        layouts.append(try .read(root, reference: reference(file.path), classes: classes))
+      }
     }
-    return LayoutSet(layouts: layouts, terms: terms)
+    return LayoutSet(layouts: layouts, terms: terms, families: families, over: book)
   }
 
-  private static let termsName = "terms.json"
+  /// What a layout file is called: its name without folder and ending.
+  static func reference(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.hasSuffix(".json") ? name.dropLast(5) : name)
+  }
 
   /// True for the relative path of a layout file in a folder of schemas.
   public static func isLayout(_ path: String) -> Bool {
     path.hasPrefix("layouts/") && path.hasSuffix(".json")
   }
+}
+
+extension FormBook {
+  /// The tables that the layouts inside the binary describe, decoded when first asked for.
+  public static let builtIn = (try? LayoutSet.embedded())?.forms ?? FormBook()
+
+  /// The names of the tables, for a fault that proposes them.
+  var choices: String { tables.map(\.rawValue).joined(separator: ", ") }
 }

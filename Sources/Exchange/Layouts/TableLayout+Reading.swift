@@ -2,12 +2,15 @@ internal import FinalAccounts
 import Grid
 
 extension TableLayout {
-  static func read(_ root: JSONNode, classes: ClassNames) throws(Fault) -> TableLayout {
+  static func read(
+    _ root: JSONNode, reference: String, classes: ClassNames
+  ) throws(Fault) -> TableLayout {
     let members = try root.members([
       "table", "name", "key", "titles", "codes", "decides", "sides", "words", "columns", "ignored",
-      "sections", "rows", "classRows", "budgetKinds",
+      "sections", "rows", "classRows", "budgetKinds", "years", "places", "output",
     ])
     var layout = TableLayout(
+      reference: reference,
       id: try members.required("table").choice(TableID.self),
       name: try members.required("name").text,
       key: try members.required("key").choice(Key.self), titles: [],
@@ -48,6 +51,12 @@ extension TableLayout {
       guard let kind = BudgetKind(rawValue: name) else { throw node.fault("unknown name") }
       layout.budgetKinds.append((kind, try node.texts))
     }
+    if let years = try members["years"]?.members(["from", "to"]) {
+      layout.scope.from = try years["from"]?.integer()
+      layout.scope.to = try years["to"]?.integer()
+    }
+    layout.scope.places = try members.texts("places")
+    layout.output = try members["output"].map(TableOutput.read)
     return layout
   }
 
@@ -121,6 +130,16 @@ extension TableLayout {
         id: "\(side).\(entry.code)", side: side,
         line: printed.firstIndex(of: entry.code).map { first + $0 }, code: entry.code,
         labels: entry.names)
+    }
+  }
+}
+
+extension JSONNode {
+  /// The name of one of the nine tables.
+  var tableOfNine: TableID {
+    get throws(Fault) {
+      guard let id = TableID(ofNine: try text) else { throw fault(.notAWord) }
+      return id
     }
   }
 }

@@ -6,6 +6,9 @@ public struct Recognizer: Sendable {
   let vocabulary: Vocabulary
   private let pool = TextPool()
 
+  /// The tables that its layouts describe.
+  public var forms: FormBook { vocabulary.forms }
+
   /// Prepares the layouts once; one recogniser serves any number of workbooks.
   public init(layouts: LayoutSet) { vocabulary = Vocabulary(layouts) }
 
@@ -47,18 +50,19 @@ public struct Recognizer: Sendable {
       }
     }
     var joiner = PartJoiner(
-      sheets: sheets, vocabulary: vocabulary, parts: parts, year: options.year)
+      sheets: sheets, vocabulary: vocabulary, parts: parts)
     for part in parts { joiner.add(part) }
     notices += joiner.notices
     var tables: [RecognizedTable] = []
     for group in joiner.groups.sorted(by: { $0.id < $1.id }) {
-      let builder = TableBuilder(views: views, vocabulary: vocabulary, options: options)
+      let builder = TableBuilder(views: views, vocabulary: vocabulary)
       let (table, found) = builder.table(of: group)
       tables.append(table)
       notices += found
     }
-    var result = WorkbookRecognition(sheets: summaries, tables: tables, notices: notices)
-    result.settleFrame(options)
+    var result = WorkbookRecognition(
+      sheets: summaries, tables: tables, notices: notices, forms: vocabulary.forms)
+    result.settleFrame()
     result.limitNotices()
     return result
   }
@@ -66,20 +70,25 @@ public struct Recognizer: Sendable {
 
 extension WorkbookRecognition {
   /// Settles unit, code and year from the tables' frames, and tells what is missing or differs.
-  mutating func settleFrame(_ options: RecognitionOptions) {
-    unit = settle(tables.map(\.unit), .unitsDiffer) { $0 } ?? options.unitName
-    unitCode = settle(tables.map(\.unitCode), .unitCodesDiffer) { $0 }
-    year = settle(tables.map(\.year), .yearsDiffer) { String($0) } ?? options.year
-    guard !tables.isEmpty else { return }
-    _ = settle(tables.map(\.table.moneyUnit), .moneyUnitsDiffer) { $0.rawValue }
-    if unit == nil { notices.append(Notice(.unitMissing)) }
-    if year == nil { notices.append(Notice(.yearMissing)) }
-    let found = Set(tables.map(\.table.id))
-    let missing = TableID.allCases.filter { !found.contains($0) }
-    if !missing.isEmpty {
-      let names = missing.map { "\($0.rawValue) \($0.title)" }
-      notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
+  mutating func settleFrame() {
+    unit = settle(\.unit, .unitsDiffer) { $0 }
+    unitCode = settle(\.unitCode, .unitCodesDiffer) { $0 }
+    year = settle(\.year, .yearsDiffer) { String($0) }
+    _ = settle(\.table.moneyUnit, .moneyUnitsDiffer) { $0.rawValue }
+    notices.tellMissing(unit: unit, year: year, beside: tables.map(\.table), forms)
+  }
+
+  private mutating func settle<Value>(
+    _ path: KeyPath<RecognizedTable, Value?>, _ message: Message, _ text: (Value) -> String
+  ) -> Value? {
+    let statements = tables.compactMap { table in
+      table[keyPath: path].map { value in
+        let id = table.table.id.rawValue
+        return Statement(
+          source: id, place: Place(sheet: table.table.sheet, table: id), value: value)
+      }
     }
+    return notices.settle(statements, message, text)
   }
 
   /// Keeps so many notices as a person may read, and says how many more there are.
@@ -89,32 +98,5 @@ extension WorkbookRecognition {
     let further = notices.count - limit
     notices.removeSubrange(limit...)
     notices.append(Notice(.furtherNotices, [String(further)]))
-  }
-
-  /// The value that most frames state, of equals the first; others that differ are told once each. The values
-  /// are those of the tables, in their order.
-  private mutating func settle<Value>(
-    _ values: [Value?], _ message: Message, _ text: (Value) -> String
-  ) -> Value? {
-    let texts = values.map { $0.map { Folding.fold(text($0)) } }
-    var counts: [[UInt8]: Int] = [:]
-    for case .some(let text) in texts { counts[text, default: 0] += 1 }
-    let most = counts.values.max()
-    guard let first = texts.firstIndex(where: { $0.map { counts[$0] == most } ?? false }),
-      let known = values[first]
-    else { return nil }
-    let knownText = text(known)
-    var told: Set<[UInt8]> = []
-    for index in values.indices where index != first {
-      guard let other = values[index].map(text), !other.isSpelled(like: knownText) else { continue }
-      if told.isEmpty { told.insert(Folding.fold(knownText)) }
-      guard told.insert(Folding.fold(other)).inserted else { continue }
-      let table = tables[index].table
-      notices.append(
-        Notice(
-          message, [tables[first].table.id.rawValue, knownText, table.id.rawValue, other],
-          at: Place(sheet: table.sheet, table: table.id.rawValue)))
-    }
-    return known
   }
 }

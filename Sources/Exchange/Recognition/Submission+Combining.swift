@@ -3,7 +3,8 @@ internal import Grid
 
 extension Submission {
   /// One submission out of one workbook, or out of several that hold parts of it: the first file
-  /// that has a table gives it; a table in two files, and units or years that differ, are told.
+  /// that has a table gives it, and most of them unit and year; a table in two files, and units or
+  /// years that differ, are told.
   public init(combining files: [(recognition: WorkbookRecognition, source: Source)]) {
     self.init()
     for (index, file) in files.enumerated() {
@@ -31,48 +32,24 @@ extension Submission {
     unit = settle(files, \.unit, .submissionUnitsDiffer) { $0 }
     unitCode = settle(files, \.unitCode, .submissionCodesDiffer) { $0 }
     year = settle(files, \.year, .submissionYearsDiffer) { String($0) }
-    if files.count > 1 { tellMissing(files) }
+    // What one file lacks another may have: what all lack is told once.
+    if files.count > 1 {
+      let forms = files[0].recognition.forms
+      notices.tellMissing(unit: unit, year: year, beside: tables, forms)
+    }
   }
 
-  private mutating func settle<Value: Equatable>(
+  private mutating func settle<Value>(
     _ files: [(recognition: WorkbookRecognition, source: Source)],
     _ path: KeyPath<WorkbookRecognition, Value?>, _ message: Message, _ text: (Value) -> String
   ) -> Value? {
-    var first: (file: String, value: Value)?
-    for file in files {
-      guard let value = file.recognition[keyPath: path] else { continue }
-      guard let known = first else {
-        first = (file.source.file, value)
-        continue
-      }
-      if known.value != value {
-        notices.append(
-          Notice(
-            message, [known.file, text(known.value), file.source.file, text(value)],
-            at: Place(file: file.source.file)))
+    let statements = files.compactMap { file in
+      file.recognition[keyPath: path].map { value in
+        let name = file.source.file
+        return Statement(source: name, place: Place(file: name), value: value)
       }
     }
-    return first?.value
-  }
-
-  /// What one file lacks another may have: what all lack is told once.
-  private mutating func tellMissing(
-    _ files: [(recognition: WorkbookRecognition, source: Source)]
-  ) {
-    guard !tables.isEmpty else { return }
-    if unit == nil { notices.append(Notice(.unitMissing)) }
-    if year == nil { notices.append(Notice(.yearMissing)) }
-    let found = Set(tables.map(\.id))
-    let missing = TableID.allCases.filter { !found.contains($0) }
-    guard !missing.isEmpty else { return }
-    var names: [String] = []
-    for id in missing {
-      let name = files.lazy.flatMap(\.recognition.notices)
-        .first { $0.message == .tablesMissing }?
-        .arguments.first?.split(separator: "、").first { $0.hasPrefix(id.rawValue) }
-      names.append(name.map(String.init) ?? id.rawValue)
-    }
-    notices.append(Notice(.tablesMissing, [names.joined(separator: "、")]))
+    return notices.settle(statements, message, text)
   }
 }
 

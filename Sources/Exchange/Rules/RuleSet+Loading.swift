@@ -29,14 +29,18 @@ extension RuleSet {
       packs.append(try .read(file.bytes, file: file.path, known: known))
       known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
-    guard !files.isEmpty else { return RuleSet(general, packs: packs) }
-    let slots = KnownSlots(
-      try LayoutSet.embedded(replacing: layouts), RuleSet(general, packs: packs))
+    var rules = RuleSet(general, packs: packs)
+    rules.forms = .builtIn
+    guard !files.isEmpty else { return rules }
+    let described = try LayoutSet.embedded(replacing: layouts)
+    let slots = KnownSlots(described, rules)
     for file in files {
       packs.append(try .read(file.bytes, file: file.path, known: known, slots))
       known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
-    return RuleSet(general, packs: packs)
+    rules = RuleSet(general, packs: packs)
+    rules.forms = described.forms
+    return rules
   }
 }
 
@@ -62,7 +66,7 @@ extension RulePack {
     if let text = members["text"] { pack.text = try words(text) }
     if let years = members["years"] { pack.years = try self.years(years) }
     if let tables = members["without"] {
-      for table in try tables.elements { pack.without.append(try table.choice(TableID.self)) }
+      for table in try tables.elements { pack.without.append(try table.tableOfNine) }
     }
     if !pack.isGeneral || !pack.without.isEmpty {
       guard pack.text != nil else { throw root.fault(.rulePackUnexplained, "text") }
@@ -157,7 +161,7 @@ extension RulePack {
       }
       condition = .unless(slots)
     } else if let table = members["levelAbsent"] {
-      condition = .levelAbsent(try table.choice(TableID.self))
+      condition = .levelAbsent(try table.tableOfNine)
     }
     let text = try members.required("formula")
     guard
@@ -169,16 +173,16 @@ extension RulePack {
   private static func rows(_ node: JSONNode) throws(Fault) -> Quantifier.Rows {
     let members = try node.members(["rows", "parents", "digits", "classes", "codes"])
     try node.refuse(members, bothOf: ["rows", "parents", "classes", "codes"])
-    if let table = members["rows"] { return .rows(try table.choice(TableID.self)) }
+    if let table = members["rows"] { return .rows(try table.tableOfNine) }
     if let table = members["parents"] {
       return .parents(
-        try table.choice(TableID.self),
+        try table.tableOfNine,
         digits: try members.required("digits").integer())
     }
     func tables(_ name: String) throws(Fault) -> [TableID]? {
       guard let node = members[name] else { return nil }
       var tables: [TableID] = []
-      for element in try node.elements { tables.append(try element.choice(TableID.self)) }
+      for element in try node.elements { tables.append(try element.tableOfNine) }
       return tables
     }
     if let classes = try tables("classes") { return .classes(classes) }

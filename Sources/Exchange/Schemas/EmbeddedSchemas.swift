@@ -1,6 +1,6 @@
 import CSchemas
 
-/// The files of `Schemas/` that lie inside the binary, by their path there (`codes/function.csv`), and
+/// The files of `Schemas/` that the program reads, inside the binary by their path there (`codes/function.csv`), and
 /// the blank forms (`templates/ministry.xlsx`).
 public enum EmbeddedSchemas {
   /// The paths of all files, forms last.

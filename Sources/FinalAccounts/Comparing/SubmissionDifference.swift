@@ -37,7 +37,7 @@ public struct SubmissionDifference: Sendable {
   /// Compares two submissions. Amounts are compared exactly, in different units as the coarser
   /// one prints them; blanks that only one of them prints are no difference.
   public init(from old: Submission, to new: Submission) {
-    for id in TableID.allCases {
+    for id in TableID.nine(with: old.tables + new.tables) {
       switch (old[id], new[id]) {
       case (nil, nil): continue
       case (let before?, nil):

@@ -23,6 +23,7 @@ package enum Folding {
     text.withUnsafeBufferPointer { append($0, to: &result) }
   }
 
+  /// Folds UTF-8, as it is in memory, behind what is there.
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
     // No character takes more room when it is folded.
     result.append(addingCapacity: text.count) { append(text, to: &$0) }

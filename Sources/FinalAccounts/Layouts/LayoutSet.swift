@@ -2,11 +2,22 @@
 public struct LayoutSet: Sendable {
   /// Several may be of one table; the one whose columns fit best is taken.
   package var layouts: [TableLayout]
+  /// The words that they share.
   package var terms: FormTerms
+  /// In the order in which they are asked whether a form is theirs.
+  package var families: [FormFamily]
+  /// Titles and headings of the tables.
+  public let forms: FormBook
 
-  package init(layouts: [TableLayout], terms: FormTerms) {
+  /// Layouts of these files; `book` says what they leave open.
+  package init(
+    layouts: [TableLayout], terms: FormTerms, families: [FormFamily] = [],
+    over book: FormBook = FormBook()
+  ) {
     self.layouts = layouts
     self.terms = terms
+    self.families = families
+    forms = FormBook(layouts, terms, over: book)
   }
 }
 
@@ -14,45 +25,73 @@ public struct LayoutSet: Sendable {
 package struct FormTerms: Sendable {
   /// Words of header cells that do not name an amount, by what the column below holds.
   package struct Header: Sendable {
+    /// 项目
     package var label: [String] = []
     /// 行次
     package var line: [String] = []
+    /// 科目编码
     package var code: [String] = []
     /// 类, 款, 项: the parts of a code in columns of their own.
     package var codePart: [String] = []
+    /// 科目名称
     package var name: [String] = []
     /// 栏次: the row that numbers the columns.
     package var ruler: [String] = []
     /// Words over other header cells.
     package var heading: [String] = []
+    /// 备注
     package var remark: [String] = []
 
+    /// No words.
     package init() {}
   }
 
   /// Words in front of a colon in the frame of a table.
   package struct Frame: Sendable {
+    /// 部门, 编制单位
     package var unit: [String] = []
+    /// 金额单位
     package var moneyUnit: [String] = []
+    /// 单位代码
     package var unitCode: [String] = []
+    /// 年度
     package var year: [String] = []
+    /// Words whose values nobody asks for: 附件, 联系电话.
     package var other: [String] = []
 
+    /// No words.
     package init() {}
   }
 
+  /// Those of headers.
   package var header = Header()
+  /// Those of frames.
   package var frame = Frame()
+  /// Labels of totals: 合计.
   package var totals: [String] = []
+  /// What stands for lines that are left out: …
   package var placeholders: [String] = []
   /// How notes under a table begin.
   package var notes: [String] = []
   /// How lines of signatures begin.
   package var signatures: [String] = []
+  /// How texts of a frame end behind which a number stands that is no amount (代码, 日期).
+  package var announcing: [String] = []
+  /// How texts end that stand over all tables of a sheet.
+  package var headlines: [String] = []
+  /// What stands in front of the number of an annex (附件3).
+  package var annexes: [String] = []
+  /// How codes of forms begin (公开01表).
+  package var formCodes: [String] = []
+  /// How codes of forms begin that count only beside a title (GK01).
+  package var shortFormCodes: [String] = []
+  /// Words for the unit that may stand in front of a title like its name.
+  package var owners: [String] = []
   /// How names of units end: what may stand in front of a title.
   package var unitEndings: [String] = []
   /// Titles of tables that are none of the nine.
   package var otherTitles: [String] = []
 
+  /// No words.
   package init() {}
 }

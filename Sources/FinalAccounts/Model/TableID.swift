@@ -1,50 +1,99 @@
-/// The nine tables by role, whatever number a place prints on them.
-public enum TableID: String, Sendable, CaseIterable, Comparable, Hashable {
-  case t1 = "T1"
-  case t2 = "T2"
-  case t3 = "T3"
-  case t4 = "T4"
-  case t5 = "T5"
-  case t6 = "T6"
-  case t7 = "T7"
-  case t8 = "T8"
-  case t9 = "T9"
+/// Which table it is by its role, whatever number a place prints on it: one of the nine, `T1` to
+/// `T9`, or any other that a layout describes (`X03`).
+///
+/// Its name has one to eight characters: a capital letter, then letters, digits, `-` and `_` of
+/// ASCII. Tables are ordered by their names, the nine as the ministry numbers them.
+public struct TableID: RawRepresentable, Hashable, Comparable, Sendable {
+  /// The bytes of the name, the first one highest, zeros behind: hashing and comparing a text would
+  /// take many times as long.
+  private let packed: UInt64
+
+  /// The table of a name; nil where the text cannot be one. Whether a table of that name is
+  /// described, layouts say.
+  public init?(rawValue: String) {
+    guard 1...8 ~= rawValue.utf8.count, let first = rawValue.utf8.first,
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+    else { return nil }
+    var packed: UInt64 = 0
+    for (place, byte) in rawValue.utf8.enumerated() {
+      guard Self.mayStand(byte) else { return nil }
+      packed |= UInt64(byte) << UInt64(56 - 8 * place)
+    }
+    self.packed = packed
+  }
+
+  /// One of the nine by its number.
+  private init(number: Int) { packed = Self.letter | UInt64(0x30 + number) << 48 }
+
+  /// `T`
+  private static let letter = UInt64(UInt8(ascii: "T")) << 56
+
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// The name.
+  public var rawValue: String {
+    String(unsafeUninitializedCapacity: 8) { buffer in
+      var rest = packed
+      var count = 0
+      while rest != 0 {
+        buffer[count] = UInt8(truncatingIfNeeded: rest >> 56)
+        rest <<= 8
+        count += 1
+      }
+      return count
+    }
+  }
 
   /// In the order of the ministry's forms.
-  public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
+  public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
-  /// By its place: hashing the text of a raw value takes many times as long.
-  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
-
-  /// Its place among the nine, from zero.
-  package var place: Int {
-    switch self {
-    case .t1: 0
-    case .t2: 1
-    case .t3: 2
-    case .t4: 3
-    case .t5: 4
-    case .t6: 5
-    case .t7: 6
-    case .t8: 7
-    case .t9: 8
-    }
+  /// Its place among the nine, from zero; nil for another.
+  package var place: Int? {
+    let digit = packed & ~(0xFF << 56)
+    guard packed &- digit == Self.letter, digit & ~(0xFF << 48) == 0 else { return nil }
+    let number = Int(digit >> 48) - 0x30
+    return 1...9 ~= number ? number - 1 : nil
   }
 }
 
 extension TableID {
-  /// The title in the ministry's forms.
-  public var title: String {
-    switch self {
-    case .t1: "收入支出决算总表"
-    case .t2: "收入决算表"
-    case .t3: "支出决算表"
-    case .t4: "财政拨款收入支出决算总表"
-    case .t5: "一般公共预算财政拨款支出决算表"
-    case .t6: "一般公共预算财政拨款基本支出决算表"
-    case .t7: "政府性基金预算财政拨款收入支出决算表"
-    case .t8: "国有资本经营预算财政拨款收入支出决算表"
-    case .t9: "财政拨款“三公”经费支出决算表"
-    }
+  /// 收入支出决算总表
+  public static let t1 = TableID(number: 1)
+  /// 收入决算表
+  public static let t2 = TableID(number: 2)
+  /// 支出决算表
+  public static let t3 = TableID(number: 3)
+  /// 财政拨款收入支出决算总表
+  public static let t4 = TableID(number: 4)
+  /// 一般公共预算财政拨款支出决算表
+  public static let t5 = TableID(number: 5)
+  /// 一般公共预算财政拨款基本支出决算表
+  public static let t6 = TableID(number: 6)
+  /// 政府性基金预算财政拨款收入支出决算表
+  public static let t7 = TableID(number: 7)
+  /// 国有资本经营预算财政拨款收入支出决算表
+  public static let t8 = TableID(number: 8)
+  /// 财政拨款“三公”经费支出决算表
+  public static let t9 = TableID(number: 9)
+
+  /// The nine that every unit hands in, in the order of the ministry's forms.
+  public static let nine: [TableID] = (1...9).map(TableID.init(number:))
+
+  /// The nine, and those of some tables that are none of them, in order.
+  public static func nine(with tables: [AccountTable]) -> [TableID] {
+    nine + Set(tables.map(\.id)).filter { $0.place == nil }.sorted()
+  }
+
+  /// The one of the nine that has a name; nil where none has.
+  public init?(ofNine name: String) {
+    guard let id = TableID(rawValue: name), id.place != nil else { return nil }
+    self = id
   }
 }

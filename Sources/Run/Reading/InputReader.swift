@@ -15,6 +15,9 @@ public struct InputReader: Sendable {
   /// True where the bytes of documents are wanted beside what they hold.
   public var keepsBytes = false
 
+  /// The tables that the layouts of the run describe.
+  public let forms: FormBook
+
   private let layouts: LazyLayouts
 
   /// A reader; a fault where a folder of layouts cannot be used.
@@ -22,11 +25,12 @@ public struct InputReader: Sendable {
     self.settings = settings
     guard let folder = settings.schemas else {
       layouts = LazyLayouts([])
+      forms = .builtIn
       return
     }
     layouts = LazyLayouts(try SchemaFolder.files(folder, settings.limits))
     // A fault in somebody's own layouts is one line, not one for each input.
-    _ = try layouts.recognizer()
+    forms = try layouts.recognizer().forms
   }
 
   /// The recogniser of the run.
@@ -81,7 +85,8 @@ public struct InputReader: Sendable {
     switch format {
     case .json:
       return Reading(
-        submission: try Submission(json: try input.all(), file: path, limits: settings.limits),
+        submission: try Submission(
+          json: try input.all(), file: path, forms: forms, limits: settings.limits),
         format: .json, document: nil)
     case .csv: throw Fault(.csvFileAlone, [path])
     default:
@@ -128,7 +133,7 @@ public struct InputReader: Sendable {
       files.append(FormFile(name: name, bytes: try input.all()))
     }
     return Reading(
-      submission: try Submission(csvFiles: files, limits: settings.limits), format: .csv,
+      submission: try Submission(csvFiles: files, forms: forms, limits: settings.limits), format: .csv,
       document: nil)
   }
 }

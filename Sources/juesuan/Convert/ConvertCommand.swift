@@ -127,6 +127,7 @@ struct ConvertCommand: ParsableCommand {
     conversion.formulas = formulas
     conversion.byteOrderMark = !hasNoByteOrderMark
     conversion.isForced = isForced
+    conversion.forms = reader.forms
     conversion.language = CommandLanguage.current
     return conversion
   }

@@ -17,7 +17,7 @@ struct DifferenceAnswer {
   var text: String {
     var lines = [summary]
     for (kind, table) in values.tables {
-      lines.append("\(mark(kind)) \(table.rawValue) \(table.title)")
+      lines.append("\(mark(kind)) \(FormBook.builtIn.name(of: table))")
     }
     for entry in values.entries { lines.append(line(entry)) }
     for (word, list) in [

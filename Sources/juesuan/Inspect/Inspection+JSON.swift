@@ -71,7 +71,7 @@ extension Inspection {
       writer.member("evidence", line.evidence?.rawValue)
       writer.member("evidenceText", line.evidenceText.isEmpty ? nil : line.evidenceText)
       writer.member("evidenceAt", line.evidenceCell?.description)
-      writer.member("family", line.family?.rawValue)
+      writer.member("family", line.family)
       writer.member("formCode", line.formCode)
       writer.member("moneyUnit", line.table.moneyUnit?.rawValue)
       writer.member("slots", line.table.facts.count)

@@ -21,7 +21,7 @@ struct Inspection: Sendable {
     let evidence: RecognizedTable.Evidence?
     let evidenceText: String
     let evidenceCell: CellReference?
-    let family: RecognizedTable.Family?
+    let family: String?
     let formCode: String?
     let isHidden: Bool
 

@@ -24,7 +24,7 @@ extension RuleList {
     if !pack.without.isEmpty {
       bounds.append(
         said("不要求：", "does without: ")
-          + pack.without.map { "\($0.rawValue) \($0.title)" }.joined(separator: said("、", ", ")))
+          + pack.without.map(FormBook.builtIn.name).joined(separator: said("、", ", ")))
     }
     if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: said("；", "; "))) }
     if let source = pack.source { lines.append("    " + said("依据：", "source: ") + source) }

@@ -12,7 +12,8 @@ import Testing
       let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
         let url = folder.appendingPathComponent(path)
         return try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
-          && !path.hasSuffix(".md") && !url.lastPathComponent.hasPrefix(".")
+          && !path.hasSuffix(".md") && !path.hasSuffix(".schema.json")
+          && !url.lastPathComponent.hasPrefix(".")
       }
       listed += paths.sorted().map { prefix + $0 }
       for path in paths {

@@ -107,18 +107,6 @@ struct FrameTests {
     #expect(found[.t5]?.table.moneyUnit == .yuan)
   }
 
-  @Test func `what the user states fills what the frame lacks`() {
-    var options = RecognitionOptions()
-    options.year = 2022
-    options.unitName = "某局"
-    options.moneyUnit = .yuan
-    let drawing = Drawing.t5.replacing("部门：青岚县财政局 | | 2024年度 | | 金额单位：万元", with: "")
-    let found = recognizer.recognize([Sheet("x", drawing)], options: options)
-    #expect(found.unit == "某局")
-    #expect(found.year == 2022)
-    #expect(found[.t5]?.table.moneyUnit == .yuan)
-  }
-
   @Test func `the kind of budget is read from header or note`() {
     let note = Drawing.t9 + "\n注：预算数为“三公”经费全年预算数。"
     #expect(recognizer.recognize([Sheet("x", note)])[.t9]?.table.budgetKind == .fullYear)

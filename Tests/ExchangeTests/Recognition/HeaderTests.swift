@@ -143,7 +143,7 @@ struct HeaderTests {
     #expect(t7?.amount("total", "closing") == "7.00")
     #expect(t7?.fact("total", "basic") == nil)
     #expect(t7?.amount("212", "project") == "1995.80")
-    #expect(t7?.binding.totalPlace == .onHeader)
+    #expect(t7?.binding.parts.first?.rows.first?.headedColumns == [5, 6, 7])
   }
 
   @Test func `the total may stand on the row of 类 款 项`() {

@@ -20,7 +20,7 @@ struct LayoutLoadingTests {
   }
 
   @Test(arguments: [
-    (#"{"table":"T10","name":"x","key":"label","titles":[],"columns":[]}"#, "/table"),
+    (#"{"table":"表10","name":"x","key":"label","titles":[],"columns":[]}"#, "/table"),
     (#"{"table":"T5","name":"x","key":"label","titles":[],"columns":[{"id":"a"}]}"#, "/columns/0"),
     (#"{"table":"T5","name":"x","key":"label","titles":[],"colums":[]}"#, "/colums"),
     (

@@ -9,6 +9,8 @@ struct CheckContext: Sendable {
   let causes: [Cause]
   /// The classifications of all years.
   let codes: CodeLists
+  /// The titles of tables.
+  let forms: FormBook
   /// Last year's submission of the unit, where it was given.
   let previous: WorkingPaper?
   /// The same submission in 元, where it was given.

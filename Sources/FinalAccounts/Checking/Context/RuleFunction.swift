@@ -12,7 +12,7 @@ struct RuleFunction: Sendable {
   init(
     _ id: String, _ kind: Rule.Kind, _ severity: Message.Severity, _ chinese: String,
     _ english: String,
-    source: String, tables: [TableID] = TableID.allCases,
+    source: String, tables: [TableID] = TableID.nine,
     _ decide: @escaping @Sendable (CheckContext) -> RuleOutcome
   ) {
     rule = Rule(

@@ -11,8 +11,8 @@ extension ReportBuilder {
         Finding(
           id: "\(rule.id)/\(table.rawValue)", rule: rule, severity: rule.severity, kind: .fail,
           detail: .init(
-            "\(table.rawValue) \(table.title)：多数关系不成立，且没有单一原因；请核对整张表",
-            "\(table.rawValue) \(table.title): most of its relations are broken and no single cause explains them; look at the whole table"
+            "\(context.forms.name(of: table))：多数关系不成立，且没有单一原因；请核对整张表",
+            "\(context.forms.name(of: table)): most of its relations are broken and no single cause explains them; look at the whole table"
           ),
           cells: [FindingCell(table: table)]))
     }

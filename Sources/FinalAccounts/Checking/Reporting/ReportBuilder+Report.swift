@@ -59,7 +59,7 @@ extension ReportBuilder {
         UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text)
       }
     }
-    let missing = TableID.allCases.filter { context.paper.tables[$0] == nil }
+    let missing = TableID.nine.filter { context.paper.tables[$0] == nil }
     return CheckReport(
       unit: context.submission.unit, year: context.submission.year,
       sources: context.submission.sources, groups: groups, findings: sorted,

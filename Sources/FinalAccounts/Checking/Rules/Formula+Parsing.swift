@@ -53,7 +53,7 @@ extension Rule.Formula {
     let isOptional = word.last == "?"
     if isOptional { word = word.dropLast() }
     guard let open = word.firstIndex(of: "["), let close = word.lastIndex(of: "]"), open < close,
-      let table = TableID(rawValue: String(word[..<open])),
+      let table = TableID(ofNine: String(word[..<open])),
       word[close...].hasPrefix("]."), word[close...].utf8.count > 2
     else { return nil }
     let name = String(word[word.index(after: open)..<close])

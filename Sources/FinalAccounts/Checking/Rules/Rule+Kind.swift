@@ -9,7 +9,7 @@ extension Rule {
     /// That of a linear rule: `T3-01` is of one table, `X-11` of several; a unit's own ids are others.
     init(ofLinear id: String) {
       let family = String(id.prefix { $0 != "-" })
-      self = family == "X" ? .between : TableID(rawValue: family) == nil ? .other : .within
+      self = family == "X" ? .between : TableID(ofNine: family) == nil ? .other : .within
     }
   }
 }

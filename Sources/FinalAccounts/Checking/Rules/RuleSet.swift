@@ -13,6 +13,8 @@ public struct RuleSet: Sendable {
   public var region: String?
   /// How far sums may be off.
   public var tolerance = Tolerance.interval
+  /// The titles of the tables that rules speak of.
+  package var forms = FormBook()
   /// Tables that the forms of the year and place do without.
   public private(set) var without: Set<TableID> = []
 
@@ -48,6 +50,7 @@ public struct RuleSet: Sendable {
     let others = known.values.filter { !isMeant($0) }.map(\.id)
     var filtered = RuleSet(judged, muted: muted.union(others))
     filtered.region = region
+    filtered.forms = forms
     filtered.tolerance = tolerance
     filtered.allPacks = allPacks
     return filtered
@@ -96,6 +99,7 @@ extension RuleSet {
     for pack in own { pack.put(on: &all) }
     var chosen = RuleSet(all, muted: muted)
     chosen.region = region
+    chosen.forms = forms
     chosen.tolerance = tolerance
     chosen.allPacks = own
     chosen.without = Set(own.flatMap(\.without))

@@ -14,48 +14,49 @@ struct PageBlock {
 
   /// The blocks of a form, none of them without rows.
   static func all(of form: TableForm, _ table: AccountTable) -> [PageBlock] {
-    if form.id == .t9 { return sides(of: form) }
-    var lists: [[Int]] = [[], [], [], [], []]
+    form.rows.isEmpty ? [] : form.output.isOneRow ? sides(of: form) : lists(of: form, table)
+  }
+
+  /// One for each list with a title, and for what lies between these.
+  private static func lists(of form: TableForm, _ table: AccountTable) -> [PageBlock] {
+    var rows: [[Int]] = Array(repeating: [], count: max(1, form.output.lists.count))
     for (row, first) in form.rows.enumerated() {
-      lists[TableHeadings.list(form.id, row: table.facts[first].row)].append(row)
+      rows[form.output.list(ofRow: table.facts[first].row)].append(row)
     }
-    let titled: [(String?, [Int])] =
-      switch form.id {
-      case .t1, .t4: [("收入", lists[0]), ("支出", lists[1])]
-      case .t6:
-        [("人员经费", lists[0]), ("公用经费", lists[1]), (nil, lists[2] + lists[3] + lists[4])]
-      default: [(nil, lists.flatMap(\.self))]
+    var parts: [(title: String?, rows: [Int])] = []
+    for (list, rows) in rows.enumerated() where !rows.isEmpty {
+      let title = form.output.lists.isEmpty ? nil : form.output.lists[list].title
+      if title == nil, let last = parts.indices.last, parts[last].title == nil {
+        parts[last].rows += rows
+      } else {
+        parts.append((title, rows))
       }
-    return titled.filter { !$0.1.isEmpty }.map { title, rows in
+    }
+    return parts.map { title, rows in
       let columns = form.columns.indices.filter { column in
         rows.contains { form.slot($0, column) != nil }
       }
       return PageBlock(
-        title: title, rows: rows, columns: columns,
-        headings: columns.map { form.columns[$0].heading.split(separator: "/").map(String.init) })
+        title: title, rows: rows, columns: columns, headings: columns.map(form.path))
     }
   }
 
   /// T9 prints its one row as budget and final figures beside each other.
   private static func sides(of form: TableForm) -> [PageBlock] {
-    var blocks: [PageBlock] = []
-    var column = 0
-    while column < form.columns.count {
-      let side = form.columns[column].heading.prefix { $0 != "/" }
-      let end =
-        form.columns[column...].firstIndex { $0.heading.prefix { $0 != "/" } != side }
-        ?? form.columns.count
-      let columns = Array(column..<end)
-      blocks.append(
-        PageBlock(
-          title: String(side), rows: Array(form.rows.indices), columns: columns,
-          headings: columns.map { place in
-            let path = form.columns[place].heading.split(separator: "/").map(String.init)
-            return path.count > 1 ? Array(path.dropFirst()) : path
-          }))
-      column = end
+    var sides: [(title: String, columns: [Int])] = []
+    for column in form.columns.indices {
+      let title = form.path(column).first ?? ""
+      if sides.last?.title == title {
+        sides[sides.count - 1].columns.append(column)
+      } else {
+        sides.append((title, [column]))
+      }
     }
-    return blocks.filter { !$0.rows.isEmpty }
+    return sides.map { title, columns in
+      PageBlock(
+        title: title, rows: Array(form.rows.indices), columns: columns,
+        headings: columns.map(form.path).map { $0.count > 1 ? Array($0.dropFirst()) : $0 })
+    }
   }
 }
 
@@ -64,5 +65,10 @@ extension TableForm {
   func slot(_ row: Int, _ column: Int) -> Int? {
     let facts = facts(ofRow: row)
     return facts[facts.startIndex + column]
+  }
+
+  /// The path over a column, from top to bottom.
+  fileprivate func path(_ column: Int) -> [String] {
+    columns[column].heading.split(separator: "/").map(String.init)
   }
 }

@@ -18,7 +18,7 @@ struct PageSection: Sendable {
     self.report = report
     self.file = file
     self.number = number
-    let forms = submission.tables.map { TableForm($0) }
+    let forms = submission.tables.map { TableForm($0, .builtIn) }
     var marks = PageMarks(submission, forms, number: number)
     let findings = PageFindings(report: report, number: number, language: language)
     findings.mark(&marks)

@@ -12,7 +12,7 @@ struct PageTables {
 
   func write(to body: inout HTMLWriter) {
     writeTabs(to: &body)
-    for id in TableID.allCases {
+    for id in TableID.nine(with: submission.tables) {
       if let index = submission.tables.firstIndex(where: { $0.id == id }) {
         write(index, to: &body)
       } else {
@@ -31,14 +31,14 @@ struct PageTables {
     body.element("nav", ["class": "tabs", "aria-label": language.said("九张表", "the nine tables")]) {
       body in
       body.element("a", ["href": "#s\(number)-found"], language.said("问题", "findings"))
-      for id in TableID.allCases {
+      for id in TableID.nine(with: submission.tables) {
         let isMissing = submission[id] == nil
         let kind = (gravest[id]?.pageClass ?? "") + (isMissing ? " absent" : "")
         body.element(
           "a",
           [
             "href": "#" + marks.fragment(.table(id)), "class": kind.isEmpty ? nil : kind,
-            "title": id.title,
+            "title": FormBook.builtIn.title(of: id),
           ], id.rawValue)
       }
     }
@@ -53,15 +53,16 @@ struct PageTables {
 
   private func writeTitle(_ id: TableID, _ quiet: String?, to body: inout HTMLWriter) {
     let mark = marks.marks[.table(id)]
+    let title = FormBook.builtIn.title(of: id)
     body.element(
       "h3", ["id": marks.fragment(.table(id)), "class": mark.map { classes(of: $0) }]
     ) { body in
       body.element("span", ["class": "rule"], id.rawValue)
       body.markup(" ")
       if let mark {
-        body.element("a", ["href": "#" + mark.target, "title": rules(of: mark)], id.title)
+        body.element("a", ["href": "#" + mark.target, "title": rules(of: mark)], title)
       } else {
-        body.text(id.title)
+        body.text(title)
       }
       if let quiet { body.element("small", [:], quiet) }
     }
@@ -98,7 +99,7 @@ struct PageTables {
 
   private func write(_ block: PageBlock, _ index: Int, to body: inout HTMLWriter) {
     let form = forms[index]
-    let name = [form.id.title, block.title].compactMap(\.self).joined(separator: " ")
+    let name = [form.title, block.title].compactMap(\.self).joined(separator: " ")
     // A region that scrolls is reached by keyboard.
     body.element(
       "div", ["class": "block", "tabindex": "0", "role": "region", "aria-label": name]
@@ -106,8 +107,8 @@ struct PageTables {
       body.element("table") { body in
         if let title = block.title { body.element("caption", [:], title) }
         let hasLabels = block.rows.contains { !label(ofRow: $0, index).isEmpty }
-        var leading = TableHeadings.code(form.id).map { _ in ["编码"] } ?? []
-        if hasLabels { leading.append(TableHeadings.label(form.id)) }
+        var leading = form.output.code.map { _ in ["编码"] } ?? []
+        if hasLabels { leading.append(form.output.label) }
         PageHeading(leading: leading, columns: block.headings).write(to: &body)
         body.element("tbody") { body in
           for row in block.rows {
@@ -129,7 +130,7 @@ struct PageTables {
     let first = form.rows[row]
     let fact = submission.tables[index].facts[first]
     let isTotal = fact.row == "total" || [".total", "-total"].contains { fact.row.hasSuffix($0) }
-    let hasCodes = TableHeadings.code(form.id) != nil
+    let hasCodes = form.output.code != nil
     let depth = hasCodes ? fact.code.map { "d\(min(max($0.utf8.count, 3), 7))" } : nil
     body.element("tr", ["class": isTotal ? "total" : depth]) { body in
       let place = PageMarks.Place.row(table: index, fact: first)

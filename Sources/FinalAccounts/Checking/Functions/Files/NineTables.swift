@@ -7,13 +7,13 @@ extension RuleFunction {
     source: "GovBudgetChecker V33-002；财政部公开检查"
   ) { context in
     var outcome = RuleOutcome()
-    for id in TableID.allCases {
+    for id in TableID.nine {
       if context.paper.tables[id] != nil {
         outcome.passes += 1
       } else {
         outcome.breach(
-          [FindingCell(table: id)], "没有找到 \(id.rawValue) \(id.title)",
-          "\(id.rawValue) \(id.title) is missing")
+          [FindingCell(table: id)], "没有找到 \(context.forms.name(of: id))",
+          "\(context.forms.name(of: id)) is missing")
       }
     }
     return outcome

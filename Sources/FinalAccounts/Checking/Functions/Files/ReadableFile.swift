@@ -11,7 +11,7 @@ extension RuleFunction {
     guard context.submission.sources.contains(where: { ["xlsx", "xlsm"].contains($0.format) })
     else { return .appliesNot }
     var outcome = RuleOutcome()
-    let lacksTables = context.paper.tables.count < TableID.allCases.count
+    let lacksTables = TableID.nine.contains { context.paper.tables[$0] == nil }
     let sheets = Set(context.submission.tables.map(\.sheet))
     for notice in context.notices(.contentLost, .contentUncertain) {
       // What is wrong with a sheet that holds none of the tables is not told twice.

@@ -12,7 +12,7 @@ extension RuleFunction {
       let isMissed = SheetNames.meant(notice).contains { context.paper.tables[$0] == nil }
       outcome.breaches.append(context.breach(notice, isMissed ? .error : .info))
     }
-    let names = SheetNames(context.submission)
+    let names = SheetNames(context.submission, context.forms)
     for table in context.submission.tables {
       guard let other = names.foreign(to: table.id) else {
         outcome.passes += 1
@@ -31,8 +31,11 @@ extension RuleFunction {
 private struct SheetNames {
   /// The names of sheets that hold one table alone.
   private var sheets: [TableID: String] = [:]
+  /// The tables by their full titles.
+  private let titles: [[UInt8]: TableID]
 
-  init(_ submission: Submission) {
+  init(_ submission: Submission, _ forms: FormBook) {
+    titles = Self.titles(forms)
     for table in submission.tables {
       let isShared = submission.tables.contains {
         $0.id != table.id && $0.sheet == table.sheet && $0.source == table.source
@@ -46,7 +49,7 @@ private struct SheetNames {
   /// places number their tables in their own way.
   func foreign(to id: TableID) -> TableID? {
     guard let sheet = sheets[id] else { return nil }
-    if let other = Self.table(of: sheet) { return other == id ? nil : other }
+    if let other = table(of: sheet) { return other == id ? nil : other }
     guard let other = Self.numbered(sheet), other != id, let otherSheet = sheets[other],
       Self.numbered(otherSheet) == id
     else { return nil }
@@ -60,22 +63,22 @@ private struct SheetNames {
     guard digits.count == 1, let text = digits.first, text.count <= 2,
       let number = Int(String(decoding: text, as: UTF8.self)), 1...6 ~= number
     else { return nil }
-    return TableID(rawValue: "T\(number)")
+    return TableID(ofNine: "T\(number)")
   }
 
   /// The tables that a notice about an unread one speaks of.
   static func meant(_ notice: Notice) -> [TableID] {
-    if let id = notice.place.table.flatMap({ TableID(rawValue: $0) }) { return [id] }
-    return notice.candidates.compactMap(TableID.init)
+    if let id = notice.place.table.flatMap({ TableID(ofNine: $0) }) { return [id] }
+    return notice.candidates.compactMap { TableID(ofNine: $0) }
   }
 
   /// The table that a sheet's name says in full; nil where it says less, or a name that others
   /// use for short (a 支出决算表 may well be one of appropriations).
-  private static func table(of sheet: String) -> TableID? { titles[core(sheet)] }
+  private func table(of sheet: String) -> TableID? { titles[Self.core(sheet)] }
 
-  private static let titles: [[UInt8]: TableID] = {
+  private static func titles(_ forms: FormBook) -> [[UInt8]: TableID] {
     var titles: [[UInt8]: TableID] = [:]
-    for id in TableID.allCases where id != .t3 { titles[core(id.title)] = id }
+    for id in TableID.nine where id != .t3 { titles[core(forms.title(of: id))] = id }
     for (title, id) in [
       ("一般公共预算财政拨款基本支出决算明细表", TableID.t6), ("国有资本经营预算财政拨款支出决算表", .t8),
       ("一般公共预算财政拨款“三公”经费支出决算表", .t9),
@@ -83,7 +86,7 @@ private struct SheetNames {
       titles[core(title)] = id
     }
     return titles
-  }()
+  }
 
   /// The name without numbers of forms (公开03表, 附表4-, 表3) in front of it.
   private static func core(_ name: String) -> [UInt8] {

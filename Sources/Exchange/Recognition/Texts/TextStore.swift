@@ -161,7 +161,7 @@ extension TextStore {
   private static func signs(of whole: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> TextSigns {
     guard let first = whole.first else { return .blank }
     var signs: TextSigns = []
-    if 9...240 ~= whole.count, TitleMatcher.contains(TitleMatcher.table, in: whole) {
+    if 9...240 ~= whole.count, whole.holds(FormWords.table) {
       signs.insert(.mayBeTitle)
     }
     if vocabulary.mayClose(whole) { signs.insert(.mayClose) }

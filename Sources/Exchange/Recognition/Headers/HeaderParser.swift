@@ -225,13 +225,13 @@ struct HeaderParser {
     guard let cell = view.cells(row, in: columns).first, view.signs(cell).contains(.mayClose) else {
       return false
     }
-    return view.term(cell) < 0 && PartReader.closes(view.folded(cell), view.vocabulary)
+    return view.term(cell) < 0 && view.vocabulary.closes(view.folded(cell))
   }
 
   private func isFrameRow(_ row: Int) -> Bool {
     view.cells(row, in: columns).allSatisfy { cell in
       let text = view.folded(cell)
-      return MoneyUnit(folded: text) != nil || FrameReader.isFormCode(text)
+      return MoneyUnit(folded: text) != nil || view.vocabulary.isFormCode(text)
         || text.contains(UInt8(ascii: ":")) && text.count < 120
     }
   }

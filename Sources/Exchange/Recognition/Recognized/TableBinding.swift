@@ -69,13 +69,6 @@ public struct TableBinding: Sendable {
     public init() {}
   }
 
-  /// Where the row of the total stands.
-  public enum TotalPlace: Sendable {
-    case none, first, last
-    /// On a row that still belongs to the header.
-    case onHeader
-  }
-
   /// The pieces in the order of the workbook.
   public var parts: [Part]
   /// Where the frame states unit, year and money unit.
@@ -85,17 +78,6 @@ public struct TableBinding: Sendable {
   public init(parts: [Part], frame: Frame) {
     self.parts = parts
     self.frame = frame
-  }
-
-  /// Where the row of the total stands (T2, T3, T5, T7, T8).
-  public var totalPlace: TotalPlace {
-    let rows = parts.flatMap(\.rows)
-    guard let index = rows.firstIndex(where: { $0.id == "total" }) else { return .none }
-    if rows[index].row <= (parts.first?.header.last.row ?? 0) || !rows[index].headedColumns.isEmpty
-    {
-      return .onHeader
-    }
-    return index == 0 ? .first : .last
   }
 
   /// The cell of a slot, with its sheet; nil where the form has none. Of a row that occurs twice,

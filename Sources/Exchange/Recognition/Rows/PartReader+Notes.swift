@@ -47,7 +47,7 @@ extension PartReader {
       if let cell = view.cell(row, column) {
         if view.isText(cell) {
           let text = view.folded(cell)
-          if Self.closes(text, view.vocabulary) { return false }
+          if view.vocabulary.closes(text) { return false }
           if mayHoldCode, let (code, rest) = CodeAssembler.split(text),
             rest.isEmpty || code.count >= 3
           {

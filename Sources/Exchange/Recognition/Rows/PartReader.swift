@@ -1,43 +1,6 @@
 internal import FinalAccounts
 internal import Grid
 
-/// What reading the rows under one header gives.
-struct PartRead {
-  var columns: [TableBinding.Column] = []
-  var rows: [TableBinding.Row] = []
-  var notes: [String] = []
-  /// The first cell of each note.
-  var noteCells: [CellReference?] = []
-  var notices: [Notice] = []
-  /// Behind the last row that was looked at, among the filled rows.
-  var end = 0
-  /// The last row that belongs to the table, notes included.
-  var lastRow = 0
-  /// True where reading stopped at a note or a line of signatures.
-  var isClosed = false
-  /// False where it is known that no row stands twice.
-  var mayRepeat = true
-  /// Figures that belong to no row and no column of the table.
-  var loose: [CellReference] = []
-}
-
-/// What stands in a row, at a glance.
-struct RowGlance {
-  /// What any of its texts can mean.
-  private(set) var flags: TermFlags = []
-  /// Nothing but texts.
-  private(set) var isText = true
-
-  init(_ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>) {
-    for cell in view.cells(row, in: columns) {
-      if view.isText(cell) { flags.formUnion(view.flags(cell)) } else { isText = false }
-    }
-  }
-
-  /// Only texts, and among them one that heads what says what a row is.
-  var hasKeyWords: Bool { isText && !flags.isDisjoint(with: [.label, .code, .name]) }
-}
-
 /// Reads the rows under a header: what each row is, and where it ends.
 struct PartReader {
   let view: SheetView
@@ -131,7 +94,7 @@ struct PartReader {
   /// True where the table ends: at a note or a line of signatures with no row of it below.
   private mutating func closesHere(_ row: Int, _ limit: Int) -> Bool {
     var text: ArraySlice<UInt8>?
-    if mayClose(row), let opening = openingText(row), Self.closes(opening, view.vocabulary) {
+    if mayClose(row), let opening = openingText(row), view.vocabulary.closes(opening) {
       text = opening
     }
     guard text != nil || boundAbove != nil else { return false }
@@ -144,7 +107,7 @@ struct PartReader {
       boundAbove = Set(read.rows.map(\.id))
       read.mayRepeat = true
     }
-    if Self.isNote(text, view.vocabulary),
+    if view.vocabulary.isNote(text),
       let cell = view.cells(row, in: columns).first(where: view.isText)
     {
       read.notes.append(view.string(cell).withoutPadding)
@@ -156,13 +119,13 @@ struct PartReader {
   /// Behind the notes and signatures that begin at a row, their texts kept.
   private mutating func leaveNotes(_ row: Int, _ limit: Int) -> Int {
     let vocabulary = view.vocabulary
-    guard mayClose(row), let text = openingText(row), Self.closes(text, vocabulary) else {
+    guard mayClose(row), let text = openingText(row), vocabulary.closes(text) else {
       return row
     }
-    if Self.isSignature(text, vocabulary) { return row + 1 }
+    if vocabulary.isSignature(text) { return row + 1 }
     var next = row
-    while next < limit, let text = openingText(next), !Self.isSignature(text, vocabulary) {
-      if next > row, !Self.isNote(text, vocabulary) {
+    while next < limit, let text = openingText(next), !vocabulary.isSignature(text) {
+      if next > row, !vocabulary.isNote(text) {
         guard view.rowNumber(next) == view.rowNumber(next - 1) + 1, isPlainText(next) else { break }
       }
       let cells = view.cells(next, in: columns).filter(view.isText)
@@ -192,31 +155,6 @@ struct PartReader {
     return view.folded(cell)
   }
 
-  /// True for the beginning of a note or of a line of signatures.
-  static func closes(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-    vocabulary.mayClose(text) && (isSignature(text, vocabulary) || isNote(text, vocabulary))
-  }
-
-  static func isSignature(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-    vocabulary.signatures.contains { text.starts(with: $0) }
-  }
-
-  private static let comma = Array("、".utf8)
-
-  /// 注：, 注1, 说明（…, or the word alone.
-  static func isNote(_ text: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-    for opening in vocabulary.notes where text.starts(with: opening) {
-      let rest = text.dropFirst(opening.count)
-      guard let next = rest.first else { return true }
-      if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
-        || next == UInt8(ascii: ",") || next.isDigit || rest.starts(with: comma)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   private func isPlainText(_ row: Int) -> Bool {
     let cells = view.cells(row, in: columns)
     return cells.count == 1 && cells.allSatisfy { view.isText($0) && view.raw($0).count > 12 }
@@ -229,7 +167,7 @@ struct PartReader {
     var start = row
     if isValueHeading(row) { return isHeader(row) }
     if !glance.hasKeyWords {
-      guard row + 1 < limit, Self.hasKeyWords(view, row + 1, columns) else { return false }
+      guard row + 1 < limit, RowGlance(view, row + 1, columns).hasKeyWords else { return false }
       let isHeading = view.cells(row, in: columns).allSatisfy {
         view.isText($0) && !view.flags($0).isDisjoint(with: .header)
       }
@@ -247,10 +185,6 @@ struct PartReader {
         let flags = view.flags($0)
         return !flags.isDisjoint(with: [.value, .total]) && layout.rows[view.term($0)] == nil
       }
-  }
-
-  static func hasKeyWords(_ view: SheetView, _ row: Int, _ columns: ClosedRange<Int>) -> Bool {
-    RowGlance(view, row, columns).hasKeyWords
   }
 
   private mutating func readRow(_ row: Int, _ glance: RowGlance) {

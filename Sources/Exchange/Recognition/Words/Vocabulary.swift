@@ -92,6 +92,9 @@ final class Vocabulary: Sendable {
     }
   }
 
+  /// Titles of the tables.
+  let forms: FormBook
+  let families: [FormFamily]
   let terms: TermTable
   private let flags: [TermFlags]
   let layouts: [Layout]
@@ -102,14 +105,29 @@ final class Vocabulary: Sendable {
   let signatures: [[UInt8]]
   /// The first bytes of notes and signatures: most texts are neither, and are told apart by these.
   private let closingStarts: [UInt32]
+  let announcing: [[UInt8]]
+  let headlines: [[UInt8]]
+  let annexes: [[UInt8]]
+  let formCodes: [[UInt8]]
+  /// What stands in front of numbers of annexes, then how codes of forms begin.
+  let openings: [[UInt8]]
+  let owners: [[UInt8]]
   let unitEndings: [[UInt8]]
   let frame: FrameWords
 
   init(_ set: LayoutSet) {
     let words = set.terms
+    forms = set.forms
+    families = set.families
     notes = words.notes.map(Folding.fold)
     signatures = words.signatures.map(Folding.fold)
     closingStarts = Set((notes + signatures).map { Self.start($0[...]) }).sorted()
+    announcing = words.announcing.map(Folding.fold)
+    headlines = words.headlines.map(Folding.fold)
+    annexes = words.annexes.map(Folding.fold)
+    formCodes = words.formCodes.map(Folding.fold)
+    openings = annexes + formCodes + words.shortFormCodes.map(Folding.fold)
+    owners = words.owners.map(Folding.fold)
     unitEndings = words.unitEndings.map(Folding.fold)
     frame = FrameWords(words.frame)
     var builder = VocabularyBuilder(words)

@@ -1,29 +1,6 @@
 internal import FinalAccounts
 internal import Grid
 
-/// What stands around a table: unit, unit code, money unit, year, form code, each with its cell.
-struct TableFrame {
-  struct Item<Value> {
-    var value: Value
-    var row: Int
-    var column: Int
-  }
-
-  var unit: Item<String>?
-  var unitCode: Item<String>?
-  var moneyUnit: Item<MoneyUnit>?
-  var year: Item<Int>?
-  var formCode: Item<String>?
-
-  /// Takes from another frame what this one lacks, but for what belongs to one table only.
-  mutating func complete(with other: TableFrame) {
-    unit = unit ?? other.unit
-    unitCode = unitCode ?? other.unitCode
-    moneyUnit = moneyUnit ?? other.moneyUnit
-    year = year ?? other.year
-  }
-}
-
 /// Reads frames: 部门：…, 金额单位：万元, 2024年度, 公开01表, one or several in a cell, the value behind
 /// the colon or in the next cell.
 ///
@@ -60,9 +37,9 @@ struct FrameReader {
     let plain = view.texts.plain(number)
     guard plain.count <= 600 else { return }
     // What a note says is a remark: its years and units are not the table's.
-    if view.signs(cell).contains(.mayClose), PartReader.isNote(plain, view.vocabulary) { return }
+    if view.signs(cell).contains(.mayClose), view.vocabulary.isNote(plain) { return }
     let term = view.vocabulary.terms.find(plain) ?? view.term(cell)
-    if view.vocabulary.flags(of: term).contains(.formCode) || Self.isFormCode(plain) {
+    if view.vocabulary.flags(of: term).contains(.formCode) || view.vocabulary.isFormCode(plain) {
       frame.formCode = frame.formCode ?? item(view.string(cell).withoutPadding, cell, row)
       // 公开01表（单位：万元） says more than the code.
       guard plain.contains(UInt8(ascii: "(")) else { return }
@@ -81,7 +58,7 @@ struct FrameReader {
       frame.moneyUnit = frame.moneyUnit ?? item(unit, cell, row)
     }
     if frame.year == nil, let found = YearText.find(in: plain),
-      !isAbove || found.range == plain.indices || Self.isHeadline(plain)
+      !isAbove || found.range == plain.indices || view.vocabulary.isHeadline(plain)
     {
       frame.year = item(found.year, cell, row)
     }
@@ -140,7 +117,7 @@ struct FrameReader {
 
   private mutating func considerName(_ cell: Int, row: Int) {
     // Told only where no key announces a name; most texts here are codes of forms.
-    guard loneName == nil, frame.unit == nil, !Self.isFormCode(view.folded(cell)),
+    guard loneName == nil, frame.unit == nil, !view.vocabulary.isFormCode(view.folded(cell)),
       let name = view.texts.frame(view.text(cell), view.raw(cell)).loneName(view.vocabulary)
     else { return }
     loneName = item(name, cell, row)
@@ -148,57 +125,5 @@ struct FrameReader {
 
   private func item<Value>(_ value: Value, _ cell: Int, _ row: Int) -> TableFrame.Item<Value> {
     TableFrame.Item(value: value, row: view.rowNumber(row), column: view.column(cell))
-  }
-
-  private static let headlines = ["决算", "表", "决算公开", "报表)", "表)"].map { Array($0.utf8) }
-
-  /// 2024年度部门决算公开表: what stands over all tables of a sheet.
-  private static func isHeadline(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= 150 && headlines.contains { TitleMatcher.ends(text, with: $0) }
-  }
-
-  private static let published = ["公开", "财决"].map { Array($0.utf8) }
-  private static let table = Array("表".utf8)
-
-  /// 公开10表, 财决01-1表, whether a layout names it or not.
-  static func isFormCode(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 30, let word = published.first(where: { text.starts(with: $0) }) else {
-      return false
-    }
-    var rest = text.dropFirst(word.count)
-    if TitleMatcher.ends(rest, with: table) { rest = rest.dropLast(table.count) }
-    return !rest.isEmpty && rest.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ":") }
-  }
-}
-
-extension MoneyUnit {
-  private static let names: [(unit: MoneyUnit, text: [UInt8])] = MoneyUnit.allCases.map {
-    ($0, Array($0.rawValue.utf8))
-  }
-  private static let prefixes = ["金额单位", "单位", "人民币", ":", ";"].map { Array($0.utf8) }
-  private static let comma = Array("、".utf8)
-
-  /// 万元, 人民币万元, （万元）, 单位万元, 人民币（万元）; what stands behind a comma does not count.
-  init?(folded text: ArraySlice<UInt8>) {
-    guard text.count <= 60 else { return nil }
-    var rest = text
-    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
-      rest = rest.dropFirst().dropLast()
-    }
-    for _ in 0..<3 {
-      for prefix in Self.prefixes where rest.starts(with: prefix) {
-        rest = rest.dropFirst(prefix.count)
-      }
-      if rest.first == UInt8(ascii: "(") { rest = rest.dropFirst() }
-    }
-    rest = rest.prefix {
-      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",")
-        && $0 != UInt8(ascii: ";")
-    }
-    if let place = rest.indices.first(where: { rest[$0...].starts(with: Self.comma) }) {
-      rest = rest[rest.startIndex..<place]
-    }
-    guard let found = Self.names.first(where: { rest.elementsEqual($0.text) }) else { return nil }
-    self = found.unit
   }
 }

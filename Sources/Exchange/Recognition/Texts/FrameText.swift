@@ -78,7 +78,7 @@ struct FrameText {
     var bytes = folded(lower..<colon)
     // A second time without a remark in brackets: 单位名称（公章）.
     for _ in 0..<2 {
-      for (text, keys) in words.keys where TitleMatcher.ends(bytes, with: text) {
+      for (text, keys) in words.keys where bytes.ends(with: text) {
         let keyStart = bytes.endIndex - text.count
         var start = colon
         while start > lower, ends[start - 1] > keyStart { start -= 1 }
@@ -166,12 +166,12 @@ struct FrameText {
     let bytes = Folding.fold(name)
     guard bytes.count >= 6, bytes.first != UInt8(ascii: "("), !bytes.starts(with: Self.annex),
       bytes.contains(where: { $0 >= 0xE4 }), !bytes.allSatisfy({ $0 < 0x80 }),
-      !FrameReader.isFormCode(bytes[...])
+      !vocabulary.isFormCode(bytes[...])
     else { return nil }
     let term = vocabulary.terms.find(bytes[...]) ?? -1
     guard vocabulary.flags(of: term).isEmpty,
       TitleMatcher(vocabulary: vocabulary).match(bytes[...]) == nil,
-      !TitleMatcher.ends(bytes[...], with: TitleMatcher.table),
+      !bytes[...].ends(with: FormWords.table),
       YearText.find(in: bytes[...]) == nil
     else { return nil }
     return name

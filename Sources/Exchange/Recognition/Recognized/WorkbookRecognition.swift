@@ -5,14 +5,8 @@ public import Grid
 public struct RecognitionOptions: Sendable {
   /// Hidden sheets are listed; with this they are read as well.
   public var includesHiddenSheets = false
-  /// Stated by the user, used where no frame says it.
-  public var year: Int?
-  /// The name of the unit.
-  public var unitName: String?
-  /// The unit of money.
-  public var moneyUnit: MoneyUnit?
 
-  /// Nothing stated, hidden sheets left out.
+  /// Hidden sheets left out.
   public init() {}
 }
 
@@ -45,13 +39,6 @@ public struct RecognizedTable: Sendable {
     case classes
   }
 
-  /// Families of forms.
-  public enum Family: String, Sendable {
-    /// The ministry's: form codes, 行次, 栏次.
-    case ministry
-    case shanghai
-  }
-
   /// Its source is 0: `Submission.init(combining:)` sets it.
   public var table: AccountTable
   /// From its title to its last row.
@@ -62,8 +49,13 @@ public struct RecognizedTable: Sendable {
   public let evidenceText: String
   /// Where that stands.
   public let evidenceCell: CellReference?
-  /// The family of forms, where the form shows it.
-  public let family: Family?
+  /// The layout that its columns and rows were read by, as `Schemas/layouts` calls it
+  /// (`T5-income`): a table may have several.
+  public var layoutName: String { layout.reference }
+  /// The layout itself, for filling the form by it.
+  package let layout: TableLayout
+  /// The family of forms, where the form shows it (`ministry`).
+  public let family: String?
   /// 公开01表 …, as printed.
   public let formCode: String?
   /// The rows of the header.
@@ -96,4 +88,6 @@ public struct WorkbookRecognition: Sendable {
   public var year: Int?
   /// What recognition had to say.
   public var notices: [Notice]
+  /// The tables that its layouts describe.
+  package let forms: FormBook
 }

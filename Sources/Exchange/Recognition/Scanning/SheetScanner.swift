@@ -1,14 +1,6 @@
 internal import FinalAccounts
 internal import Grid
 
-/// A title where it stands.
-struct FoundTitle {
-  let match: TitleMatch
-  let row: Int
-  let cell: Int
-  let column: Int
-}
-
 /// Finds the tables of one sheet.
 struct SheetScanner {
   let view: SheetView
@@ -18,17 +10,20 @@ struct SheetScanner {
   private(set) var notices: [Notice] = []
   private(set) var otherTitles: [String] = []
   /// Figures that belong to no table, beside the table read last.
-  var loose = LooseFigures()
+  private var loose = LooseFigures()
 
   /// How many filled rows may stand between a title and its header.
   private static let frameLimit = 16
-  /// How many rows above a title may belong to its frame.
-  static let framesAbove = 4
 
   init(view: SheetView, sheet: Int) {
     self.view = view
     self.sheet = sheet
     matcher = TitleMatcher(vocabulary: view.vocabulary)
+  }
+
+  /// What decides on the header that comes next.
+  private var chooser: TableChooser {
+    TableChooser(view: view, matcher: matcher, previous: parts.last)
   }
 
   mutating func scan() {
@@ -73,10 +68,10 @@ struct SheetScanner {
           in: view, rows: rows, starts: cursor..<end, columns: region.columns, isTitled: isTitled)
       else {
         if isTitled, let title { tellNoHeader(title, region) }
-        if let tail { findLoose(behind: tail, region) }
+        if let tail { loose.find(behind: tail, region, in: view) }
         return
       }
-      let decision = decide(
+      let decision = chooser.decide(
         tree, title: isTitled ? title : nil, region: region,
         frame: frameStart..<tree.rows.lowerBound)
       switch decision {
@@ -89,7 +84,7 @@ struct SheetScanner {
         if let part = parts.last {
           if part.id != loose.table { loose.tell(in: &notices, sheet: view.sheet.name) }
           loose.table = part.id
-          findLoose(aboveRowsOf: part, from: max(frameStart, behind))
+          loose.find(aboveRowsOf: part, from: max(frameStart, behind), in: view)
           for cell in part.read.loose { loose.add(cell) }
         }
         frameStart = parts.last?.behind ?? cursor
@@ -110,7 +105,7 @@ struct SheetScanner {
   private func rowsAbove(_ title: FoundTitle, _ region: Region) -> Int {
     let used = parts.filter { $0.columns.overlaps(region.columns) }.map(\.behind).max() ?? 0
     var row = title.row
-    while row > used, view.rowNumber(title.row) - view.rowNumber(row - 1) <= Self.framesAbove {
+    while row > used, view.rowNumber(title.row) - view.rowNumber(row - 1) <= Region.framesAbove {
       row -= 1
     }
     return row
@@ -127,7 +122,7 @@ struct SheetScanner {
     guard !parts.isEmpty else { return }
     let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
     for row in tree.dataStart..<max(tree.dataStart, region.rows.upperBound) {
-      if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { return }
+      if row > tree.dataStart, RowGlance(view, row, columns).hasKeyWords { return }
       for cell in view.cells(row, in: columns) where view.isWrittenAmount(cell) {
         let name = tree.columns.first?.cells.first.map { view.label($0.cell) } ?? ""
         notices.append(Notice(.unreadFigures, [name], at: place(range(cell, row))))
@@ -143,10 +138,7 @@ struct SheetScanner {
     notices.append(
       Notice(
         .headerMissing,
-        [
-          view.label(title.cell),
-          "\(layout.id.rawValue) \(layout.id.title)",
-        ],
+        [view.label(title.cell), view.vocabulary.forms.name(of: layout.id)],
         at: place(range(title.cell, title.row), table: layout.id)))
   }
 
@@ -160,7 +152,7 @@ struct SheetScanner {
     else { return false }
     let again = LayoutFit(tree, layout: fit.layout, in: view.vocabulary, view: view)
     if again.signature == fit.signature { return true }
-    switch decide(tree, title: nil, region: region, frame: row..<row) {
+    switch chooser.decide(tree, title: nil, region: region, frame: row..<row) {
     case .table: return true
     case .refused(let notice): return notice != nil
     }
@@ -194,10 +186,11 @@ struct SheetScanner {
     let frameRows = frameStart..<max(frameStart, tree.rows.lowerBound)
     let titleRow = title?.row ?? frameRows.lowerBound - 1
     var frame = FrameReader.read(view, rows: frameRows, columns: region.columns, titleRow: titleRow)
-    if region.columns.count < 16_384 {
+    if region.columns.count < CellReference.columnLimit {
       // Tables side by side may share one line of frame.
       frame.complete(
-        with: FrameReader.read(view, rows: frameRows, columns: 1...16_384, titleRow: titleRow))
+        with: FrameReader.read(
+          view, rows: frameRows, columns: 1...CellReference.columnLimit, titleRow: titleRow))
     }
     parts.append(
       ScannedPart(

@@ -38,17 +38,17 @@ struct PartJoiner {
   /// The piece before was not taken; what follows it in its region is not either.
   private var lastWasLeftOut = false
 
-  /// The year that most tables state, the later one of two; or what the user says.
+  /// The year that most tables state, the later one of two.
   private let year: Int?
 
-  init(sheets: [Sheet], vocabulary: Vocabulary, parts: [ScannedPart] = [], year: Int? = nil) {
+  init(sheets: [Sheet], vocabulary: Vocabulary, parts: [ScannedPart] = []) {
     self.sheets = sheets
     self.vocabulary = vocabulary
     var tables: [Int: Set<TableID>] = [:]
     for part in parts {
       if let year = part.frame.year?.value { tables[year, default: []].insert(part.id) }
     }
-    self.year = year ?? tables.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+    year = tables.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 
   mutating func add(_ part: ScannedPart) {

@@ -7,6 +7,7 @@ package struct SHA256 {
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
 
+  /// The digest of nothing yet.
   package init() {}
 
   /// The digest of bytes as 64 lower-case hexadecimal digits.
@@ -16,6 +17,7 @@ package struct SHA256 {
     return digest.finish()
   }
 
+  /// Takes in the bytes that come next.
   package mutating func update(_ piece: [UInt8]) {
     count &+= UInt64(piece.count)
     guard pending.isEmpty else {

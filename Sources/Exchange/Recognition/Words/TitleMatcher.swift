@@ -22,12 +22,8 @@ struct TitleMatch {
 struct TitleMatcher {
   let vocabulary: Vocabulary
 
-  static let table = Array("表".utf8)
   private static let continued = Array("续".utf8)
   private static let continuedTable = Array("续表".utf8)
-  private static let annexes = ["附件", "附表", "附", "表"].map { Array($0.utf8) }
-  private static let published = ["公开", "财决", "GK", "Z", "F", "C"].map { Array($0.utf8) }
-  private static let openings = annexes + published
   private static let numerals = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
   ].map { Array($0.utf8) }
@@ -35,11 +31,10 @@ struct TitleMatcher {
     UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
     UInt8(ascii: ","),
   ]
-  private static let owners = ["本部门", "部门", "本单位", "单位"].map { Array($0.utf8) }
 
   /// The title that a folded text is; nil where it is none.
   func match(_ folded: ArraySlice<UInt8>) -> TitleMatch? {
-    guard 9...240 ~= folded.count, Self.contains(Self.table, in: folded) else { return nil }
+    guard 9...240 ~= folded.count, folded.holds(FormWords.table) else { return nil }
     var text = folded
     var isContinuation = false
     var year = YearText.find(in: folded)?.year
@@ -79,12 +74,12 @@ struct TitleMatcher {
   private func mayStandInFront(_ prefix: ArraySlice<UInt8>) -> Bool {
     let rest = withoutYear(prefix)
     if rest.isEmpty { return true }
-    return vocabulary.unitEndings.contains { Self.ends(rest, with: $0) }
+    return vocabulary.unitEndings.contains { rest.ends(with: $0) }
   }
 
   private func isPlainPrefix(_ prefix: ArraySlice<UInt8>) -> Bool {
     let rest = withoutYear(prefix)
-    return rest.isEmpty || Self.owners.contains { rest.elementsEqual($0) }
+    return rest.isEmpty || vocabulary.owners.contains { rest.elementsEqual($0) }
   }
 
   private func withoutYear(_ prefix: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -104,15 +99,15 @@ struct TitleMatcher {
       if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
         open > text.startIndex
       {
-        if Self.contains(Self.continued, in: text[open...]) { isContinuation = true }
+        if text[open...].holds(Self.continued) { isContinuation = true }
         if vocabulary.terms.find(text).map({ vocabulary.flags(of: $0).contains(.title) }) == true {
           return
         }
         text = text[text.startIndex..<open]
-      } else if Self.ends(text, with: Self.continuedTable), text.count > 6 {
+      } else if text.ends(with: Self.continuedTable), text.count > 6 {
         isContinuation = true
         text = text.dropLast(Self.continuedTable.count)
-      } else if Self.ends(text, with: Self.continued) {
+      } else if text.ends(with: Self.continued) {
         isContinuation = true
         text = text.dropLast(Self.continued.count)
       } else if let last = text.last, Self.separators.contains(last) {
@@ -127,12 +122,13 @@ struct TitleMatcher {
 
   /// Where 公开01表 begins that stands behind a title.
   private func formCodeStart(atEndOf text: ArraySlice<UInt8>) -> Int? {
-    guard Self.ends(text, with: Self.table) else { return nil }
-    var place = text.endIndex - Self.table.count
+    guard text.ends(with: FormWords.table) else { return nil }
+    var place = text.endIndex - FormWords.table.count
     let digits = place
     while place > text.startIndex, isCodeByte(text[place - 1]) { place -= 1 }
     guard place < digits else { return nil }
-    for word in Self.published where Self.ends(text[text.startIndex..<place], with: word) {
+    for word in vocabulary.openings.dropFirst(vocabulary.annexes.count)
+    where text[text.startIndex..<place].ends(with: word) {
       let start = place - word.count
       return start > text.startIndex ? start : nil
     }
@@ -172,14 +168,16 @@ struct TitleMatcher {
 
   /// 附件3, 附表一, 表3, 公开01表, GK01, Z01_1, C07
   private func skipCode(_ text: inout ArraySlice<UInt8>) {
-    for (index, word) in Self.openings.enumerated() where text.starts(with: word) {
+    for (index, word) in vocabulary.openings.enumerated() where text.starts(with: word) {
       let digits = text.startIndex + word.count
       var place = digits
       while place < text.endIndex, isCodeByte(text[place]) { place += 1 }
-      if place == digits, index < Self.annexes.count { place = behindNumerals(digits, in: text) }
+      if place == digits, index < vocabulary.annexes.count {
+        place = behindNumerals(digits, in: text)
+      }
       let hasColon = word.count == 6 && text.dropFirst(6).first == UInt8(ascii: ":")
       guard place > digits || hasColon else { continue }
-      if text[place...].starts(with: Self.table) { place += Self.table.count }
+      if text[place...].starts(with: FormWords.table) { place += FormWords.table.count }
       guard place < text.endIndex else { continue }
       text = text[place...]
       return
@@ -196,24 +194,5 @@ struct TitleMatcher {
       if meanings(text[place...]) != nil { return place }
     }
     return place
-  }
-
-  static func ends(_ text: ArraySlice<UInt8>, with end: [UInt8]) -> Bool {
-    text.count >= end.count && text[(text.endIndex - end.count)...].elementsEqual(end)
-  }
-
-  static func contains(_ part: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
-    guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-    var place = text.startIndex
-    let last = text.endIndex - part.count
-    while place <= last {
-      if text[place] == first {
-        var length = 1
-        while length < part.count, text[place + length] == part[length] { length += 1 }
-        if length == part.count { return true }
-      }
-      place += 1
-    }
-    return false
   }
 }

@@ -1,21 +1,23 @@
 internal import FinalAccounts
 internal import Grid
 
-/// A layout chosen for a header, and why.
-struct Choice {
-  let fit: LayoutFit
-  let evidence: RecognizedTable.Evidence
-  let text: String
-  let cell: CellReference?
-}
+/// Decides which table a header belongs to.
+struct TableChooser {
+  let view: SheetView
+  let matcher: TitleMatcher
+  /// The part that was read last.
+  let previous: ScannedPart?
 
-enum Decision {
-  case table(Choice)
-  /// None of the nine, or undecided; with what there is to say about it.
-  case refused(Notice?)
-}
+  /// How many rows under a header are looked at for codes and notes, and for rows of the layout.
+  private static let codeRows = 200
+  private static let labelRows = 80
+  /// So many rows of the layout confirm a header without a title.
+  private static let confirmingRows = 5
+  /// How classes of the economic classification begin: 301 to 303, 307 and 309, 310 to 313, 399.
+  private static let economicStarts = ["30", "31", "39"]
+  /// How codes of the economic classifications of departments and of governments begin.
+  private static let notFunctions = ["3", "5"]
 
-extension SheetScanner {
   /// Which table a header belongs to. A title names the candidates and the header must confirm
   /// it; without a title the header alone decides, then a printed code, the sheet's name and the
   /// classes in the rows.
@@ -27,13 +29,13 @@ extension SheetScanner {
     let fits = view.vocabulary.layouts.indices
       .filter { ids.contains(view.vocabulary.layouts[$0].layout.id) }
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
-    let best = fits.max { left, right in
+    let best = inScope(fits, title, region, frame).max { left, right in
       (left.isPossible ? 1 : 0, left.matched * 2 - left.unknown.count)
         < (right.isPossible ? 1 : 0, right.matched * 2 - right.unknown.count)
     }
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout
-    let name = "\(layout.id.rawValue) \(layout.id.title)"
+    let name = view.vocabulary.forms.name(of: layout.id)
     let text = view.label(title.cell)
     let reference = view.reference(title.cell, row: title.row)
     var missing = best.missing
@@ -61,20 +63,39 @@ extension SheetScanner {
     return .table(Choice(fit: best, evidence: .title, text: text, cell: reference))
   }
 
+  /// Without those for which another possible layout of the same table suits year and unit better.
+  private func inScope(
+    _ fits: [LayoutFit], _ title: FoundTitle?, _ region: Region, _ frame: Range<Int>
+  ) -> [LayoutFit] {
+    func layout(_ fit: LayoutFit) -> TableLayout { view.vocabulary.layouts[fit.layout].layout }
+    guard fits.contains(where: { !layout($0).scope.isOpen }) else { return fits }
+    let stated = FrameReader.read(
+      view, rows: frame, columns: region.columns, titleRow: title?.row ?? frame.lowerBound - 1)
+    let year = title?.match.year ?? stated.year?.value
+    let ranked = fits.map { ($0, layout($0).scope.fitness(year: year, unit: stated.unit?.value)) }
+    return ranked.filter { fit, fitness in
+      !ranked.contains { other, better in
+        better > fitness && other.isPossible && layout(other).id == layout(fit).id
+      }
+    }.map(\.0)
+  }
+
   private func decideUntitled(
     _ tree: HeaderTree, region: Region, frame: Range<Int>
   ) -> Decision {
-    let fits = view.vocabulary.layouts.indices
+    let all = view.vocabulary.layouts.indices
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
       .filter {
         let sides = view.vocabulary.layouts[$0.layout].layout.sides.count
         return $0.isComplete && $0.unknown.isEmpty
-          && (sides == 0 || $0.blocks.count <= sides) && confirmsRows($0, tree, region, count: 5)
+          && (sides == 0 || $0.blocks.count <= sides)
+          && confirmsRows($0, tree, region, count: Self.confirmingRows)
       }
+    let fits = inScope(all, nil, region, frame)
     guard let most = fits.map(\.matched).max() else { return .refused(nil) }
     // Equal columns: a table seen just above in the same region goes on.
-    if let previous = parts.last, let same = fits.first(where: { $0.layout == previous.layout }),
-      previous.fit.signature == same.signature, previous.sheet == sheet, !previous.read.isClosed
+    if let previous, let same = fits.first(where: { $0.layout == previous.layout }),
+      previous.fit.signature == same.signature, !previous.read.isClosed
     {
       return .table(
         Choice(
@@ -116,7 +137,7 @@ extension SheetScanner {
     let byName = fits.filter { fit in
       named.contains(layout(fit).layout.id)
         || layout(fit).layout.signs.sheetWords.contains {
-          TitleMatcher.contains(Folding.fold($0), in: name[...])
+          name[...].holds(Folding.fold($0))
         }
     }
     if Set(byName.map { layout($0).layout.id }).count == 1, let fit = byName.first {
@@ -126,11 +147,11 @@ extension SheetScanner {
     let foreign = foreignTitle(frame, region)
     if let foreign {
       let text = view.folded(foreign.cell)
-      let isOfAccounts = TitleMatcher.contains(Self.finalAccounts, in: text)
+      let isOfAccounts = text.holds(Self.finalAccounts)
       let byTitle = fits.filter { fit in
         isOfAccounts
           && layout(fit).layout.signs.sheetWords.contains {
-            TitleMatcher.contains(Folding.fold($0), in: text)
+            text.holds(Folding.fold($0))
           }
       }
       if Set(byTitle.map { layout($0).layout.id }).count == 1, let fit = byTitle.first {
@@ -179,7 +200,8 @@ extension SheetScanner {
     var ids: [TableID] = []
     for fit in fits {
       let id = layout(fit).layout.id
-      if !ids.contains(id) { ids.append(id) }
+      let name = view.vocabulary.forms.name(of: id)
+      if !names.contains(name) { names.append(name) }
     }
     let names = ids.map { "\($0.rawValue) \($0.title)" }
     var notice = Notice(
@@ -200,7 +222,7 @@ extension SheetScanner {
         if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) {
           text = text[text.startIndex..<open]
         }
-        guard TitleMatcher.ends(text, with: TitleMatcher.table), !FrameReader.isFormCode(text),
+        guard text.ends(with: FormWords.table), !view.vocabulary.isFormCode(text),
           !text.contains(UInt8(ascii: ":")), matcher.match(text) == nil
         else { continue }
         return (row, cell)
@@ -211,16 +233,16 @@ extension SheetScanner {
 
   /// The one layout whose words stand in the notes under the header.
   private func namedInNotes(_ fits: [LayoutFit], _ tree: HeaderTree, _ region: Region) -> Choice? {
-    let end = min(region.rows.upperBound, tree.dataStart + 200)
+    let end = min(region.rows.upperBound, tree.dataStart + Self.codeRows)
     for row in tree.dataStart..<max(tree.dataStart, end) {
       guard let cell = view.cells(row, in: region.columns).first, view.isText(cell) else {
         continue
       }
       let text = view.folded(cell)
-      guard PartReader.closes(text, view.vocabulary) else { continue }
+      guard view.vocabulary.closes(text) else { continue }
       let named = fits.filter { fit in
         view.vocabulary.layouts[fit.layout].layout.signs.sheetWords.contains {
-          TitleMatcher.contains(Folding.fold($0), in: text)
+          text.holds(Folding.fold($0))
         }
       }
       guard named.count == 1, let fit = named.first else { return nil }
@@ -235,14 +257,14 @@ extension SheetScanner {
   private func classes(_ tree: HeaderTree, _ region: Region) -> Set<String> {
     var result: Set<String> = []
     let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
-    let end = min(region.rows.upperBound, tree.dataStart + 200)
+    let end = min(region.rows.upperBound, tree.dataStart + Self.codeRows)
     for row in tree.dataStart..<max(tree.dataStart, end) {
       guard let cell = view.cells(row, in: columns).first else { continue }
       var digits: CodeDigits?
       if view.isText(cell) {
         let text = view.folded(cell)
-        if PartReader.closes(text, view.vocabulary) { break }
-        if row > tree.dataStart, PartReader.hasKeyWords(view, row, columns) { break }
+        if view.vocabulary.closes(text) { break }
+        if row > tree.dataStart, RowGlance(view, row, columns).hasKeyWords { break }
         digits = CodeAssembler.split(text)?.digits
       } else if let number = view.smallInteger(cell) {
         digits = CodeDigits(number)
@@ -261,7 +283,7 @@ extension SheetScanner {
     _ fit: LayoutFit, _ tree: HeaderTree, _ region: Region, count: Int
   ) -> Bool {
     let layout = view.vocabulary.layouts[fit.layout]
-    let end = min(region.rows.upperBound, tree.dataStart + 80)
+    let end = min(region.rows.upperBound, tree.dataStart + Self.labelRows)
     guard tree.dataStart <= end else {
       return layout.layout.key != .label && layout.layout.key != .list
     }
@@ -270,7 +292,7 @@ extension SheetScanner {
     case .label, .list:
       let keys = fit.blocks.flatMap(\.keys)
       for row in tree.dataStart..<end {
-        if row > tree.dataStart, PartReader.hasKeyWords(view, row, region.columns) { break }
+        if row > tree.dataStart, RowGlance(view, row, region.columns).hasKeyWords { break }
         for column in keys {
           if let cell = view.cell(row, column), view.isText(cell),
             layout.rows[view.term(cell)] != nil
@@ -285,10 +307,12 @@ extension SheetScanner {
       let codes = classes(tree, region)
       // A form without a line is still the form; lines of functions are another table's.
       if count == 1, codes.isEmpty { return true }
-      return codes.contains { $0.hasPrefix("30") || $0.hasPrefix("31") || $0.hasPrefix("39") }
+      return codes.contains { code in Self.economicStarts.contains { code.hasPrefix($0) } }
     case .function where count > 1:
       // Codes of the economic classification mean another table.
-      return !classes(tree, region).contains { $0.hasPrefix("3") || $0.hasPrefix("5") }
+      return !classes(tree, region).contains { code in
+        Self.notFunctions.contains { code.hasPrefix($0) }
+      }
     case .function, .single: return true
     }
   }

@@ -5,7 +5,6 @@ internal import Grid
 struct TableBuilder {
   let views: [SheetView]
   let vocabulary: Vocabulary
-  let options: RecognitionOptions
 
   func table(of group: PartGroup) -> (RecognizedTable, [Notice]) {
     let first = group.parts[0]
@@ -39,7 +38,7 @@ struct TableBuilder {
     }
     notices += report.notices(table: group.id)
     let frame = frame(of: group)
-    let moneyUnit = frame.moneyUnit?.value ?? options.moneyUnit
+    let moneyUnit = frame.moneyUnit?.value
     if moneyUnit == nil {
       notices.append(
         Notice(
@@ -74,7 +73,7 @@ struct TableBuilder {
     let recognized = RecognizedTable(
       table: table, range: range(of: first), evidence: first.evidence,
       evidenceText: first.evidenceText, evidenceCell: first.evidenceCell,
-      family: family(first, frame), formCode: frame.formCode?.value,
+      layout: layout, family: family(first, frame), formCode: frame.formCode?.value,
       headerRows: header.rows, filledCount: filled,
       isHidden: view.sheet.visibility != .visible,
       binding: TableBinding(parts: parts, frame: cells(of: frame)), unit: frame.unit?.value,
@@ -159,9 +158,14 @@ struct TableBuilder {
     return cells
   }
 
-  private func family(_ part: ScannedPart, _ frame: TableFrame) -> RecognizedTable.Family? {
-    if part.tree.hasRuler || part.tree.hasLines || frame.formCode != nil { return .ministry }
-    return part.evidence == .title && frame.unit != nil ? .shanghai : nil
+  private func family(_ part: ScannedPart, _ frame: TableFrame) -> String? {
+    var seen: Set<FormFamily.Sign> = []
+    if part.tree.hasRuler { seen.insert(.ruler) }
+    if part.tree.hasLines { seen.insert(.lines) }
+    if frame.formCode != nil { seen.insert(.formCode) }
+    if part.evidence == .title { seen.insert(.title) }
+    if frame.unit != nil { seen.insert(.unit) }
+    return vocabulary.families.first { $0.isShown(by: seen) }?.name
   }
 
   private func budgetKind(_ group: PartGroup, _ notes: [String]) -> BudgetKind? {
@@ -172,7 +176,7 @@ struct TableBuilder {
     let cells = Set(part.tree.columns.flatMap { $0.cells.map(\.cell) })
     for texts in [cells.map(view.folded), notes.map { Folding.fold($0)[...] }] {
       for (kind, word) in vocabulary.budgetWords
-      where texts.contains(where: { TitleMatcher.contains(word, in: $0) }) {
+      where texts.contains(where: { $0.holds(word) }) {
         return kind
       }
     }

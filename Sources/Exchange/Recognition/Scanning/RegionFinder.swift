@@ -1,5 +1,18 @@
+internal import Grid
+
+/// A title where it stands.
+struct FoundTitle {
+  let match: TitleMatch
+  let row: Int
+  let cell: Int
+  let column: Int
+}
+
 /// A part of a sheet that belongs to one title, or to none.
 struct Region {
+  /// How many rows above a title may belong to its frame.
+  static let framesAbove = 4
+
   /// Among the rows that hold anything; rows above the title that may belong to its frame come
   /// first.
   var rows: Range<Int>
@@ -17,7 +30,7 @@ struct RegionFinder {
   static func regions(of view: SheetView, matcher: TitleMatcher) -> [Region] {
     let finder = RegionFinder(view: view)
     let titles = finder.titles(matcher)
-    let all = 1...16_384
+    let all = 1...CellReference.columnLimit
     guard let first = titles.first else {
       return [Region(rows: 0..<view.rowCount, columns: all, title: nil)]
     }
@@ -148,7 +161,7 @@ struct RegionFinder {
     }
     var result: [ClosedRange<Int>] = []
     for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] - 1 : 16_384
+      let end = index + 1 < starts.count ? starts[index + 1] - 1 : CellReference.columnLimit
       result.append(start...max(start, end))
     }
     return result
