@@ -74,9 +74,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Grid"], swiftSettings: settings),
     .testTarget(name: "GridTests", dependencies: ["Grid"], swiftSettings: settings),
-    .testTarget(name: "XMLTests", dependencies: ["Document", "Grid", "XML"], swiftSettings: settings),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Document", "Grid", "TestSupport"], swiftSettings: settings),
+      name: "XMLTests", dependencies: ["Document", "Grid", "XML"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Document", "Grid", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "FinalAccountsTests",
       dependencies: ["Grid", "FinalAccounts", "Exchange", "TestSupport"], swiftSettings: settings),
@@ -102,7 +104,9 @@ let package = Package(
       exclude: ["Help"], swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts", "Exchange"],
+      dependencies: [
+        "CLibZip", "Grid", "Archive", "Document", "Workbook", "FinalAccounts", "Exchange",
+      ],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "WorkbookTests",

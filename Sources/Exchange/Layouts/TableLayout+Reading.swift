@@ -138,8 +138,7 @@ extension JSONNode {
   /// The name of one of the nine tables.
   var tableOfNine: TableID {
     get throws(Fault) {
-      guard let id = TableID(ofNine: try text) else { throw fault(.notAWord) }
-      return id
+      try text(TableID.nine.map(\.rawValue).joined(separator: ", ")) { TableID(ofNine: $0) }
     }
   }
 }

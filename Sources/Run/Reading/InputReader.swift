@@ -133,7 +133,8 @@ public struct InputReader: Sendable {
       files.append(FormFile(name: name, bytes: try input.all()))
     }
     return Reading(
-      submission: try Submission(csvFiles: files, forms: forms, limits: settings.limits), format: .csv,
+      submission: try Submission(csvFiles: files, forms: forms, limits: settings.limits),
+      format: .csv,
       document: nil)
   }
 }

@@ -200,10 +200,9 @@ struct TableChooser {
     var ids: [TableID] = []
     for fit in fits {
       let id = layout(fit).layout.id
-      let name = view.vocabulary.forms.name(of: id)
-      if !names.contains(name) { names.append(name) }
+      if !ids.contains(id) { ids.append(id) }
     }
-    let names = ids.map { "\($0.rawValue) \($0.title)" }
+    let names = ids.map(view.vocabulary.forms.name(of:))
     var notice = Notice(
       .undecided, [names.joined(separator: "、")],
       at: Place(

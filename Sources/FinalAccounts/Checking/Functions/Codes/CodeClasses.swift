@@ -65,7 +65,8 @@ enum CodeClasses {
       }
     }
     for notice in context.notices(.rowUnknown) {
-      guard let table = notice.place.table.flatMap(TableID.init), table == .t1 || table == .t4
+      guard let table = notice.place.table.flatMap(TableID.init(rawValue:)),
+        table == .t1 || table == .t4
       else { continue }
       let label = notice.arguments.joined(separator: " ")
       let source = notice.place.file.flatMap { file in
