@@ -47,7 +47,7 @@ import XML
   @Test func `knows two hundred names and no more`() throws {
     let names = (1...300).map { "n\($0)" }
     let vocabulary = XMLVocabulary(names: names, namespaces: [])
-    var parser = try XMLParser(vocabulary)
+    var parser = try XMLParser(vocabulary, limits: XMLLimits())
     var handler = Events()
     let text = "<n1><n200/><n201/><n300/></n1>"
     #expect(parser.fault(reading: Array(text.utf8), &handler) == nil)

@@ -80,3 +80,15 @@ extension XMLParser {
     } catch { return error }
   }
 }
+
+extension XMLLimits {
+  /// Limits that no text of these tests meets unless it means to.
+  init(
+    depth: Int = 64, pendingBytes: Int = 256 << 10, attributesPerElement: Int = 256,
+    names: Int = 4_096
+  ) {
+    self.init(
+      depth: depth, pendingBytes: pendingBytes, attributesPerElement: attributesPerElement,
+      distinctNames: names)
+  }
+}

@@ -58,7 +58,7 @@ import XML
   }
 
   @Test func `count different names, not names`() throws {
-    let limits = XMLLimits(distinctNames: 500)
+    let limits = XMLLimits(names: 500)
     let few = String(repeating: "<x/><y/><z/>", count: 1_000)
     #expect(try Parsed("<a>\(few)</a>", piece: 100, limits: limits).fault == nil)
     let many = (0..<1_000).map { "<x\($0)/>" }.joined()

@@ -13,7 +13,7 @@ import XML
   }
 
   @Test func `tells the same fault again when it is given more`() throws {
-    var parser = try XMLParser(Events.vocabulary)
+    var parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
     var handler = Events(stoppingAt: 0)
     #expect(parser.fault(reading: Array(text.utf8), &handler)?.reason == .stopped)
     #expect(parser.fault(reading: Array("<c/>".utf8), &handler)?.reason == .stopped)
@@ -22,7 +22,7 @@ import XML
 
   @Test(arguments: ["<!DOCTYPE a><a/>", "<a><b>", "<a></b>", "<a>x</a>"])
   func `reads another part after a reset, whatever the one before was`(first: String) throws {
-    var parser = try XMLParser(Events.vocabulary)
+    var parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
     var handler = Events()
     _ = parser.fault(reading: Array(first.utf8), &handler)
     parser.reset()
@@ -32,7 +32,7 @@ import XML
   }
 
   @Test func `forgets the encoding of the part before`() throws {
-    var parser = try XMLParser(Events.vocabulary)
+    var parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
     var handler = Events()
     let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>"
     #expect(parser.fault(reading: Array(latin.utf8), &handler) == nil)
@@ -45,7 +45,7 @@ import XML
   }
 
   @Test func `is at rest within an element, and not within a tag or a text`() throws {
-    var parser = try XMLParser(Events.vocabulary)
+    var parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
     var handler = Events()
     var isAtRest = parser.isAtRest
     #expect(!isAtRest)
@@ -81,7 +81,7 @@ import XML
   @Test(arguments: [1, 5, 1_000])
   func `knows at which byte a tag ends`(piece: Int) throws {
     let bytes = Array("<a c=\"决算\"><b/>\n<b>&lt;</b></a>".utf8)
-    var parser = try XMLParser(Events.vocabulary)
+    var parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
     var places = Places(position: parser.position)
     var start = 0
     while start < bytes.count {
@@ -99,7 +99,7 @@ import XML
 
   @Test func `has no place once it is gone`() throws {
     func position() throws -> XMLPosition {
-      let parser = try XMLParser(Events.vocabulary)
+      let parser = try XMLParser(Events.vocabulary, limits: XMLLimits())
       return parser.position
     }
     #expect(try position().offset == 0)
