@@ -9,11 +9,11 @@ import Testing
   }
 
   private func refusal(
-    _ builder: ZipBuilder, limits: ArchiveLimits = ArchiveLimits()
+    _ builder: ZipBuilder, limits: ArchiveLimits = ArchiveLimits.usual()
   ) -> ArchiveFault? { refusal(builder.bytes(), limits: limits) }
 
   private func refusal(
-    _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()
+    _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits.usual()
   ) -> ArchiveFault? {
     do throws(ArchiveFault) {
       _ = try ZipArchive(ArchiveBytes(bytes), limits: limits)
@@ -66,12 +66,12 @@ import Testing
 
   @Test func `are refused by the limit that they meet, with its value`() {
     let builder = ZipBuilder([ZipBuilder.Entry("a", ""), ZipBuilder.Entry("name", "")])
-    #expect(refusal(builder, limits: ArchiveLimits(entries: 2, nameBytes: 4)) == nil)
+    #expect(refusal(builder, limits: ArchiveLimits.usual(entries: 2, nameBytes: 4)) == nil)
     #expect(
-      refusal(builder, limits: ArchiveLimits(nameBytes: 3))?.reason
+      refusal(builder, limits: ArchiveLimits.usual(nameBytes: 3))?.reason
         == .nameTooLong(bytes: 4, limit: 3))
     #expect(
-      refusal(builder, limits: ArchiveLimits(entries: 1))?.reason
+      refusal(builder, limits: ArchiveLimits.usual(entries: 1))?.reason
         == .tooManyEntries(count: 2, limit: 1))
   }
 

@@ -7,7 +7,7 @@ import Testing
 
   /// What comes out of one entry, or why nothing does.
   private func read(
-    _ entry: ZipBuilder.Entry, limits: ArchiveLimits = ArchiveLimits()
+    _ entry: ZipBuilder.Entry, limits: ArchiveLimits = ArchiveLimits.usual()
   ) -> Result<[UInt8], ArchiveFault> {
     do throws(ArchiveFault) {
       let archive = try ZipArchive(ArchiveBytes(ZipBuilder([entry]).bytes()), limits: limits)
@@ -16,7 +16,7 @@ import Testing
   }
 
   private func fault(
-    _ entry: ZipBuilder.Entry, limits: ArchiveLimits = ArchiveLimits()
+    _ entry: ZipBuilder.Entry, limits: ArchiveLimits = ArchiveLimits.usual()
   ) -> ArchiveFault? {
     if case .failure(let fault) = read(entry, limits: limits) { fault } else { nil }
   }
@@ -89,12 +89,13 @@ import Testing
 
   @Test func `have limits of their own and all together`() throws {
     let entry = ZipBuilder.Entry.deflated("a", Self.content)
-    #expect(fault(entry, limits: ArchiveLimits(entryBytes: 100_000)) == nil)
+    #expect(fault(entry, limits: ArchiveLimits.usual(entryBytes: 100_000)) == nil)
     #expect(
-      fault(entry, limits: ArchiveLimits(entryBytes: 99_999))?.reason
+      fault(entry, limits: ArchiveLimits.usual(entryBytes: 99_999))?.reason
         == .entryTooLarge(limit: 99_999))
     let two = ZipBuilder([entry, .deflated("b", Self.content)]).bytes()
-    let archive = try ZipArchive(ArchiveBytes(two), limits: ArchiveLimits(totalBytes: 150_000))
+    let archive = try ZipArchive(
+      ArchiveBytes(two), limits: ArchiveLimits.usual(totalBytes: 150_000))
     _ = try archive.readAll(archive.entries[0])
     // Read again, an entry does not count again.
     _ = try archive.readAll(archive.entries[0])
@@ -105,8 +106,9 @@ import Testing
 
   @Test func `inflate only so many times, beyond a grace`() {
     let entry = ZipBuilder.Entry.deflated("a", [UInt8](repeating: 0, count: 100_000))
-    #expect(fault(entry, limits: ArchiveLimits(ratio: 10)) == nil)
+    #expect(fault(entry, limits: ArchiveLimits.usual(ratio: 10)) == nil)
     #expect(
-      fault(entry, limits: ArchiveLimits(ratio: 10, grace: 50_000))?.reason == .ratio(limit: 10))
+      fault(entry, limits: ArchiveLimits.usual(ratio: 10, grace: 50_000))?.reason
+        == .ratio(limit: 10))
   }
 }

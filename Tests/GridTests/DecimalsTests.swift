@@ -29,11 +29,4 @@ import Testing
     #expect(Decimals.double(digits: digits, scale: scale) == Double(text))
     #expect(Decimals.storedNumber(digits: digits, scale: scale).text == text)
   }
-
-  @Test func `may have lost digits from 2 to the 53rd on`() {
-    func number(_ double: Double) -> StoredNumber { StoredNumber(text: "", double: double) }
-    #expect(!number(9_007_199_254_740_991).mayHaveLostDigits)
-    #expect(number(9_007_199_254_740_992).mayHaveLostDigits)
-    #expect(number(-9_007_199_254_740_992).mayHaveLostDigits)
-  }
 }

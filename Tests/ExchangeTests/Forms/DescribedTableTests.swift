@@ -57,7 +57,7 @@ import Testing
     var clean = Submission.clean()
     clean.tables += try submission().tables
     let report = Checker(try RuleSet.embedded(), CodeLists.builtIn).check(clean)
-    #expect(report.findings.filter { $0.verdict == .fail }.isEmpty)
+    #expect(report.findings.filter { $0.kind == .fail }.isEmpty)
   }
 
   private func csv(_ submission: Submission) throws -> [FormFile] {
