@@ -1,3 +1,4 @@
+internal import Document
 public import Grid
 
 /// What the reader of workbooks has to say.
@@ -62,4 +63,7 @@ extension Message {
       missingSharedStrings, missingStyles, unusualEncoding,
       repeatedValue,
     ]
+
+  /// Every entry that a reader of workbooks tells: of this room and of those below it.
+  public static let readingMessages = gridMessages + documentMessages + workbookMessages
 }

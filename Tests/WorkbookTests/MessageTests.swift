@@ -5,9 +5,9 @@ import Workbook
 
 @Suite struct `Messages of the reader` {
   @Test func `have codes of their own and speak both languages of the same things`() throws {
-    #expect(Message.faults(in: Message.workbookMessages, letter: "W").isEmpty)
+    #expect(Message.faults(in: Message.readingMessages, letter: "W").isEmpty)
     // Those of the limits are made and listed at once.
-    let own = Message.workbookMessages.filter { !$0.code.hasPrefix("W2") }
+    let own = Message.readingMessages.filter { !$0.code.hasPrefix("W2") }
     #expect(try Message.unlisted(in: own, letter: "W") == [])
   }
 

@@ -64,6 +64,6 @@ extension Notice {
 extension Message {
   /// What the messages of reading and recognition are about, by code: forms keep the code alone.
   fileprivate static let kindsOfReading = Dictionary(
-    (workbookMessages + recognition).lazy.map { ($0.code, $0.kind) },
+    (readingMessages + recognition).lazy.map { ($0.code, $0.kind) },
     uniquingKeysWith: { first, _ in first })
 }

@@ -27,7 +27,7 @@ import Workbook
     .amountShownOtherwise: ["R044"],
   ]
 
-  private static let told = Message.workbookMessages + Message.recognition
+  private static let told = Message.readingMessages + Message.recognition
 
   @Test func `is said of every message of reading and recognition`() {
     let found = Dictionary(grouping: Self.told.filter { $0.kind != .plain }, by: \.kind)
