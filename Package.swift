@@ -146,7 +146,7 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "FuzzReader",
       dependencies: [
-        "Grid", "Archive", "Document", "Workbook", "CSV", "FinalAccounts", "Exchange",
+        "Grid", "Archive", "Document", "Door", "Workbook", "CSV", "FinalAccounts", "Exchange",
         "TestSupport",
       ],
       path: "Tests/Fuzz", swiftSettings: settings))

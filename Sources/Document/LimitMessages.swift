@@ -54,6 +54,14 @@ extension Message {
         "storedTextBytes", "部件 {0} 使单元格内的文本合计超过 {1} 字节",
         "With part {0} the texts of cells exceed {1} bytes"
       ),
+      (
+        "ruleBytes", "规则文件大小 {0} 字节超过上限 {1}",
+        "The {0} bytes of a file of rules exceed the limit of {1}"
+      ),
+      (
+        "explanationBytes", "说明文件大小 {0} 字节超过上限 {1}",
+        "The {0} bytes of a file of explanations exceed the limit of {1}"
+      ),
     ]
     var messages: [String: Message] = [:]
     for (index, text) in texts.enumerated() {

@@ -1,4 +1,6 @@
 import Archive
+import Document
+import Door
 import Grid
 import TestSupport
 import Workbook
@@ -6,6 +8,8 @@ import Workbook
 /// What is done with one input: read as far as anything reads it.
 enum FuzzTarget: String {
   case zip, sheet, strings, styles, workbook, relationships
+  /// A whole file of XML Spreadsheet 2003, or of anything else at the door.
+  case door
 
   /// Small enough that every limit is within reach of a short input.
   static let limits: Limits = {
@@ -20,6 +24,7 @@ enum FuzzTarget: String {
   }()
 
   func run(_ bytes: [UInt8]) {
+    guard self != .door else { return open(bytes) }
     guard self != .zip else {
       _ = FileFormat.sniff(ArchiveBytes(bytes))
       return read(bytes)
@@ -33,7 +38,7 @@ enum FuzzTarget: String {
       case .styles: "xl/styles.xml"
       case .workbook: "xl/workbook.xml"
       case .relationships: "xl/_rels/workbook.xml.rels"
-      case .sheet, .zip: "xl/worksheets/sheet1.xml"
+      case .sheet, .zip, .door: "xl/worksheets/sheet1.xml"
       }
     read(
       workbook.bytes { entries in
@@ -41,6 +46,16 @@ enum FuzzTarget: String {
           entries[index].content = bytes
         }
       })
+  }
+
+  private func open(_ bytes: [UInt8]) {
+    let options = OpeningOptions(name: "input", limits: Self.limits)
+    guard let document = try? DocumentFormats.open(ArchiveBytes(bytes), options) else { return }
+    for sheet in (try? document.readSheets(formulas: true)) ?? [] {
+      let rows = sheet.cellsByAddress
+      precondition(rows.count == sheet.cellCount, "a cell twice")
+    }
+    for notice in document.notices.prefix(8) { _ = notice.text(.english).escapedForDisplay }
   }
 
   private func read(_ bytes: [UInt8]) {

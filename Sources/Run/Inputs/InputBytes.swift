@@ -18,10 +18,12 @@ struct InputBytes {
     } catch { throw Fault(reading: path, error) }
   }
 
-  /// Opens a regular file, or reads standard input for `-`, up to a limit.
-  init(path: String, limit: Int) throws(Fault) {
+  /// Opens a regular file, or reads standard input for `-`, up to a limit, which a refusal names.
+  init(
+    path: String, limit: Int, named name: String = "archiveBytes"
+  ) throws(Fault) {
     self.path = path
-    bytes = try ArchiveBytes.input(path, limit: limit)
+    bytes = try ArchiveBytes.input(path, limit: limit, named: name)
   }
 
   /// True where a file says near its beginning that it is a submission, or cannot be asked.
@@ -49,10 +51,17 @@ struct InputBytes {
 
 extension ArchiveBytes {
   /// Opens a regular file that a person named, or reads standard input for `-`, up to a limit.
-  package static func input(_ path: String, limit: Int) throws(Fault) -> ArchiveBytes {
+  package static func input(
+    _ path: String, limit: Int, named name: String = "archiveBytes"
+  ) throws(Fault) -> ArchiveBytes {
     do throws(ArchiveFault) {
       return path == "-"
         ? try readAll(descriptor: 0, limit: limit) : try open(path: path, limit: limit)
-    } catch { throw Fault(reading: path, error) }
+    } catch {
+      if case .fileTooLarge(let bytes, let limit) = error.reason {
+        throw Fault(.limit(name), ["\(bytes)", "\(limit)"])
+      }
+      throw Fault(reading: path, error)
+    }
   }
 }

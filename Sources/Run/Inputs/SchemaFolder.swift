@@ -37,7 +37,9 @@ package enum SchemaFolder {
     for name in try Folder.names(folder) where name.hasSuffix(".json") {
       let path = Folder.join(folder, name)
       files.append(
-        SchemaFile(path: path, bytes: try InputBytes(path: path, limit: limits.ruleBytes).all()))
+        SchemaFile(
+          path: path,
+          bytes: try InputBytes(path: path, limit: limits.ruleBytes, named: "ruleBytes").all()))
     }
     return files
   }

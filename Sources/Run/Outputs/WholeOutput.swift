@@ -47,7 +47,9 @@ package enum WholeOutput {
     if before == .folder {
       let contents = try Folder.contents(path)
       old = contents.names
-      if let foreign = contents.broken.first ?? old.first(where: { !isOwn($0, in: path) }) {
+      if let foreign = contents.broken.first
+        ?? old.first(where: { !SubmissionFolder.isOwn($0, in: path) })
+      {
         throw Fault(.foreignFolder, [path, foreign])
       }
       guard force || old.isEmpty else { throw Fault(.exists, [path]) }
@@ -100,17 +102,6 @@ package enum WholeOutput {
     do throws(SavingFault) {
       try place.checkWritable()
     } catch { throw Fault(error, path) }
-  }
-
-  /// True for a file of the CSV form; a folder or link of such a name is somebody else's.
-  package static func isOwn(_ name: String, in folder: String) -> Bool {
-    hasOwnName(name) && Folder.isPlainFile(Folder.join(folder, name))
-  }
-
-  private static func hasOwnName(_ name: String) -> Bool {
-    if name == "facts.csv" || name == "datapackage.json" { return true }
-    guard name.utf8.count == 6, name.hasPrefix("T"), name.hasSuffix(".csv") else { return false }
-    return name.utf8.dropFirst().first.map { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
   }
 
   /// Puts the new folder in the place of the old one, and removes that.

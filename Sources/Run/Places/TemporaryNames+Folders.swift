@@ -8,7 +8,7 @@ extension TemporaryNames {
     if unlink(path) == 0 { return }
     for _ in 0..<1_000 {
       let names = (try? Folder.names(path)) ?? []
-      let own = names.filter { WholeOutput.isOwn($0, in: path) }
+      let own = names.filter { SubmissionFolder.isOwn($0, in: path) }
       for name in own { unlink(Folder.join(path, name)) }
       if rmdir(path) == 0 || errno == ENOENT { return }
       guard own.count == names.count else { return }

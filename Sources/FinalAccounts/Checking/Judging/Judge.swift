@@ -67,7 +67,7 @@ struct Judge {
     }
   }
 
-  private func outcome(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Outcome {
+  private func outcome(_ gap: Int128, _ bound: Int128, _ identity: Identity) -> Judgement.Outcome {
     if identity.relation == .atMost { return gap <= bound ? .pass : .fail }
     let distance = gap.magnitude
     if distance == 0 { return .pass }

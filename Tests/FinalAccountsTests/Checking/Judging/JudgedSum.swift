@@ -37,7 +37,7 @@ struct JudgedSum {
         isAcross: false))
   }
 
-  var outcome: Outcome { judgement.outcome }
+  var outcome: Judgement.Outcome { judgement.outcome }
 
   /// True where it was left open, for want of a figure.
   var isUnchecked: Bool {

@@ -24,7 +24,9 @@ package struct ExplanationFile: Sendable {
   /// The explanations; none where there is no file.
   package func read(_ limits: Limits = Limits()) throws(Fault) -> [Explanation] {
     guard Folder.kind(path) != .absent else { return [] }
-    let bytes = try InputBytes(path: path, limit: limits.explanationBytes).all()
+    let bytes = try InputBytes(
+      path: path, limit: limits.explanationBytes, named: "explanationBytes"
+    ).all()
     do throws(Fault) {
       return try Explanation.read(bytes, file: path)
     } catch { throw error.naming(path) }
