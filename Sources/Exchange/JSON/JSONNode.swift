@@ -1,13 +1,11 @@
 import Grid
 
-/// A value of a JSON text, with the name by which a fault calls it.
+/// A value of a JSON text.
 ///
 /// What reads a form takes it apart by these: each accessor gives what is there as it should be, or
 /// throws the fault that says what is not, in the words of the text that it stands in (`JSONSource`).
 struct JSONNode {
   let value: JSONValue
-  /// The way from the root, or what the form calls it.
-  let path: String
   let source: JSONSource
 
   /// A fault at this value.
@@ -25,10 +23,7 @@ struct JSONNode {
   var elements: [JSONNode] {
     get throws(Fault) {
       guard case .array(let values) = value.content else { throw fault(.notAnArray) }
-      let shared = source.isForm ? path + "[]" : nil
-      return values.enumerated().map { index, value in
-        JSONNode(value: value, path: shared ?? "\(path)/\(index)", source: source)
-      }
+      return values.map { JSONNode(value: $0, source: source) }
     }
   }
 
@@ -135,8 +130,6 @@ struct JSONMembers {
   }
 
   private func child(_ member: JSONMember) -> JSONNode {
-    JSONNode(
-      value: member.value,
-      path: node.source.isForm ? member.name : "\(node.path)/\(member.name)", source: node.source)
+    JSONNode(value: member.value, source: node.source)
   }
 }

@@ -66,20 +66,21 @@ final class JSONSource: Sendable {
     }
     switch problem {
     case .missing(let name): return fault(.memberMissing, [name], at: node)
-    case .unknownName: return fault(.memberUnknown, [node.path], at: node)
+    case .unknownName: return fault(.memberUnknown, [path(to: node)], at: node)
     case .word(let text, let choices), .number(let text, let choices):
-      return fault(.memberValue, [node.path, text, choices], at: node)
-    case .other(let text): return fault(.memberValue, [node.path, text, ""], at: node)
+      return fault(.memberValue, [path(to: node), text, choices], at: node)
+    case .other(let text): return fault(.memberValue, [path(to: node), text, ""], at: node)
     case .notAnObject, .notAnArray, .notAText, .notANumber, .notABoolean:
-      return fault(.memberKind, [node.path, problem.kind, node.value.kind], at: node)
+      return fault(.memberKind, [path(to: node), problem.kind, node.value.kind], at: node)
     }
   }
 
   /// A fault of its own kind: the place, then the arguments.
   func fault(_ message: Message, _ arguments: [String], at node: JSONNode) -> Fault {
     if isForm { return positioned(message, arguments, at: node.value.offset) }
+    let path = path(to: node)
     return Fault(
-      message, [file ?? "", node.path.isEmpty ? "/" : node.path] + arguments,
+      message, [file ?? "", path.isEmpty ? "/" : path] + arguments,
       at: Place(file: file, offset: node.value.offset))
   }
 
@@ -91,6 +92,33 @@ final class JSONSource: Sendable {
       message, [String(position.line), String(position.column)] + arguments, at: Place(file: file))
   }
 
+  /// The way from the root to a value, or what a form calls it. Looked for when a fault asks: values
+  /// do not carry it, since nearly all are as they should be.
+  private func path(to node: JSONNode) -> String {
+    var path = isForm ? "{}" : ""
+    var next = try? JSONParser.value(of: bytes, limit: .max)
+    // A value lies in the last of its neighbours that begins at or before it.
+    while let value = next, value.offset < node.value.offset {
+      next = nil
+      switch value.content {
+      case .array(let elements):
+        guard let index = elements.lastIndex(where: { $0.offset <= node.value.offset }) else {
+          break
+        }
+        path += isForm ? "[]" : "/\(index)"
+        next = elements[index]
+      case .object(let members):
+        guard let member = members.last(where: { $0.value.offset <= node.value.offset }) else {
+          break
+        }
+        path = isForm ? member.name : path + "/" + member.name
+        next = member.value
+      case .null, .boolean, .number, .text: break
+      }
+    }
+    return path
+  }
+
   // MARK: Roots
 
   /// The root of a form; `file` is named in faults only.
@@ -100,7 +128,7 @@ final class JSONSource: Sendable {
     let source = JSONSource(bytes, file)
     do throws(JSONFault) {
       let value = try JSONParser.value(of: bytes, limit: limits.jsonBytes)
-      return JSONNode(value: value, path: "{}", source: source)
+      return JSONNode(value: value, source: source)
     } catch {
       let (message, arguments): (Message, [String]) =
         switch error.reason {
@@ -126,8 +154,7 @@ final class JSONSource: Sendable {
   ) throws(Fault) -> JSONNode {
     do throws(JSONFault) {
       return JSONNode(
-        value: try JSONParser.value(of: bytes), path: "",
-        source: JSONSource(bytes, file, message))
+        value: try JSONParser.value(of: bytes), source: JSONSource(bytes, file, message))
     } catch {
       let position = TextPosition(of: error.offset, in: bytes)
       throw Fault(
