@@ -50,7 +50,9 @@ let package = Package(
     .target(name: "CSV", dependencies: ["Grid"], swiftSettings: settings),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Grid", "Document", "Door", "Workbook", "Formula", "Filling", "CSV"],
+      dependencies: [
+        "Grid", "Archive", "Document", "Door", "Workbook", "Formula", "Filling", "CSV",
+      ],
       swiftSettings: settings),
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
@@ -102,6 +104,13 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Help"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "juesuan", "Grid", "Archive", "Document", "Spreadsheet", "FinalAccounts", "Exchange", "Run",
+        "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "TestSupport",
       dependencies: [

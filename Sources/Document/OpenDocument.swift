@@ -2,6 +2,10 @@ public import Archive
 public import Grid
 
 /// A format of documents: one room each, registered at the door.
+///
+/// A room gives what the file stores, cell by cell with its address, and makes nothing of it: numbers
+/// keep their spelling, blank is no value. What is odd is a notice; what cannot be given truthfully
+/// and what exceeds a limit is a fault.
 public protocol DocumentFormat {
   /// What it reads.
   static var formats: [FileFormat] { get }

@@ -1,4 +1,5 @@
 /// The spreadsheet engine as one import: cells, reading any format, filling, formulas, CSV.
+@_exported public import Archive
 @_exported public import CSV
 @_exported public import Document
 @_exported public import Door

@@ -2,6 +2,9 @@ public import FinalAccounts
 public import Grid
 
 /// Finds the nine tables in the sheets of a workbook, whatever their names, order and form.
+///
+/// Layouts decide, and they are data: titles, then headers, then codes. What is found is a binding of
+/// slots to cells, which is read one way and filled the other; what is left alone is a notice.
 public struct Recognizer: Sendable {
   let vocabulary: Vocabulary
   private let pool = TextPool()

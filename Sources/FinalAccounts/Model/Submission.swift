@@ -1,6 +1,9 @@
 public import Grid
 
 /// The final accounts of one unit for one year, as handed in.
+///
+/// Nothing is made of what the files do not say: a table that is not there is missing, a unit or year
+/// that no frame states is nil, and each figure keeps the cell that it came from.
 public struct Submission: Sendable {
   /// The reporting unit's name as printed; nil where no frame says it.
   public var unit: String?
