@@ -63,27 +63,30 @@ static const unsigned char s19[] = {
 #embed "../../Schemas/layouts/terms.json"
 };
 static const unsigned char s20[] = {
-#embed "../../Schemas/rules/packs/shanghai.json"
+#embed "../../Schemas/page/report.css"
 };
 static const unsigned char s21[] = {
-#embed "../../Schemas/rules/packs/to-2018.json"
+#embed "../../Schemas/rules/packs/shanghai.json"
 };
 static const unsigned char s22[] = {
-#embed "../../Schemas/rules/packs/to-2019.json"
+#embed "../../Schemas/rules/packs/to-2018.json"
 };
 static const unsigned char s23[] = {
-#embed "../../Schemas/rules/packs/to-2021.json"
+#embed "../../Schemas/rules/packs/to-2019.json"
 };
 static const unsigned char s24[] = {
-#embed "../../Schemas/rules/packs/yunnan.json"
+#embed "../../Schemas/rules/packs/to-2021.json"
 };
 static const unsigned char s25[] = {
-#embed "../../Schemas/rules/tables.json"
+#embed "../../Schemas/rules/packs/yunnan.json"
 };
 static const unsigned char s26[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/rules/tables.json"
 };
 static const unsigned char s27[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s28[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -108,14 +111,15 @@ static const EmbeddedSchema all[] = {
   {"layouts/T9.json", s17, sizeof s17},
   {"layouts/families.json", s18, sizeof s18},
   {"layouts/terms.json", s19, sizeof s19},
-  {"rules/packs/shanghai.json", s20, sizeof s20},
-  {"rules/packs/to-2018.json", s21, sizeof s21},
-  {"rules/packs/to-2019.json", s22, sizeof s22},
-  {"rules/packs/to-2021.json", s23, sizeof s23},
-  {"rules/packs/yunnan.json", s24, sizeof s24},
-  {"rules/tables.json", s25, sizeof s25},
-  {"templates/ministry.xlsx", s26, sizeof s26},
-  {"templates/shanghai.xlsx", s27, sizeof s27},
+  {"page/report.css", s20, sizeof s20},
+  {"rules/packs/shanghai.json", s21, sizeof s21},
+  {"rules/packs/to-2018.json", s22, sizeof s22},
+  {"rules/packs/to-2019.json", s23, sizeof s23},
+  {"rules/packs/to-2021.json", s24, sizeof s24},
+  {"rules/packs/yunnan.json", s25, sizeof s25},
+  {"rules/tables.json", s26, sizeof s26},
+  {"templates/ministry.xlsx", s27, sizeof s27},
+  {"templates/shanghai.xlsx", s28, sizeof s28},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {
