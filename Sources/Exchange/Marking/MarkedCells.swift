@@ -61,16 +61,15 @@ public struct MarkedCells {
   }
 
   private mutating func add(_ suggestion: Suggestion) {
-    let language = language
+    let words = SuggestionWords(suggestion, language)
     for (cell, value) in zip(suggestion.cells, suggestion.values) {
-      _ = add(cell, .cause) { $0.add(suggestion, value, language) }
+      _ = add(cell, .cause) { $0.add(meant: words.meant(value)) }
     }
   }
 
   private mutating func add(rivalsOf suggestion: Suggestion) {
-    let language = language
-    guard suggestion.isAmbiguous, let head = suggestion.cells.first else { return }
-    for cell in suggestion.others { _ = add(cell, .error) { $0.add(rivalOf: head, language) } }
+    guard let words = SuggestionWords(suggestion, language).instead else { return }
+    for cell in suggestion.others { _ = add(cell, .error) { $0.add(instead: words) } }
   }
 
   /// Gives false for a cell that the workbook does not have.

@@ -14,24 +14,13 @@ package struct MarkedNote {
   private static let longest = 300
 
   /// What the cell was probably meant to hold.
-  mutating func add(_ suggestion: Suggestion, _ value: Amount, _ language: Language) {
-    var text =
-      language == .chinese
-      ? "可能应为 \(value.grouped)\(suggestion.slipWords.chinese)"
-      : "probably meant: \(value.grouped)\(suggestion.slipWords.english)"
-    if let rivals = suggestion.rivals {
-      text += (language == .chinese ? "；" : "; ") + rivals.text(language)
-    }
-    if !suggestions.contains(text) { suggestions.append(text) }
+  mutating func add(meant words: String) {
+    if !suggestions.contains(words) { suggestions.append(words) }
   }
 
   /// That this cell may be the wrong one instead of another.
-  mutating func add(rivalOf head: FindingCell, _ language: Language) {
-    let text =
-      language == .chinese
-      ? "也可能是本格有误，而不是 \(head.shortPlace)"
-      : "this cell may be the wrong one, and not \(head.shortPlace)"
-    if !rivals.contains(text) { rivals.append(text) }
+  mutating func add(instead words: String) {
+    if !rivals.contains(words) { rivals.append(words) }
   }
 
   /// A rule that is broken here, once however many of its cells this is.
@@ -41,14 +30,13 @@ package struct MarkedNote {
       let headline = Self.cut(group.headline.text(language))
       if !headlines.contains(headline) { headlines.append(headline) }
     }
-    let isError = finding.severity == .error
-    let word =
-      language == .chinese
-      ? (isError ? "【错误】" : "【疑点】") : (isError ? "[error] " : "[warning] ")
-    var lines = [word + finding.rule.id + " " + Self.cut(finding.message(language))]
-    if let formula = finding.formula { lines.append(Self.cut(formula)) }
-    if let gap = finding.gapWords { lines.append(gap.text(language)) }
-    findings.append(lines.joined(separator: "\n"))
+    let words = FindingWords(finding, language)
+    let head = language.said("【\(words.severity)】", "[\(words.severity)] ")
+    let lines = [
+      head + finding.rule.id + " " + Self.cut(words.message), finding.formula.map(Self.cut),
+      words.gap,
+    ]
+    findings.append(lines.compactMap(\.self).joined(separator: "\n"))
   }
 
   /// The comment, in lines.
@@ -59,8 +47,7 @@ package struct MarkedNote {
     parts += findings.prefix(Self.mostFindings)
     let rest = findings.count - Self.mostFindings
     if rest > 0 {
-      parts.append(
-        language == .chinese ? "另有 \(rest) 条，见核对报告" : "\(rest) more, see the report")
+      parts.append(language.said("另有 \(rest) 条，见核对报告", "\(rest) more, see the report"))
     }
     return parts.joined(separator: "\n").escapedLines
   }
