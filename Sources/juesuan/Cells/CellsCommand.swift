@@ -10,51 +10,44 @@ import Workbook
 
 /// `juesuan cells`: every cell of a workbook as a line of JSON.
 struct CellsCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "cells",
-      abstract: said(
-        "逐个输出工作簿的非空单元格，每个一行 JSON。",
-        "Write every non-empty cell of a workbook, one JSON object a line."),
-      discussion: said(
-        """
-        每行：{"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}。n 数（日期为其序列值）、s 文字、b 逻辑值、e 错误值。
-        公式单元格给出文件中存储的结果，没有结果的不输出。隐藏的工作表也在内。
-        边读边写：退出码不是 0 时，已写出的行作废。
-        """,
-        """
-        Each line: {"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}. n a number (a date is its serial number), s text, b a boolean, e an error value.
-        A formula's cell gives the result stored in the file; one without a result is left out. Hidden sheets are included.
-        Lines are written while the file is read: an exit code other than 0 voids those already written.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    "cells",
+    "逐个输出工作簿的非空单元格，每个一行 JSON。",
+    "Write every non-empty cell of a workbook, one JSON object a line.",
+    """
+    每行：{"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}。n 数（日期为其序列值）、s 文字、b 逻辑值、e 错误值。
+    公式单元格给出文件中存储的结果，没有结果的不输出。隐藏的工作表也在内。
+    边读边写：退出码不是 0 时，已写出的行作废。
+    """,
+    """
+    Each line: {"sheet":"公开01表","ref":"B3","type":"n|s|b|e","value":…}. n a number (a date is its serial number), s text, b a boolean, e an error value.
+    A formula's cell gives the result stored in the file; one without a result is left out. Hidden sheets are included.
+    Lines are written while the file is read: an exit code other than 0 voids those already written.
+    """)
 
   @Argument(
-    help: ArgumentHelp(
-      said("工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input."),
-      valueName: said("文件", "file")))
+    help: help(
+      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.",
+      value: ("文件", "file")))
   var file: String
 
   @Flag(
-    name: .customLong("count"),
-    help: ArgumentHelp(
-      said("全部读取，只输出各工作表的单元格数。", "Read everything, write only the number of cells a sheet.")))
+    name: "--count",
+    help: help("全部读取，只输出各工作表的单元格数。", "Read everything, write only the number of cells a sheet."))
   var countsOnly = false
 
   @Flag(
-    name: .customLong("formulas"),
-    help: ArgumentHelp(
-      said(
-        "有公式的单元格另给 formula 字段（不含等号）；没有存储结果的也输出，type 与 value 为 null。",
-        "Give the formula of a cell as well, as the field formula (without =); cells without a stored result are included, type and value null."
-      )))
+    name: "--formulas",
+    help: help(
+      "有公式的单元格另给 formula 字段（不含等号）；没有存储结果的也输出，type 与 value 为 null。",
+      "Give the formula of a cell as well, as the field formula (without =); cells without a stored result are included, type and value null."
+    ))
   var givesFormulas = false
 
   @Option(
-    name: .customLong("jobs"),
-    help: ArgumentHelp(
-      said("读取长表的线程数；默认为处理器数。", "Threads for long sheets; by default the processors."),
-      valueName: said("数目", "number")))
+    help: help(
+      "读取长表的线程数；默认为处理器数。", "Threads for long sheets; by default the processors.",
+      value: ("数目", "number")))
   var jobs: Int?
 
   @OptionGroup(title: said("限额", "Limits")) var limits: LimitOptions
@@ -64,16 +57,13 @@ struct CellsCommand: ParsableCommand {
     let limits = try limits.limits()
     let threads = try JobsOption.checked(jobs) ?? InputRun.processors
     let bytes = try ArchiveBytes.input(file, limit: limits.archiveBytes)
-    do throws(Fault) {
+    try Ending.of(file) { () throws(Fault) in
       let document = try DocumentFormats.open(
         bytes, OpeningOptions(name: Folder.lastName(of: file), limits: limits))
       for index in document.sheets.indices {
         guard try write(index, document, threads) else { break }
       }
       NoticeLines.tell(document.notices, file: nil)
-    } catch {
-      NoticeLines.tell(error, file: file)
-      throw Ending(code: ExitCode(of: error))
     }
   }
 

@@ -32,8 +32,3 @@ enum CommandLanguage {
     return .chinese
   }
 }
-
-/// The text of the chosen language; for help, where a catalogue entry would stand far from its use.
-func said(_ chinese: String, _ english: String) -> String {
-  CommandLanguage.current == .chinese ? chinese : english
-}

@@ -19,15 +19,13 @@ struct CommandRun {
 
   private let run: InputRun
 
-  /// A run over a plan; a fault where the number of jobs cannot be.
-  init(_ plan: InputPlan, jobs: JobsOption) throws(Fault) {
-    run = InputRun(plan, jobs: try jobs.checked())
-  }
+  /// A run over a plan; without a number of jobs, as many as there are processors.
+  init(_ plan: InputPlan, jobs: Int?) { run = InputRun(plan, jobs: jobs) }
 
   /// Says what could not be looked into and what was passed over.
   static func tellProblems(_ plan: InputPlan) {
     for (path, fault) in plan.faults { NoticeLines.tell(fault, file: path) }
-    for notice in plan.passedOver.notices(separator: said("、", ", ")) {
+    for notice in plan.passedOver.notices(separator: CommandLanguage.current.said("、", ", ")) {
       NoticeLines.tell([notice], file: nil)
     }
   }

@@ -40,3 +40,20 @@ enum ExitCode: Int32 {
     return done
   }
 }
+
+/// A run that has said everything and ends with a code.
+struct Ending: Error {
+  let code: ExitCode
+
+  /// What `body` gives; its fault is told of a file, and ends the run.
+  static func of<Value: ~Copyable>(
+    _ file: String?, _ body: () throws(Fault) -> Value
+  ) throws(Ending) -> Value {
+    do throws(Fault) {
+      return try body()
+    } catch {
+      NoticeLines.tell(error, file: file)
+      throw Ending(code: ExitCode(of: error))
+    }
+  }
+}

@@ -7,92 +7,71 @@ import Run
 
 /// `juesuan convert`: read, normalise, write.
 struct ConvertCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "convert",
-      abstract: said(
-        "读取九张公开表，输出 CSV、JSON 或填好的表样。",
-        "Read the nine tables and write them as CSV, JSON or filled forms."),
-      discussion: said(
-        """
-        输入：工作簿（.xlsx、.xlsm）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
-        一个输入：JSON 和 xlsx 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
-        xlsx 填入默认的空白表样或 --template 的表样，同 juesuan fill。
-        输出要么完整，要么没有；已有的输出只有加 --force 才替换。
-        """,
-        """
-        Inputs: workbooks (.xlsx, .xlsm), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
-        One input: JSON and xlsx go to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
-        xlsx fills the default blank form or that of --template, as juesuan fill does.
-        An output is whole or absent; one that exists is replaced only with --force.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    "convert",
+    "读取九张公开表，输出 CSV、JSON 或填好的表样。",
+    "Read the nine tables and write them as CSV, JSON or filled forms.",
+    """
+    输入：工作簿（.xlsx、.xlsm）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
+    一个输入：JSON 和 xlsx 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
+    xlsx 填入默认的空白表样或 --template 的表样，同 juesuan fill。
+    输出要么完整，要么没有；已有的输出只有加 --force 才替换。
+    """,
+    """
+    Inputs: workbooks (.xlsx, .xlsm), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
+    One input: JSON and xlsx go to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
+    xlsx fills the default blank form or that of --template, as juesuan fill does.
+    An output is whole or absent; one that exists is replaced only with --force.
+    """)
 
-  @Argument(
-    help: ArgumentHelp(
-      said("要转换的文件或文件夹。", "Files or folders to convert."), valueName: said("文件", "file")))
+  @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", value: ("文件", "file")))
   var files: [String]
 
-  @Option(
-    name: .customLong("to"),
-    help: ArgumentHelp(said("输出格式。", "The form to write."), valueName: said("格式", "form")))
+  @Option(name: "--to", help: help("输出格式。", "The form to write.", value: ("格式", "form")))
   var form: OutputForm
 
   @Option(
-    name: [.customLong("output"), .customShort("o")],
-    help: ArgumentHelp(
-      said("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output."),
-      valueName: said("输出", "output")))
+    name: "--output -o",
+    help: help(
+      "输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.",
+      value: ("输出", "output")))
   var output: String
 
   @Option(
-    name: .customLong("template"),
-    help: ArgumentHelp(
-      said(
-        "输出 xlsx 时填入的表样：文件，或内置表样的名称。",
-        "The form that xlsx fills: a file, or the name of a built-in one."),
-      valueName: said("表样", "template")))
+    help: help(
+      "输出 xlsx 时填入的表样：文件，或内置表样的名称。",
+      "The form that xlsx fills: a file, or the name of a built-in one.",
+      value: ("表样", "template")))
   var template: String?
 
   @Flag(
-    name: .customLong("together"),
-    help: ArgumentHelp(
-      said("所有输入合为一份决算（如九个单表工作簿）。", "All inputs are parts of one submission.")))
+    name: "--together",
+    help: help("所有输入合为一份决算（如九个单表工作簿）。", "All inputs are parts of one submission."))
   var isTogether = false
 
   @Option(
-    name: .customLong("unit"),
-    help: ArgumentHelp(
-      said(
-        "把以其他单位计的金额换算成此单位，逐格四舍五入到两位小数；已是此单位的照原样。",
-        "Convert amounts in other units to this one, each cell rounded half-up to two decimals; amounts already in it stay as they are."
-      ),
-      valueName: said("单位", "unit")))
+    help: help(
+      "把以其他单位计的金额换算成此单位，逐格四舍五入到两位小数；已是此单位的照原样。",
+      "Convert amounts in other units to this one, each cell rounded half-up to two decimals; amounts already in it stay as they are.",
+      value: ("单位", "unit")))
   var unit: TargetUnit?
 
   @Option(
-    name: .customLong("csv-formulas"),
-    help: ArgumentHelp(
-      said(
-        "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
-        "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse."),
-      valueName: said("办法", "policy")))
+    name: "--csv-formulas",
+    help: help(
+      "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
+      "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse.",
+      value: ("办法", "policy")))
   var formulas: FormulaPolicy = .neutralise
 
-  @Flag(
-    name: .customLong("no-bom"),
-    help: ArgumentHelp(said("CSV 不带字节顺序标记。", "No byte order mark in CSV.")))
+  @Flag(name: "--no-bom", help: help("CSV 不带字节顺序标记。", "No byte order mark in CSV."))
   var hasNoByteOrderMark = false
 
-  @Flag(
-    name: .customLong("force"), help: ArgumentHelp(said("替换已有的输出。", "Replace outputs that exist.")))
+  @Flag(name: "--force", help: help("替换已有的输出。", "Replace outputs that exist."))
   var isForced = false
 
   @OptionGroup var jobs: JobsOption
-
-  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
-  @OptionGroup var limits: LimitOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var input: InputOptions
 
   /// What the parser cannot see.
   private func check() throws(Fault) {
@@ -106,7 +85,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try check()
     let plan = try InputPlan(files)
-    let reader = try InputReader(try reading.settings(limits))
+    let reader = try InputReader(try input.settings())
     let conversion = try conversion(reader)
     let code =
       isTogether
@@ -156,7 +135,7 @@ struct ConvertCommand: ParsableCommand {
   private func each(
     of plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
   ) throws(Fault) -> ExitCode {
-    let run = try CommandRun(plan, jobs: jobs)
+    let run = try CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let targets =
       try plan.isSingle

@@ -8,10 +8,6 @@ struct DifferenceAnswer {
   let findings: FindingsDifference
   let language: Language
 
-  private func said(_ chinese: String, _ english: String) -> String {
-    language.said(chinese, english)
-  }
-
   // MARK: Text
 
   var text: String {
@@ -21,9 +17,9 @@ struct DifferenceAnswer {
     }
     for entry in values.entries { lines.append(line(entry)) }
     for (word, list) in [
-      (said("已改", "fixed"), findings.fixed), (said("新增", "new"), findings.new),
-      (said("未再核对", "no longer checked"), findings.unchecked),
-      (said("未改", "open"), findings.open),
+      (language.said("已改", "fixed"), findings.fixed), (language.said("新增", "new"), findings.new),
+      (language.said("未再核对", "no longer checked"), findings.unchecked),
+      (language.said("未改", "open"), findings.open),
     ] {
       for finding in list {
         lines.append("\(word) \(finding.id) \(finding.message(language).escapedForDisplay)")
@@ -40,15 +36,17 @@ struct DifferenceAnswer {
     let others = [findings.fixed.count, findings.new.count, findings.open.count]
     let unchecked = findings.unchecked.count
     if counts == [0, 0, 0], values.tables.isEmpty {
-      return said("各格相同", "no value differs")
-        + said("；问题未改 \(others[2])", "; \(others[2]) findings open")
+      return language.said("各格相同", "no value differs")
+        + language.said("；问题未改 \(others[2])", "; \(others[2]) findings open")
         + (unchecked == 0
-          ? "" : said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
+          ? "" : language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
     }
-    return said(
+    return language.said(
       "数值：增 \(counts[0])，删 \(counts[1])，改 \(counts[2])；问题：已改 \(others[0])，新增 \(others[1])，未改 \(others[2])",
       "values: \(counts[0]) added, \(counts[1]) gone, \(counts[2]) changed; findings: \(others[0]) fixed, \(others[1]) new, \(others[2]) open"
-    ) + (unchecked == 0 ? "" : said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
+    )
+      + (unchecked == 0
+        ? "" : language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
   }
 
   private func mark(_ kind: SubmissionDifference.Kind) -> String {

@@ -6,87 +6,66 @@ public import Run
 
 /// `juesuan fill`: a submission put into a prescribed form, of which nothing else changes.
 struct FillCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "fill",
-      abstract: said(
-        "把一份决算填入规定的表样，表样的其他内容一字节不动。",
-        "Put a submission into a prescribed form and change nothing else in it."),
-      discussion: said(
-        """
-        表样：能识别出九张公开表的任何工作簿，不需要任何标记；或内置表样的名称（见 juesuan template list）。
-        决算：工作簿、本程序的 CSV 文件夹或 JSON，- 为标准输入。多次给出 --from 时合为一份（如九个单表工作簿）。
-        填写单位、年度、功能科目各行和金额。金额换算成表样的单位，逐格四舍五入；合计照报表填写，不重算。表样的公式保留并重新计算，结果与报表不同的列出。
-        行不够时在最后一个空行之后加行，样式、合并和公式同该行，其后的引用、打印区域、批注等一起下移。
-        没有位置的数、被替换的数、没有算出的公式逐一列出；--strict 把它们当作错误，不输出。
-        """,
-        """
-        The form: any workbook in which the nine tables are recognised, without marks of its own; or the name of a built-in one (juesuan template list).
-        The submission: a workbook, a CSV folder or JSON of this program, - is standard input. Several --from are parts of one submission (nine workbooks of one table each).
-        Unit, year, lines of function codes and amounts are written. Amounts are converted to the money unit of the form, each cell rounded half-up; totals are carried, not added up. Formulas of the form stay and are evaluated, and where their results differ from the submission that is listed.
-        Where lines are too few, rows are added behind the last free one with its format, merges and formulas; references, print areas, comments and all else below move along.
-        Figures without a cell, figures replaced and formulas not computed are listed; --strict makes them errors, and nothing is written.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    "fill",
+    "把一份决算填入规定的表样，表样的其他内容一字节不动。",
+    "Put a submission into a prescribed form and change nothing else in it.",
+    """
+    表样：能识别出九张公开表的任何工作簿，不需要任何标记；或内置表样的名称（见 juesuan template list）。
+    决算：工作簿、本程序的 CSV 文件夹或 JSON，- 为标准输入。多次给出 --from 时合为一份（如九个单表工作簿）。
+    填写单位、年度、功能科目各行和金额。金额换算成表样的单位，逐格四舍五入；合计照报表填写，不重算。表样的公式保留并重新计算，结果与报表不同的列出。
+    行不够时在最后一个空行之后加行，样式、合并和公式同该行，其后的引用、打印区域、批注等一起下移。
+    没有位置的数、被替换的数、没有算出的公式逐一列出；--strict 把它们当作错误，不输出。
+    """,
+    """
+    The form: any workbook in which the nine tables are recognised, without marks of its own; or the name of a built-in one (juesuan template list).
+    The submission: a workbook, a CSV folder or JSON of this program, - is standard input. Several --from are parts of one submission (nine workbooks of one table each).
+    Unit, year, lines of function codes and amounts are written. Amounts are converted to the money unit of the form, each cell rounded half-up; totals are carried, not added up. Formulas of the form stay and are evaluated, and where their results differ from the submission that is listed.
+    Where lines are too few, rows are added behind the last free one with its format, merges and formulas; references, print areas, comments and all else below move along.
+    Figures without a cell, figures replaced and formulas not computed are listed; --strict makes them errors, and nothing is written.
+    """)
 
   @Argument(
-    help: ArgumentHelp(
-      said("表样（.xlsx、.xlsm）或内置表样的名称。", "The form (.xlsx, .xlsm) or the name of a built-in one."),
-      valueName: said("表样", "template")))
+    help: help(
+      "表样（.xlsx、.xlsm）或内置表样的名称。", "The form (.xlsx, .xlsm) or the name of a built-in one.",
+      value: ("表样", "template")))
   var template: String
 
   @Option(
-    name: .customLong("from"),
-    help: ArgumentHelp(
-      said("要填入的决算；可多次给出。", "The submission; may be given several times."),
-      valueName: said("文件", "file")))
+    name: "--from",
+    help: help(
+      "要填入的决算；可多次给出。", "The submission; may be given several times.", value: ("文件", "file")))
   var sources: [String]
 
-  @Option(
-    name: [.customLong("output"), .customShort("o")],
-    help: ArgumentHelp(
-      said("输出的文件；- 为标准输出。", "The file to write; - is standard output."),
-      valueName: said("输出", "output")))
-  var output: String
+  @OptionGroup var output: OutputOption
+  @OptionGroup var force: ForceOption
 
   @Flag(
-    name: .customLong("force"),
-    help: ArgumentHelp(said("替换已有的输出。", "Replace an output that exists.")))
-  var isForced = false
-
-  @Flag(
-    name: .customLong("strict"),
-    help: ArgumentHelp(
-      said(
-        "有数没有位置、替换了原有的数或公式没有算出时不输出。",
-        "Write nothing where a figure has no cell or replaces another, or a formula is not computed."
-      )
-    ))
+    name: "--strict",
+    help: help(
+      "有数没有位置、替换了原有的数或公式没有算出时不输出。",
+      "Write nothing where a figure has no cell or replaces another, or a formula is not computed.")
+  )
   var isStrict = false
 
   @Option(
-    name: .customLong("zero"),
-    help: ArgumentHelp(
-      said(
-        "零的写法；不指定时同表样，表样空着的写 0.00。",
-        "How zero is written; by default as the form has it, 0.00 where it has nothing."),
-      valueName: said("写法", "spelling")))
+    help: help(
+      "零的写法；不指定时同表样，表样空着的写 0.00。",
+      "How zero is written; by default as the form has it, 0.00 where it has nothing.",
+      value: ("写法", "spelling")))
   var zero: FormFillOptions.Zero?
 
   @Option(
-    name: .customLong("totals"),
-    help: ArgumentHelp(
-      said(
-        "表样中的公式：保留，或用报表的数替换。",
-        "Formulas of the form: keep them, or write the submission's figures over them."),
-      valueName: said("办法", "policy")))
+    help: help(
+      "表样中的公式：保留，或用报表的数替换。",
+      "Formulas of the form: keep them, or write the submission's figures over them.",
+      value: ("办法", "policy")))
   var totals: FormFillOptions.Totals = .formula
 
   @Option(
-    name: .customLong("rows"),
-    help: ArgumentHelp(
-      said("表样行数不够时：加行，或拒绝。", "Where the form has too few rows: add them, or refuse."),
-      valueName: said("办法", "policy")))
+    help: help(
+      "表样行数不够时：加行，或拒绝。", "Where the form has too few rows: add them, or refuse.",
+      value: ("办法", "policy")))
   var rows: FormFiller.RowPolicy = .add
 
   @OptionGroup(title: said("工作簿", "Workbook")) var allowances: Allowances
@@ -96,7 +75,7 @@ struct FillCommand: ParsableCommand {
 
   func run() throws {
     let settings = try reading.settings(limits)
-    let output = WorkbookOutput(path: output, isForced: isForced)
+    let output = WorkbookOutput(path: self.output.path, isForced: force.isForced)
     let inputs = try inputs()
     let form = try Template(template, limits: settings.limits)
     try output.check(original: form.file)
@@ -114,8 +93,9 @@ struct FillCommand: ParsableCommand {
     }
     if !report.standardOutput.isEmpty { _ = Console.writeResult(report.standardOutput) }
     tell(report, submission)
-    if report.hasReplacedFile { tell([Notice(.replaced, [self.output])]) }
-    Console.tell(report.line(self.output, CommandLanguage.current))
+    if report.hasReplacedFile { tell([Notice(.replaced, [output.path])]) }
+    let counts = [report.tables, report.cells, report.rows, report.formulas].map { "\($0)" }
+    NoticeLines.tell([Notice(.formFilled, [output.path] + counts)], file: nil)
   }
 
   private var options: FormFiller.Options {
@@ -142,16 +122,13 @@ struct FillCommand: ParsableCommand {
   }
 
   private func read(_ inputs: [Input], _ reader: InputReader) throws -> Submission {
-    do throws(Fault) {
+    try Ending.of(sources.first ?? "") { () throws(Fault) in
       let submission = try reader.readTogether(inputs)
       if submission.tables.isEmpty {
         tell(submission.notices)
         throw Fault(.noTable, [sources.joined(separator: "、")])
       }
       return submission
-    } catch {
-      NoticeLines.tell(error, file: sources.first ?? "")
-      throw Ending(code: ExitCode(of: error))
     }
   }
 
@@ -165,15 +142,6 @@ struct FillCommand: ParsableCommand {
       notices, file: sources.first, language: CommandLanguage.current, most: .max,
       raising: { isStrict && FormFiller.isLoss($0) })
     for line in lines { Console.tell(line) }
-  }
-}
-
-extension FillReport {
-  /// One line that says how much was written.
-  func line(_ path: String, _ language: Language) -> String {
-    let counts = [tables, cells, rows, formulas].map { "\($0)" }
-    return "info \(Message.formFilled.code) "
-      + Message.formFilled.text(language, [path.escapedForDisplay] + counts)
   }
 }
 

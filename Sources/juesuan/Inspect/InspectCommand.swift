@@ -6,44 +6,27 @@ import Run
 
 /// `juesuan inspect`: what is in a file.
 struct InspectCommand: ParsableCommand {
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  static let configuration = CommandConfiguration(
+    "inspect",
+    "查看文件里有什么：真实格式、工作表、九张表在哪里、单位、年度、金额单位、提示。",
+    "Say what is in a file: its real format, sheets, which of the nine tables is where and why, unit, year, money unit, notices.",
+    "能读取就退出 0，不论其中有没有九张表。多个文件的 JSON 每份一行，不能读取的也有一行，给出 error。",
+    "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each; one that cannot be read has a line with error."
+  )
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "inspect",
-      abstract: said(
-        "查看文件里有什么：真实格式、工作表、九张表在哪里、单位、年度、金额单位、提示。",
-        "Say what is in a file: its real format, sheets, which of the nine tables is where and why, "
-          + "unit, year, money unit, notices."),
-      discussion: said(
-        "能读取就退出 0，不论其中有没有九张表。多个文件的 JSON 每份一行，不能读取的也有一行，给出 error。",
-        "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each; one that cannot be read has a line with error."
-      ))
-  }
-
-  @Argument(
-    help: ArgumentHelp(
-      said("要查看的文件或文件夹。", "Files or folders to inspect."), valueName: said("文件", "file")))
+  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to inspect.", value: ("文件", "file")))
   var files: [String]
 
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(said("输出格式。", "The form of the answer."), valueName: said("格式", "form")))
-  var form: Form = .text
-
+  @OptionGroup var answer: AnswerOption
   @OptionGroup var jobs: JobsOption
-  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
-  @OptionGroup var limits: LimitOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var input: InputOptions
 
   func run() throws {
     let plan = try InputPlan(files)
     let language = CommandLanguage.current
-    let reader = try InputReader(try reading.settings(limits))
-    let (form, layout) = (form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
-    let run = try CommandRun(plan, jobs: jobs)
+    let reader = try InputReader(try input.settings())
+    let (form, layout) = (answer.form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
+    let run = try CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<[UInt8]> { format throws(Fault) in

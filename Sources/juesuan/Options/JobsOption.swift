@@ -4,10 +4,10 @@ import Grid
 /// How many inputs are treated at once.
 struct JobsOption: ParsableArguments {
   @Option(
-    name: .customLong("jobs"),
-    help: ArgumentHelp(
-      said("同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors."),
-      valueName: said("数目", "number")))
+    name: "--jobs",
+    help: help(
+      "同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors.",
+      value: ("数目", "number")))
   var number: Int?
 
   /// The number; a fault where it cannot be.

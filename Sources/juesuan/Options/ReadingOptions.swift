@@ -6,38 +6,30 @@ import Run
 /// What a person may state about inputs, the same for every command that reads them.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .customLong("year"),
-    help: ArgumentHelp(
-      said("年度，仅用于表中没有写明的。", "The year, for inputs that do not state it."),
-      valueName: said("年度", "year")))
+    help: help(
+      "年度，仅用于表中没有写明的。", "The year, for inputs that do not state it.", value: ("年度", "year")))
   var year: Int?
 
   @Option(
-    name: .customLong("unit-name"),
-    help: ArgumentHelp(
-      said("单位名称，仅用于表中没有写明的。", "The unit's name, for inputs that do not state it."),
-      valueName: said("名称", "name")))
+    help: help(
+      "单位名称，仅用于表中没有写明的。", "The unit's name, for inputs that do not state it.", value: ("名称", "name")
+    ))
   var unitName: String?
 
   @Option(
-    name: .customLong("money-unit"),
-    help: ArgumentHelp(
-      said("金额单位，仅用于表中没有写明的。", "The money unit, for tables that do not state it."),
-      valueName: said("单位", "unit")))
+    help: help(
+      "金额单位，仅用于表中没有写明的。", "The money unit, for tables that do not state it.", value: ("单位", "unit"))
+  )
   var moneyUnit: MoneyUnit?
 
-  @Flag(
-    name: .customLong("hidden"),
-    help: ArgumentHelp(said("也读取隐藏工作表中的表。", "Read tables on hidden sheets too.")))
+  @Flag(name: "--hidden", help: help("也读取隐藏工作表中的表。", "Read tables on hidden sheets too."))
   var includesHidden = false
 
   @Option(
-    name: .customLong("schemas"),
-    help: ArgumentHelp(
-      said(
-        "附加的表样文件夹，同名文件替换内置的。",
-        "A folder of further layouts; files of the same name replace the built-in ones."),
-      valueName: said("文件夹", "folder")))
+    help: help(
+      "附加的表样文件夹，同名文件替换内置的。",
+      "A folder of further layouts; files of the same name replace the built-in ones.",
+      value: ("文件夹", "folder")))
   var schemas: String?
 
   /// What is stated, with the limits; a fault where it cannot be.

@@ -7,42 +7,31 @@ import Run
 /// Which rules run.
 struct RuleOptions: ParsableArguments {
   @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp(
-      said(
-        "附加的规则文件夹（*.json），在内置的之上增、改、停用规则；可限于年度、地方。",
-        "A folder of further rules (*.json) that add, change or switch off rules, for years and places if they say so."
-      ),
-      valueName: said("文件夹", "folder")))
+    name: "--rules",
+    help: help(
+      "附加的规则文件夹（*.json），在内置的之上增、改、停用规则；可限于年度、地方。",
+      "A folder of further rules (*.json) that add, change or switch off rules, for years and places if they say so.",
+      value: ("文件夹", "folder")))
   var folder: String?
 
   @Option(
-    name: .customLong("only"),
-    help: ArgumentHelp(
-      said("只核对这些规则：编号或其开头，如 T3、X-11。", "Only these rules: ids or how they begin (T3, X-11)."),
-      valueName: said("规则", "rule")))
+    help: help(
+      "只核对这些规则：编号或其开头，如 T3、X-11。", "Only these rules: ids or how they begin (T3, X-11).",
+      value: ("规则", "rule")))
   var only: [String] = []
 
-  @Option(
-    name: .customLong("skip"),
-    help: ArgumentHelp(
-      said("不核对这些规则。", "Not these rules."), valueName: said("规则", "rule")))
+  @Option(help: help("不核对这些规则。", "Not these rules.", value: ("规则", "rule")))
   var skip: [String] = []
 
   @Option(
-    name: .customLong("place"),
-    help: ArgumentHelp(
-      said(
-        "报送的地方，如 上海市，用以选择该地的规则；不给则看单位名称的开头。",
-        "The place, such as 上海市, whose rules apply; without it the beginning of the unit's name decides."
-      ),
-      valueName: said("地方", "place")))
+    help: help(
+      "报送的地方，如 上海市，用以选择该地的规则；不给则看单位名称的开头。",
+      "The place, such as 上海市, whose rules apply; without it the beginning of the unit's name decides.",
+      value: ("地方", "place")))
   var place: String?
 
   /// The rules that were chosen; rules of one's own may speak of what a folder of schemas adds.
-  func ruleSet(
-    _ settings: ReadingSettings = ReadingSettings(), _ tolerance: ToleranceOption? = nil
-  ) throws(Fault) -> RuleSet {
+  func ruleSet(_ settings: ReadingSettings = ReadingSettings()) throws(Fault) -> RuleSet {
     let limits = settings.limits
     let files =
       try folder.map { folder throws(Fault) in try SchemaFolder.rules(folder, limits) } ?? []
@@ -58,7 +47,6 @@ struct RuleOptions: ParsableArguments {
       throw Fault(.noSuchRule, [name])
     }
     all.region = place
-    if let tolerance { all.tolerance = tolerance.tolerance }
     return all.filtered { rule in
       (only.isEmpty || only.contains { Self.means($0, rule) })
         && !skip.contains { Self.means($0, rule) }

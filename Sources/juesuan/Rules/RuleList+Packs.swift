@@ -14,31 +14,31 @@ extension RuleList {
   }
 
   private func lines(of pack: RulePack, _ language: Language) -> [String] {
-    func said(_ chinese: String, _ english: String) -> String { language.said(chinese, english) }
     var lines = ["* \(pack.name)  \(pack.text?.text(language) ?? "")"]
     var bounds: [String] = []
-    if let years = Self.years(pack) { bounds.append(said("年度：", "years: ") + years) }
+    if let years = Self.years(pack) { bounds.append(language.said("年度：", "years: ") + years) }
     if !pack.regions.isEmpty {
-      bounds.append(said("地方：", "places: ") + pack.regions.joined(separator: said("、", ", ")))
+      bounds.append(
+        language.said("地方：", "places: ") + pack.regions.joined(separator: language.said("、", ", ")))
     }
     if !pack.without.isEmpty {
       bounds.append(
-        said("不要求：", "does without: ")
-          + pack.without.map(FormBook.builtIn.name).joined(separator: said("、", ", ")))
+        language.said("不要求：", "does without: ")
+          + pack.without.map(FormBook.builtIn.name).joined(separator: language.said("、", ", ")))
     }
-    if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: said("；", "; "))) }
-    if let source = pack.source { lines.append("    " + said("依据：", "source: ") + source) }
+    if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: language.said("；", "; "))) }
+    if let source = pack.source { lines.append("    " + language.said("依据：", "source: ") + source) }
     // Where packs are chosen, their rules stand among the others.
     for amendment in pack.amendments {
       switch amendment.kind {
       case .put(let rule) where !isChosen: lines += self.lines(of: rule, language).map { "  " + $0 }
-      case .put: lines.append("    " + said("加入 ", "adds ") + amendment.id)
+      case .put: lines.append("    " + language.said("加入 ", "adds ") + amendment.id)
       case .alter(let severity, let text, _):
         let what = [severity?.word(language), text?.text(language)].compactMap(\.self)
         lines.append(
-          "    " + said("改 ", "alters ") + amendment.id + said("：", ": ")
+          "    " + language.said("改 ", "alters ") + amendment.id + language.said("：", ": ")
             + what.joined(separator: " "))
-      case .off: lines.append("    " + said("停用 ", "switches off ") + amendment.id)
+      case .off: lines.append("    " + language.said("停用 ", "switches off ") + amendment.id)
       }
     }
     return lines

@@ -8,35 +8,25 @@ struct RulesCommand: ParsableCommand {
     case text, csv, json
   }
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "rules",
-      abstract: said("列出核对规则。", "List the rules that check runs."),
-      discussion: said(
-        """
-        每条规则给出编号、轻重、文字、算式和依据，按文件、单元格、科目编码、表内、表间、与上年分组。
-        算式中 T3[208].basic 是表3科目 208 的基本支出；? 表示表样可以没有；Σ T2[tops]、[children]、[leaves] 是各类、所属下级、末级科目之和。
-        规则包是某些年度、地方的表样才有的规则：check 按决算的年度和地方选用。不给 --year、--place 时列出处处适用的规则和全部规则包；给出时列出那一年、那个地方适用的规则。
-        CSV 的表头不随语言改变，只列规则。
-        """,
-        """
-        Each rule with its id, severity, words, formula and source, by kind: files, cells, codes, inside a table, between tables, against last year.
-        In formulas T3[208].basic is 基本支出 of code 208 in T3; ? marks what a form may lack; Σ T2[tops], [children], [leaves] add the classes, the rows directly below, the last level.
-        Packs hold what is particular to the forms of some years and places; check chooses them by the submission's year and place. Without --year and --place: the rules that hold everywhere, and all packs; with them: the rules of that year and place.
-        The headers of the CSV are the same in every language; it lists rules alone.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    "rules", "列出核对规则。", "List the rules that check runs.",
+    """
+    每条规则给出编号、轻重、文字、算式和依据，按文件、单元格、科目编码、表内、表间、与上年分组。
+    算式中 T3[208].basic 是表3科目 208 的基本支出；? 表示表样可以没有；Σ T2[tops]、[children]、[leaves] 是各类、所属下级、末级科目之和。
+    规则包是某些年度、地方的表样才有的规则：check 按决算的年度和地方选用。不给 --year、--place 时列出处处适用的规则和全部规则包；给出时列出那一年、那个地方适用的规则。
+    CSV 的表头不随语言改变，只列规则。
+    """,
+    """
+    Each rule with its id, severity, words, formula and source, by kind: files, cells, codes, inside a table, between tables, against last year.
+    In formulas T3[208].basic is 基本支出 of code 208 in T3; ? marks what a form may lack; Σ T2[tops], [children], [leaves] add the classes, the rows directly below, the last level.
+    Packs hold what is particular to the forms of some years and places; check chooses them by the submission's year and place. Without --year and --place: the rules that hold everywhere, and all packs; with them: the rules of that year and place.
+    The headers of the CSV are the same in every language; it lists rules alone.
+    """)
 
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(said("输出格式。", "The form of the list."), valueName: said("格式", "form")))
+  @Option(name: "--format", help: help("输出格式。", "The form of the list.", value: ("格式", "form")))
   var form: Form = .text
 
-  @Option(
-    name: .customLong("year"),
-    help: ArgumentHelp(
-      said("列出这一年度适用的规则。", "The rules that hold for this year."),
-      valueName: said("年度", "year")))
+  @Option(help: help("列出这一年度适用的规则。", "The rules that hold for this year.", value: ("年度", "year")))
   var year: Int?
 
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions

@@ -25,6 +25,8 @@ import Testing
       #expect(!page.text.contains(word))
     }
     #expect(page.text.contains("content=\"default-src &#39;none&#39;; style-src"))
+    #expect(page.text.contains("<style>:root{color-scheme:light dark;"))
+    #expect(page.text.contains("\ntbody th{position:static}\n}</style>"))
   }
 
   @Test func `leads nowhere but to places of its own, each named once`() throws {

@@ -8,7 +8,15 @@ struct HTMLWriter: Sendable {
   typealias Attributes = KeyValuePairs<StaticString, String?>
 
   /// Markup of this program as it stands.
-  mutating func markup(_ markup: StaticString) { Self.append(markup, to: &bytes) }
+  mutating func markup(_ markup: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// A file of this program as it stands, in an element.
+  mutating func element(_ name: StaticString, file: [UInt8]) {
+    element(name) { $0.bytes += file }
+  }
 
   /// An element with what `content` writes.
   mutating func element(
@@ -62,11 +70,6 @@ struct HTMLWriter: Sendable {
 
   /// Takes over what another writer wrote.
   mutating func append(_ other: HTMLWriter) { bytes += other.bytes }
-
-  private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
 }
 
 extension String {

@@ -50,3 +50,17 @@ extension Message.Severity {
     }
   }
 }
+
+extension PageSection {
+  /// What the submission is called: unit and year, else its file.
+  var name: String {
+    let subject = report.subject
+    return (subject.isEmpty ? file : subject).clipped
+  }
+}
+
+extension CheckReport.Verdict {
+  func write(to body: inout HTMLWriter, _ language: Language) {
+    body.element("span", ["class": "verdict " + rawValue], word(language))
+  }
+}

@@ -1,3 +1,4 @@
+import Exchange
 import FinalAccounts
 import Grid
 
@@ -14,12 +15,12 @@ struct ReportPage: Sendable {
 
   mutating func add(_ fault: Fault, of path: String) { faults.append((path, fault)) }
 
-  private func said(_ chinese: String, _ english: String) -> String {
-    language.said(chinese, english)
-  }
+  /// How a page looks: light or dark as the reader's system says, one pane or two as the window
+  /// allows. Without the end of its last line.
+  private static let style = Array((EmbeddedSchemas.bytes("page/report.css") ?? []).dropLast())
 
   private var title: String {
-    let name = said("决算核对报告", "Final accounts: what checking found")
+    let name = language.said("决算核对报告", "Final accounts: what checking found")
     guard sections.count == 1, faults.isEmpty, let only = sections.first else { return name }
     let subject = only.report.subject
     return subject.isEmpty ? name : "\(subject.clipped) · \(name)"
@@ -28,7 +29,7 @@ struct ReportPage: Sendable {
   var bytes: [UInt8] {
     var page = HTMLWriter()
     page.markup("<!DOCTYPE html>\n")
-    page.element("html", ["lang": said("zh-CN", "en")]) { page in
+    page.element("html", ["lang": language.said("zh-CN", "en")]) { page in
       page.element("head") { page in
         page.open("meta", ["charset": "utf-8"])
         // Nothing out of a file can load or run anything, even if an escape were forgotten.
@@ -39,9 +40,9 @@ struct ReportPage: Sendable {
             "content": "default-src 'none'; style-src 'unsafe-inline'",
           ])
         page.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        page.open("meta", ["name": "generator", "content": "juesuan \(Juesuan.version)"])
+        page.open("meta", ["name": "generator", "content": "juesuan \(Program.version)"])
         page.element("title", [:], title)
-        page.element("style") { $0.markup(PageStyle.text) }
+        page.element("style", file: Self.style)
       }
       page.element("body") { write(to: &$0) }
     }
@@ -49,16 +50,21 @@ struct ReportPage: Sendable {
     return page.bytes
   }
 
+  private var overview: PageOverview {
+    PageOverview(sections: sections, faults: faults, language: language)
+  }
+
   private func write(to body: inout HTMLWriter) {
     if let first = sections.first {
       body.element(
-        "a", ["class": "jump", "href": "#s\(first.number)"], said("跳到核对结果", "Skip to the results"))
+        "a", ["class": "jump", "href": "#s\(first.number)"],
+        language.said("跳到核对结果", "Skip to the results"))
     }
     body.element("header", ["class": "top", "id": "top"]) { body in
-      body.element("h1", [:], said("决算核对报告", "What checking found"))
+      body.element("h1", [:], language.said("决算核对报告", "What checking found"))
       body.element(
         "p", ["class": "quiet"],
-        said(
+        language.said(
           "点问题所列的单元格，跳到表中该格；点表中有标记的数，跳回问题。",
           "A cell named by a finding leads to its place in the tables; a marked figure leads back.")
       )
@@ -66,32 +72,20 @@ struct ReportPage: Sendable {
     writeFilter(to: &body)
     writeLegend(to: &body)
     body.element("main") { body in
-      if sections.count + faults.count > 1 { writeOverview(to: &body) }
+      if sections.count + faults.count > 1 { overview.write(to: &body) }
       for section in sections { write(section, to: &body) }
     }
   }
 
   /// Boxes that stand before everything that they show or hide: no script is needed.
   private func writeFilter(to body: inout HTMLWriter) {
-    for severity in [Message.Severity.error, .warning, .info] {
-      let count = sections.reduce(0) { sum, section in
-        switch severity {
-        case .error: sum + section.report.counts.error
-        case .warning: sum + section.report.counts.warning
-        case .info: sum + section.report.counts.info
-        }
-      }
-      let words =
-        switch severity {
-        case .error: said("错误", "errors")
-        case .warning: said("疑点", "warnings")
-        case .info: said("提示", "notes")
-        }
+    for severity in Message.Severity.gravestFirst {
+      let count = sections.reduce(0) { $0 + $1.report.counts[severity] }
       let id = "show-" + severity.pageClass
       body.open(
         "input", ["type": "checkbox", "id": id, "checked": "", "class": "filter"])
       body.element("label", ["for": id, "class": "filter " + severity.pageClass]) { body in
-        body.text(words + " ")
+        body.text(severity.plural(language) + " ")
         body.element("b", [:], "\(count)")
       }
     }
@@ -100,9 +94,9 @@ struct ReportPage: Sendable {
   private func writeLegend(to body: inout HTMLWriter) {
     body.element("p", ["class": "legend quiet"]) { body in
       let marks = [
-        ("cause", said("可能填错的格", "probably the slip")),
-        ("head", said("不成立的数", "does not hold")),
-        ("part", said("有关的格", "looked at")),
+        ("cause", language.said("可能填错的格", "probably the slip")),
+        ("head", language.said("不成立的数", "does not hold")),
+        ("part", language.said("有关的格", "looked at")),
       ]
       for (kind, words) in marks {
         body.element("span", ["class": "m e " + kind], "0.00")
@@ -112,89 +106,30 @@ struct ReportPage: Sendable {
     }
   }
 
-  private func writeOverview(to body: inout HTMLWriter) {
-    let region = said("各份决算", "submissions")
-    body.element(
-      "div",
-      ["class": "block overview", "tabindex": "0", "role": "region", "aria-label": region]
-    ) { body in
-      body.element("table") { body in
-        body.element("thead") { body in
-          body.element("tr") { body in
-            let headings = [
-              said("决算", "submission"), said("结论", "verdict"), said("错误", "errors"),
-              said("疑点", "warnings"), said("提示", "notes"), said("未查", "unchecked"),
-            ]
-            for heading in headings { body.element("th", ["scope": "col"], heading) }
-          }
-        }
-        body.element("tbody") { body in
-          for section in sections {
-            let counts = section.report.counts
-            body.element("tr") { body in
-              body.element("th", ["scope": "row"]) { body in
-                body.element("a", ["href": "#s\(section.number)"], name(of: section))
-                body.element("small", [:], section.file.clipped)
-              }
-              body.element("td", ["class": "text"]) { writeVerdict(section.report, to: &$0) }
-              for count in [counts.error, counts.warning, counts.info, counts.unchecked] {
-                body.element("td", ["class": count == 0 ? "zero" : nil], "\(count)")
-              }
-            }
-          }
-          for (path, fault) in faults {
-            body.element("tr") { body in
-              body.element("th", ["scope": "row"], path.clipped)
-              body.element("td", ["class": "text", "colspan": "5"]) { body in
-                body.element(
-                  "span", ["class": "verdict errors"], said("不能核对", "not checked"))
-                body.text(" " + fault.text(language).clipped(to: 1000))
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func name(of section: PageSection) -> String {
-    let subject = section.report.subject
-    return (subject.isEmpty ? section.file : subject).clipped
-  }
-
-  private func writeVerdict(_ report: CheckReport, to body: inout HTMLWriter) {
-    body.element(
-      "span", ["class": "verdict " + report.verdict.rawValue], report.verdict.word(language))
-  }
-
   private func write(_ section: PageSection, to body: inout HTMLWriter) {
     let counts = section.report.counts
     body.element("section", ["class": "submission", "id": "s\(section.number)"]) { body in
       body.element("h2") { body in
-        body.text(name(of: section))
+        body.text(section.name)
         body.markup(" ")
-        writeVerdict(section.report, to: &body)
+        section.report.verdict.write(to: &body, language)
       }
       body.element("p", ["class": "quiet counts"]) { body in
         body.element("span", [:], section.file.clipped)
-        body.text(
-          said(
-            " · 关系成立 \(counts.pass)，尾差 \(counts.tail)，不适用 \(counts.notApplicable)，未查 \(counts.unchecked)",
-            " · \(counts.pass) relations hold, \(counts.tail) within rounding, \(counts.notApplicable) not applicable, \(counts.unchecked) unchecked"
-          ))
+        body.text(" · " + counts.relations(language, named: true))
         body.element(
           "a", ["class": "skip", "href": "#s\(section.number)-T1"],
-          said("到九张表", "to the tables"))
+          language.said("到九张表", "to the tables"))
         if sections.count > 1 {
           body.element(
-            "a", ["class": "up", "href": "#top"], said("回到各份决算", "to all submissions"))
+            "a", ["class": "up", "href": "#top"], language.said("回到各份决算", "to all submissions"))
         }
       }
       // Of many submissions those that need no look stay folded.
       if sections.count > 1 {
         let isOpen = section.report.verdict != .clean
         body.element("details", ["class": "whole", "open": isOpen ? "" : nil]) { body in
-          body.element("summary", [:], said("问题和九张表", "findings and tables"))
+          body.element("summary", [:], language.said("问题和九张表", "findings and tables"))
           body.append(section.body)
         }
       } else {

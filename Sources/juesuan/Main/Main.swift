@@ -41,8 +41,3 @@ enum Main {
     exit(ExitCode.worst([code, .input]).rawValue)
   }
 }
-
-/// A run that has said everything and ends with a code.
-struct Ending: Error {
-  let code: ExitCode
-}

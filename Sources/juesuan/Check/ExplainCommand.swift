@@ -7,75 +7,53 @@ import Run
 
 /// `juesuan explain`: say something to a warning, in a file beside the submission.
 struct ExplainCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "explain",
-      abstract: said(
-        "对疑点作出说明，写入决算旁边的说明文件。",
-        "Explain a warning, in a file beside the submission."),
-      discussion: said(
-        """
-        说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时所据的一切（数、表下说明、上年的数）绑定：check 不再把它当作疑点；其中一项变了，疑点重新提出。错误不能说明，只能改正。说明文件损坏时 check 不核对这份决算，退出码 2。
-        不给 --finding 时列出可以说明的疑点和已有的说明。
-        """,
-        """
-        The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and all that the warning rests on (values, notes, last year's values): check then no longer counts the warning, and asks again when any of it changes. Errors cannot be explained, only corrected. Where that file is damaged, check leaves the submission alone with exit code 2.
-        Without --finding the warnings that can be explained are listed, with what was said of them.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    "explain", "对疑点作出说明，写入决算旁边的说明文件。", "Explain a warning, in a file beside the submission.",
+    """
+    说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时所据的一切（数、表下说明、上年的数）绑定：check 不再把它当作疑点；其中一项变了，疑点重新提出。错误不能说明，只能改正。说明文件损坏时 check 不核对这份决算，退出码 2。
+    不给 --finding 时列出可以说明的疑点和已有的说明。
+    """,
+    """
+    The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and all that the warning rests on (values, notes, last year's values): check then no longer counts the warning, and asks again when any of it changes. Errors cannot be explained, only corrected. Where that file is damaged, check leaves the submission alone with exit code 2.
+    Without --finding the warnings that can be explained are listed, with what was said of them.
+    """)
 
   @Argument(
-    help: ArgumentHelp(
-      said("决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder)."),
-      valueName: said("文件", "file")))
+    help: help(
+      "决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder).",
+      value: ("文件", "file")))
   var file: String
 
   @Option(
-    name: .customLong("finding"),
-    help: ArgumentHelp(
-      said(
-        "疑点的编号，如 'T9-03/T9[unit].final.abroad'。",
-        "The id of the warning: 'T9-03/T9[unit].final.abroad'."),
-      valueName: said("编号", "id")))
+    help: help(
+      "疑点的编号，如 'T9-03/T9[unit].final.abroad'。",
+      "The id of the warning: 'T9-03/T9[unit].final.abroad'.", value: ("编号", "id")))
   var finding: String?
 
-  @Option(
-    name: .customLong("text"),
-    help: ArgumentHelp(said("说明。", "What is said to it."), valueName: said("文字", "text")))
+  @Option(help: help("说明。", "What is said to it.", value: ("文字", "text")))
   var text: String?
 
-  @Option(
-    name: .customLong("by"),
-    help: ArgumentHelp(said("说明人。", "Who says it."), valueName: said("姓名", "name")))
+  @Option(name: "--by", help: help("说明人。", "Who says it.", value: ("姓名", "name")))
   var author: String?
 
-  @Flag(
-    name: .customLong("remove"),
-    help: ArgumentHelp(said("删去这条说明。", "Take the explanation back.")))
+  @Flag(name: "--remove", help: help("删去这条说明。", "Take the explanation back."))
   var isRemoved = false
 
   @Option(
-    name: .customLong("previous"),
-    help: ArgumentHelp(
-      said("同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check."),
-      valueName: said("文件", "file")))
+    help: help(
+      "同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check.",
+      value: ("文件", "file")))
   var previous: String?
 
   @Option(
-    name: .customLong("yuan"),
-    help: ArgumentHelp(
-      said("以元为单位的同一份决算，同 check。", "The same submission in 元, as for check."),
-      valueName: said("文件", "file")))
+    help: help(
+      "以元为单位的同一份决算，同 check。", "The same submission in 元, as for check.", value: ("文件", "file")))
   var yuan: String?
 
-  @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions
-  @OptionGroup(title: said("规则", "Rules")) var tolerance: ToleranceOption
-  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
-  @OptionGroup var limits: LimitOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: CheckingOptions
 
   func run() throws {
-    let settings = try reading.settings(limits)
+    let settings = try options.input.settings()
     try InputPlan.once([file] + [previous, yuan].compactMap(\.self))
     let plan = try InputPlan([file])
     guard plan.isSingle, let input = plan.inputs.first,
@@ -86,8 +64,7 @@ struct ExplainCommand: ParsableCommand {
     }
     try GuardedFiles(plan, others: [previous, yuan]).check(explanations: explanations.path)
     let result = try SubmissionCheck(
-      try rules.ruleSet(settings, tolerance), settings, previous: previous,
-      yuan: yuan
+      try options.ruleSet(settings), settings, previous: previous, yuan: yuan
     ).check(input)
     NoticeLines.tell(result.notices, file: file)
     let (report, known) = (result.found, result.explanations)
@@ -116,7 +93,7 @@ struct ExplainCommand: ParsableCommand {
   ) throws(Fault) {
     try file.write(list)
     let path = file.path.escapedForDisplay
-    let text = said(
+    let text = CommandLanguage.current.said(
       "已写入 \(path)，共 \(list.count) 条说明", "\(path) is written: \(list.count) explained")
     _ = Console.writeResult(Array((text + "\n").utf8))
   }
@@ -129,7 +106,8 @@ struct ExplainCommand: ParsableCommand {
       var parts = [finding.id, finding.message(language).escapedForDisplay]
       if let own = known.last(where: { $0.finding == finding.id }) {
         let state =
-          own.fits(finding) ? said("已说明", "explained") : said("数已变，说明失效", "values changed since")
+          own.fits(finding)
+          ? language.said("已说明", "explained") : language.said("数已变，说明失效", "values changed since")
         parts.append("\(state): \(own.text.escapedForDisplay)")
       }
       lines.append(parts.joined(separator: "\t"))
