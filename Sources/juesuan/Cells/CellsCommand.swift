@@ -27,8 +27,7 @@ struct CellsCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.",
-      value: ("文件", "file")))
+      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.", .file))
   var file: String
 
   @Flag(
@@ -45,9 +44,7 @@ struct CellsCommand: ParsableCommand {
   var givesFormulas = false
 
   @Option(
-    help: help(
-      "读取长表的线程数；默认为处理器数。", "Threads for long sheets; by default the processors.",
-      value: ("数目", "number")))
+    help: help("读取长表的线程数；默认为处理器数。", "Threads for long sheets; by default the processors.", .number))
   var jobs: Int?
 
   @OptionGroup(title: said("限额", "Limits")) var limits: LimitOptions

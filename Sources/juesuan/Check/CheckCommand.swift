@@ -24,23 +24,21 @@ struct CheckCommand: ParsableCommand {
     Exit codes: 1 errors; 2 an input cannot be read; 3 not all could be checked; 0 otherwise.
     """)
 
-  @Argument(help: help("要核对的文件或文件夹。", "Files or folders to check.", value: ("文件", "file")))
+  @Argument(help: help("要核对的文件或文件夹。", "Files or folders to check.", .file))
   var files: [String]
 
-  @Option(help: help("同一单位上年的决算。", "Last year's submission of the unit.", value: ("文件", "file")))
+  @Option(help: help("同一单位上年的决算。", "Last year's submission of the unit.", .file))
   var previous: String?
 
-  @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", value: ("文件", "file")))
+  @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", .file))
   var yuan: String?
 
-  @Option(name: "--format", help: help("报告格式。", "The form of the report.", value: ("格式", "form")))
+  @Option(name: "--format", help: help("报告格式。", "The form of the report.", .form))
   var form: ReportForm = .text
 
   @Option(
     name: "--output -o",
-    help: help(
-      "报告写到的文件；- 为标准输出。", "The file for the report; - is standard output.", value: ("输出", "output"))
-  )
+    help: help("报告写到的文件；- 为标准输出。", "The file for the report; - is standard output.", .output))
   var output = "-"
 
   @OptionGroup var force: ForceOption

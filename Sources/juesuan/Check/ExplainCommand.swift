@@ -19,35 +19,29 @@ struct ExplainCommand: ParsableCommand {
     """)
 
   @Argument(
-    help: help(
-      "决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder).",
-      value: ("文件", "file")))
+    help: help("决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder).", .file))
   var file: String
 
   @Option(
     help: help(
       "疑点的编号，如 'T9-03/T9[unit].final.abroad'。",
-      "The id of the warning: 'T9-03/T9[unit].final.abroad'.", value: ("编号", "id")))
+      "The id of the warning: 'T9-03/T9[unit].final.abroad'.", ValueName("编号", "id")))
   var finding: String?
 
-  @Option(help: help("说明。", "What is said to it.", value: ("文字", "text")))
+  @Option(help: help("说明。", "What is said to it.", ValueName("文字", "text")))
   var text: String?
 
-  @Option(name: "--by", help: help("说明人。", "Who says it.", value: ("姓名", "name")))
+  @Option(name: "--by", help: help("说明人。", "Who says it.", ValueName("姓名", "name")))
   var author: String?
 
   @Flag(name: "--remove", help: help("删去这条说明。", "Take the explanation back."))
   var isRemoved = false
 
   @Option(
-    help: help(
-      "同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check.",
-      value: ("文件", "file")))
+    help: help("同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check.", .file))
   var previous: String?
 
-  @Option(
-    help: help(
-      "以元为单位的同一份决算，同 check。", "The same submission in 元, as for check.", value: ("文件", "file")))
+  @Option(help: help("以元为单位的同一份决算，同 check。", "The same submission in 元, as for check.", .file))
   var yuan: String?
 
   @OptionGroup var options: CheckingOptions

@@ -24,24 +24,21 @@ struct ConvertCommand: ParsableCommand {
     An output is whole or absent; one that exists is replaced only with --force.
     """)
 
-  @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", value: ("文件", "file")))
+  @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", .file))
   var files: [String]
 
-  @Option(name: "--to", help: help("输出格式。", "The form to write.", value: ("格式", "form")))
+  @Option(name: "--to", help: help("输出格式。", "The form to write.", .form))
   var form: OutputForm
 
   @Option(
     name: "--output -o",
-    help: help(
-      "输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.",
-      value: ("输出", "output")))
+    help: help("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.", .output))
   var output: String
 
   @Option(
     help: help(
       "输出 xlsx 时填入的表样：文件，或内置表样的名称。",
-      "The form that xlsx fills: a file, or the name of a built-in one.",
-      value: ("表样", "template")))
+      "The form that xlsx fills: a file, or the name of a built-in one.", .template))
   var template: String?
 
   @Flag(
@@ -53,7 +50,7 @@ struct ConvertCommand: ParsableCommand {
     help: help(
       "把以其他单位计的金额换算成此单位，逐格四舍五入到两位小数；已是此单位的照原样。",
       "Convert amounts in other units to this one, each cell rounded half-up to two decimals; amounts already in it stay as they are.",
-      value: ("单位", "unit")))
+      .unit))
   var unit: TargetUnit?
 
   @Option(
@@ -61,7 +58,7 @@ struct ConvertCommand: ParsableCommand {
     help: help(
       "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
       "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse.",
-      value: ("办法", "policy")))
+      .policy))
   var formulas: FormulaPolicy = .neutralise
 
   @Flag(name: "--no-bom", help: help("CSV 不带字节顺序标记。", "No byte order mark in CSV."))

@@ -27,14 +27,13 @@ struct FillCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "表样（.xlsx、.xlsm）或内置表样的名称。", "The form (.xlsx, .xlsm) or the name of a built-in one.",
-      value: ("表样", "template")))
+      "表样（.xlsx、.xlsm）或内置表样的名称。",
+      "The form (.xlsx, .xlsm) or the name of a built-in one.", .template))
   var template: String
 
   @Option(
     name: "--from",
-    help: help(
-      "要填入的决算；可多次给出。", "The submission; may be given several times.", value: ("文件", "file")))
+    help: help("要填入的决算；可多次给出。", "The submission; may be given several times.", .file))
   var sources: [String]
 
   @OptionGroup var output: OutputOption
@@ -52,20 +51,17 @@ struct FillCommand: ParsableCommand {
     help: help(
       "零的写法；不指定时同表样，表样空着的写 0.00。",
       "How zero is written; by default as the form has it, 0.00 where it has nothing.",
-      value: ("写法", "spelling")))
+      ValueName("写法", "spelling")))
   var zero: FormFillOptions.Zero?
 
   @Option(
     help: help(
       "表样中的公式：保留，或用报表的数替换。",
-      "Formulas of the form: keep them, or write the submission's figures over them.",
-      value: ("办法", "policy")))
+      "Formulas of the form: keep them, or write the submission's figures over them.", .policy))
   var totals: FormFillOptions.Totals = .formula
 
   @Option(
-    help: help(
-      "表样行数不够时：加行，或拒绝。", "Where the form has too few rows: add them, or refuse.",
-      value: ("办法", "policy")))
+    help: help("表样行数不够时：加行，或拒绝。", "Where the form has too few rows: add them, or refuse.", .policy))
   var rows: FormFiller.RowPolicy = .add
 
   @OptionGroup(title: said("工作簿", "Workbook")) var allowances: Allowances

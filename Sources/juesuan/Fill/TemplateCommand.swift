@@ -37,16 +37,14 @@ struct TemplateExportCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "表样名称，见 juesuan template list。", "Its name, as juesuan template list gives it.",
-      value: ("名称", "name")))
+      "表样名称，见 juesuan template list。", "Its name, as juesuan template list gives it.", .name))
   var name: String
 
   @Option(
     name: "--output -o",
     help: help(
       "输出的文件；默认为 名称.xlsx，- 为标准输出。",
-      "The file to write; NAME.xlsx by default, - is standard output.",
-      value: ("输出", "output")))
+      "The file to write; NAME.xlsx by default, - is standard output.", .output))
   var output: String?
 
   @OptionGroup var force: ForceOption

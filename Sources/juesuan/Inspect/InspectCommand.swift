@@ -14,7 +14,7 @@ struct InspectCommand: ParsableCommand {
     "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each; one that cannot be read has a line with error."
   )
 
-  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to inspect.", value: ("文件", "file")))
+  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to inspect.", .file))
   var files: [String]
 
   @OptionGroup var answer: AnswerOption

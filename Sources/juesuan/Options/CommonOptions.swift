@@ -12,6 +12,6 @@ struct CommonOptions: ParsableArguments {
     help: help(
       "语言：zh 或 en；默认看 LC_ALL、LC_MESSAGES、LANG，都没有时为中文。",
       "Language: zh or en; by default LC_ALL, LC_MESSAGES, LANG say, Chinese when none does.",
-      value: ("zh|en", "zh|en")))
+      ValueName("zh|en", "zh|en")))
   var language: LanguageName?
 }

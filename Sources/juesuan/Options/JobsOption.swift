@@ -5,9 +5,7 @@ import Grid
 struct JobsOption: ParsableArguments {
   @Option(
     name: "--jobs",
-    help: help(
-      "同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors.",
-      value: ("数目", "number")))
+    help: help("同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors.", .number))
   var number: Int?
 
   /// The number; a fault where it cannot be.

@@ -8,7 +8,7 @@ struct LimitOptions: ParsableArguments {
     help: help(
       "调整一项读取限额，如 --limit entryBytes=2000000000；拒绝读取的信息里写有限额名称。可多次使用。",
       "Set one of the reader's limits, as in --limit entryBytes=2000000000; a refusal names its limit. May be repeated.",
-      value: ("名称=数值", "name=number")))
+      ValueName("名称=数值", "name=number")))
   var settings: [String] = []
 
   /// The limits with what was set; a name or number that cannot be is wrong usage.

@@ -9,7 +9,7 @@ struct MarkedOptions: ParsableArguments {
     help: help(
       "另存一份工作簿，只在有错误或疑点的单元格上填色、加批注，其余不动；只用于一份工作簿。",
       "Also write the workbook with the cells of errors and warnings filled and commented, and nothing else changed; for one workbook.",
-      value: ("输出", "output")))
+      .output))
   var path: String?
 
   @Flag(

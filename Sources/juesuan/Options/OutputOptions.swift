@@ -5,8 +5,7 @@ import Grid
 struct OutputOption: ParsableArguments {
   @Option(
     name: "--output -o",
-    help: help(
-      "输出的文件；- 为标准输出。", "The file to write; - is standard output.", value: ("输出", "output")))
+    help: help("输出的文件；- 为标准输出。", "The file to write; - is standard output.", .output))
   var path: String
 }
 
@@ -22,6 +21,6 @@ struct AnswerOption: ParsableArguments {
     case text, json
   }
 
-  @Option(name: "--format", help: help("输出格式。", "The form of the answer.", value: ("格式", "form")))
+  @Option(name: "--format", help: help("输出格式。", "The form of the answer.", .form))
   var form: Form = .text
 }

@@ -5,21 +5,14 @@ import Run
 
 /// What a person may state about inputs, the same for every command that reads them.
 struct ReadingOptions: ParsableArguments {
-  @Option(
-    help: help(
-      "年度，仅用于表中没有写明的。", "The year, for inputs that do not state it.", value: ("年度", "year")))
+  @Option(help: help("年度，仅用于表中没有写明的。", "The year, for inputs that do not state it.", .year))
   var year: Int?
 
   @Option(
-    help: help(
-      "单位名称，仅用于表中没有写明的。", "The unit's name, for inputs that do not state it.", value: ("名称", "name")
-    ))
+    help: help("单位名称，仅用于表中没有写明的。", "The unit's name, for inputs that do not state it.", .name))
   var unitName: String?
 
-  @Option(
-    help: help(
-      "金额单位，仅用于表中没有写明的。", "The money unit, for tables that do not state it.", value: ("单位", "unit"))
-  )
+  @Option(help: help("金额单位，仅用于表中没有写明的。", "The money unit, for tables that do not state it.", .unit))
   var moneyUnit: MoneyUnit?
 
   @Flag(name: "--hidden", help: help("也读取隐藏工作表中的表。", "Read tables on hidden sheets too."))
@@ -28,8 +21,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: help(
       "附加的表样文件夹，同名文件替换内置的。",
-      "A folder of further layouts; files of the same name replace the built-in ones.",
-      value: ("文件夹", "folder")))
+      "A folder of further layouts; files of the same name replace the built-in ones.", .folder))
   var schemas: String?
 
   /// What is stated, with the limits; a fault where it cannot be.

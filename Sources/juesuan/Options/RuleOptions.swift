@@ -11,23 +11,22 @@ struct RuleOptions: ParsableArguments {
     help: help(
       "附加的规则文件夹（*.json），在内置的之上增、改、停用规则；可限于年度、地方。",
       "A folder of further rules (*.json) that add, change or switch off rules, for years and places if they say so.",
-      value: ("文件夹", "folder")))
+      .folder))
   var folder: String?
 
   @Option(
     help: help(
-      "只核对这些规则：编号或其开头，如 T3、X-11。", "Only these rules: ids or how they begin (T3, X-11).",
-      value: ("规则", "rule")))
+      "只核对这些规则：编号或其开头，如 T3、X-11。", "Only these rules: ids or how they begin (T3, X-11).", .rule))
   var only: [String] = []
 
-  @Option(help: help("不核对这些规则。", "Not these rules.", value: ("规则", "rule")))
+  @Option(help: help("不核对这些规则。", "Not these rules.", .rule))
   var skip: [String] = []
 
   @Option(
     help: help(
       "报送的地方，如 上海市，用以选择该地的规则；不给则看单位名称的开头。",
       "The place, such as 上海市, whose rules apply; without it the beginning of the unit's name decides.",
-      value: ("地方", "place")))
+      ValueName("地方", "place")))
   var place: String?
 
   /// The rules that were chosen; rules of one's own may speak of what a folder of schemas adds.

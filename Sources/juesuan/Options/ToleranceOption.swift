@@ -7,7 +7,7 @@ struct ToleranceOption: ParsableArguments {
     help: help(
       "合计允许相差多少：interval 为四舍五入能解释的范围，exact 为分毫不差，fixed:0.01 为固定数（按该表的金额单位）。",
       "How far sums may be off: interval, as far as rounding explains; exact, not at all; fixed:0.01, by that much in the unit of the table.",
-      value: ("容差", "tolerance")))
+      ValueName("容差", "tolerance")))
   var tolerance: Tolerance = .interval
 }
 

@@ -23,10 +23,10 @@ struct RulesCommand: ParsableCommand {
     The headers of the CSV are the same in every language; it lists rules alone.
     """)
 
-  @Option(name: "--format", help: help("输出格式。", "The form of the list.", value: ("格式", "form")))
+  @Option(name: "--format", help: help("输出格式。", "The form of the list.", .form))
   var form: Form = .text
 
-  @Option(help: help("列出这一年度适用的规则。", "The rules that hold for this year.", value: ("年度", "year")))
+  @Option(help: help("列出这一年度适用的规则。", "The rules that hold for this year.", .year))
   var year: Int?
 
   @OptionGroup(title: said("规则", "Rules")) var rules: RuleOptions

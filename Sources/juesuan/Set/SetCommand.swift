@@ -30,12 +30,11 @@ struct SetCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.",
-      value: ("文件", "file")))
+      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.", .file))
   var file: String
 
   @Argument(
-    help: help("要写入的单元格和值。", "Cells and what is to stand in them.", value: ("赋值", "assignment")))
+    help: help("要写入的单元格和值。", "Cells and what is to stand in them.", ValueName("赋值", "assignment")))
   var assignments: [String] = []
 
   @OptionGroup var output: OutputOption
@@ -44,7 +43,7 @@ struct SetCommand: ParsableCommand {
     name: "--insert-rows",
     help: help(
       "在某行之后插入若干行，照该行的样子；可多次使用。", "Put rows behind a row, made like it; may come several times.",
-      value: ("工作表!行号+行数", "SHEET!ROW+COUNT")))
+      ValueName("工作表!行号+行数", "SHEET!ROW+COUNT")))
   var insertedRows: [String] = []
 
   @OptionGroup var force: ForceOption
