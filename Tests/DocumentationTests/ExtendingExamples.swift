@@ -73,26 +73,19 @@ extension RuleFunction {
 // example: command
 /// `juesuan sheets`: the names of the sheets.
 struct SheetsCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "sheets",
-      abstract: said("逐行列出工作表的名称。", "List the names of the sheets, one a line."))
-  }
+  static let configuration = CommandConfiguration(
+    "sheets", "逐行列出工作表的名称。", "List the names of the sheets, one a line.")
 
-  @Argument(
-    help: ArgumentHelp(
-      said("要查看的文件或文件夹。", "Files or folders to look into."), valueName: said("文件", "file")))
+  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to look into.", .file))
   var files: [String]
 
   @OptionGroup var jobs: JobsOption
-  @OptionGroup(title: said("读取", "Reading")) var reading: ReadingOptions
-  @OptionGroup var limits: LimitOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var input: InputOptions
 
   func run() throws {
     let plan = try InputPlan(files)
-    let reader = try InputReader(try reading.settings(limits))
-    let run = try CommandRun(plan, jobs: jobs)
+    let reader = try InputReader(try input.settings())
+    let run = try CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let tally = run { _, input in
       Outcome<[String]> { format throws(Fault) in
