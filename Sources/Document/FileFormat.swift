@@ -26,6 +26,19 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case empty
   case unknown
 
+  /// What the names of such files end in, where people hand in documents of the format.
+  package var documentEndings: [String] {
+    switch self {
+    case .xlsx: ["xlsx"]
+    case .xlsm: ["xlsm"]
+    case .xlsb: ["xlsb"]
+    case .xls: ["xls", "et"]
+    case .xml2003: ["xml"]
+    case .ods: ["ods"]
+    default: []
+    }
+  }
+
   /// What people call it.
   public func name(_ language: Language) -> String {
     let names = Self.names[self] ?? ("未知格式", "an unknown format")

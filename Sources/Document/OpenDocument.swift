@@ -6,7 +6,7 @@ public import Grid
 /// A room gives what the file stores, cell by cell with its address, and makes nothing of it: numbers
 /// keep their spelling, blank is no value. What is odd is a notice; what cannot be given truthfully
 /// and what exceeds a limit is a fault.
-public protocol DocumentFormat {
+public protocol DocumentFormat: SendableMetatype {
   /// What it reads.
   static var formats: [FileFormat] { get }
   /// Opens a document of one of these formats: what sheets it has is known then, cells are read

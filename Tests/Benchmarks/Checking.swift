@@ -1,4 +1,5 @@
 import Archive
+import Document
 import Exchange
 import Filling
 import FinalAccounts

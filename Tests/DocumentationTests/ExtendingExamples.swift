@@ -85,7 +85,7 @@ struct SheetsCommand: ParsableCommand {
   func run() throws {
     let plan = try InputPlan(files)
     let reader = try InputReader(try input.settings())
-    let run = try CommandRun(plan, jobs: try jobs.checked())
+    let run = CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let tally = run { _, input in
       Outcome<[String]> { format throws(Fault) in

@@ -31,7 +31,8 @@ import Testing
   @Test func `leaves alone what is known, and says so`() throws {
     let worked = Mutex<[Int]>([])
     var known: [String] = []
-    InputRun(try plan(5), jobs: 2)(known: { $0.path.hasSuffix("3.xlsx") }) { index, _ in
+    let isKnown: @Sendable (Input) -> Bool = { $0.path.hasSuffix("3.xlsx") }
+    InputRun(try plan(5), jobs: 2)(known: isKnown) { index, _ in
       worked.withLock { $0.append(index) }
       return Outcome(.success(()))
     } tell: { _, event in

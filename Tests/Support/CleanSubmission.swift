@@ -1,6 +1,6 @@
-internal import Exchange
+import Exchange
 public import FinalAccounts
-internal import Grid
+import Grid
 
 extension Submission {
   /// A unit whose nine tables hold every relation exactly: three budgets, income and spending of

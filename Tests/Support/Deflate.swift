@@ -1,4 +1,4 @@
-internal import CLibZip
+import CLibZip
 
 /// Raw deflate streams, made by libzip: it writes an archive of one entry, whose data is taken out.
 enum Deflate {

@@ -1,5 +1,5 @@
 import Archive
-package import Grid
+import Grid
 import TestSupport
 import Testing
 import Workbook

@@ -1,3 +1,4 @@
+import Document
 import Grid
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import CSV
 import FinalAccounts
-package import Grid
+internal import Grid
 
 /// `datapackage.json`: a Frictionless Data Package with a Table Schema for each CSV file, and under
 /// `juesuan` what `facts.csv` cannot carry.

@@ -1,5 +1,5 @@
 internal import Document
-package import Grid
+internal import Grid
 internal import Workbook
 internal import XML
 

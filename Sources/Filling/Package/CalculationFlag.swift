@@ -1,4 +1,4 @@
-package import Grid
+internal import Grid
 internal import Workbook
 
 extension PartDesk {

@@ -1,4 +1,4 @@
-package import Grid
+internal import Grid
 internal import Workbook
 
 /// Content types and relationships of a package, changed as parts come and go (ECMA-376 Part 2).

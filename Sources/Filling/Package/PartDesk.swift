@@ -1,6 +1,6 @@
 internal import Archive
 internal import Document
-package import Grid
+internal import Grid
 internal import Workbook
 internal import XML
 

@@ -1,5 +1,5 @@
 internal import Archive
-package import Grid
+internal import Grid
 internal import Workbook
 
 extension SpreadsheetPackage {

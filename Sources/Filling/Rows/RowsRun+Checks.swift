@@ -1,6 +1,6 @@
 internal import Document
 internal import Formula
-package import Grid
+internal import Grid
 internal import Workbook
 
 /// What cannot be shifted, as far as it is known before any part is walked through.

@@ -1,6 +1,6 @@
 internal import Document
 internal import Formula
-package import Grid
+internal import Grid
 internal import Workbook
 internal import XML
 

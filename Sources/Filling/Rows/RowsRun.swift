@@ -1,7 +1,7 @@
 internal import Archive
 internal import Document
 internal import Formula
-package import Grid
+internal import Grid
 internal import Workbook
 internal import XML
 

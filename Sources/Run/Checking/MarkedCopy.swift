@@ -1,4 +1,5 @@
 import Archive
+internal import Document
 import Door
 import Exchange
 import Filling

@@ -1,3 +1,4 @@
+import Document
 import Glibc
 public import Grid
 
@@ -12,9 +13,9 @@ public struct InputPlan: Sendable {
   public private(set) var isSingle: Bool
 
   private static let deepest = 64
-  private static let extensions: Set<String> = ["xlsx", "xlsm", "json", "xml"]
-  /// What is no input here, but what people hand in: each is named rather than passed over.
-  private static let foreign: Set<String> = ["xls", "xlsb", "et", "ods"]
+  /// What names of inputs end in: those of documents that people hand in, read or not, since what
+  /// cannot be read is named rather than passed over.
+  private static let endings = Set(FileFormat.allCases.flatMap(\.documentEndings) + ["json"])
 
   /// Looks through the folders among the arguments; a fault where standard input is named twice.
   public init(_ arguments: [String]) throws(Fault) {
@@ -127,6 +128,6 @@ public struct InputPlan: Sendable {
   private static func isInput(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     let ending = name[name.index(after: dot)...].lowercased()
-    return extensions.contains(ending) || foreign.contains(ending)
+    return endings.contains(ending)
   }
 }

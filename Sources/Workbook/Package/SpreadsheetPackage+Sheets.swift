@@ -1,5 +1,5 @@
 internal import Archive
-public import Document
+internal import Document
 public import Grid
 internal import XML
 

@@ -1,7 +1,7 @@
 public import Archive
 public import Document
 public import Grid
-package import XML
+internal import XML
 
 /// A workbook of the Office Open XML format (.xlsx, .xlsm; Transitional and Strict), opened for
 /// reading.

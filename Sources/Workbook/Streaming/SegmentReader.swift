@@ -1,5 +1,5 @@
 internal import Archive
-public import Document
+internal import Document
 internal import Grid
 internal import XML
 

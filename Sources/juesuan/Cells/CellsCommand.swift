@@ -4,7 +4,7 @@ import Document
 import Door
 import Formula
 import Glibc
-package import Grid
+import Grid
 import Run
 import Workbook
 

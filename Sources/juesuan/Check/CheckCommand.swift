@@ -68,7 +68,7 @@ struct CheckCommand: ParsableCommand {
     let pieces = ReportPieces(
       form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)
     var sink = ReportSink(form, to: output, pieces.language)
-    let run = try CommandRun(plan, jobs: try jobs.checked())
+    let run = CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<Checked>(notices: \.notices) { format throws(Fault) in

@@ -132,7 +132,7 @@ struct ConvertCommand: ParsableCommand {
   private func each(
     of plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
   ) throws(Fault) -> ExitCode {
-    let run = try CommandRun(plan, jobs: try jobs.checked())
+    let run = CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let targets =
       try plan.isSingle

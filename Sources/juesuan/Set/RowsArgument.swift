@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// One `SHEET!ROW+COUNT` of the command line: rows to put in behind a row, like it.
 struct RowsArgument: Equatable {

@@ -1,4 +1,5 @@
 import CSV
+import Exchange
 import FinalAccounts
 import Grid
 
