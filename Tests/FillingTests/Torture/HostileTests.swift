@@ -28,24 +28,14 @@ import Workbook
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<25 {
       let bytes = TortureForm.damaged(Self.names, Self.pieces, &random)
-      do {
-        var package = try SpreadsheetPackage.open(ArchiveBytes(bytes))
-        let pattern = Int.random(in: 1...24, using: &random)
-        let result = try package.insertingRows([
-          AddedRows(sheet: 0, pattern: pattern, count: Int.random(in: 1...4, using: &random)),
-          AddedRows(sheet: 0, pattern: 19, count: 1),
-        ])
-        var new = try SpreadsheetPackage.open(ArchiveBytes(result.bytes))
-        _ = try new.readSheets(formulas: true)
-      } catch let fault as Fault {
-        #expect(!fault.reasons.isEmpty)
-      } catch is Fault {
-        // What cannot be read is not changed; what was changed can be read.
-        #expect(throws: Fault.self) {
-          var old = try SpreadsheetPackage.open(ArchiveBytes(bytes))
-          _ = try old.readSheets(formulas: true)
-        }
-      }
+      guard var package = try? SpreadsheetPackage.open(ArchiveBytes(bytes)) else { continue }
+      let pattern = Int.random(in: 1...24, using: &random)
+      let rows = [
+        AddedRows(sheet: 0, pattern: pattern, count: Int.random(in: 1...4, using: &random)),
+        AddedRows(sheet: 0, pattern: 19, count: 1),
+      ]
+      guard let result = try? package.insertingRows(rows) else { continue }
+      TortureForm.expectReadable(result.bytes, unlessUnreadable: bytes)
     }
   }
 }

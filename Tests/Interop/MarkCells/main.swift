@@ -34,9 +34,6 @@ do {
 } catch let fault as Fault {
   for reason in fault.reasons { print(reason.message.code, reason.text(.english)) }
   exit(3)
-} catch let fault as Fault {
-  print(fault.message.code, fault.message.text(.english, fault.arguments))
-  exit(3)
 } catch {
   print(error)
   exit(4)
