@@ -60,6 +60,17 @@ extension TableLayout {
     return layout
   }
 
+  /// A table, its title and how it is written; nil for a layout that leaves that to another.
+  static func outline(
+    _ members: JSONMembers
+  ) throws(Fault) -> (id: TableID, title: String, output: TableOutput)? {
+    guard let node = members["output"], let first = try members.required("titles").elements.first
+    else { return nil }
+    var output = try TableOutput.read(node)
+    output.isOneRow = try members.required("key").choice(Key.self) == .single
+    return (try members.required("table").choice(TableID.self), try title(first).text, output)
+  }
+
   private static func title(_ node: JSONNode) throws(Fault) -> Title {
     guard case .object = node.value.content else { return Title(try node.text) }
     let members = try node.members(["text", "without"])

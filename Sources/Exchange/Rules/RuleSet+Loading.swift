@@ -30,7 +30,7 @@ extension RuleSet {
       known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
     var rules = RuleSet(general, packs: packs)
-    rules.forms = .builtIn
+    rules.forms = { .builtIn }
     guard !files.isEmpty else { return rules }
     let described = try LayoutSet.embedded(replacing: layouts)
     let slots = KnownSlots(described, rules)
@@ -39,7 +39,7 @@ extension RuleSet {
       known.formUnion(packs.last?.amendments.map(\.id) ?? [])
     }
     rules = RuleSet(general, packs: packs)
-    rules.forms = described.forms
+    rules.forms = { described.forms }
     return rules
   }
 }

@@ -57,7 +57,7 @@ public struct Checker: Sendable {
     }
     let context = CheckContext(
       paper: reconciliation.paper, reconciliation: reconciliation, causes: causes, codes: codes,
-      forms: rules.forms,
+      forms: rules.forms(),
       previous: inputs.previous.map { WorkingPaper($0) },
       yuan: inputs.yuan.map { WorkingPaper($0) },
       evidence: inputs.evidence, places: FactPlaces(meant, inputs.evidence), slips: slips,

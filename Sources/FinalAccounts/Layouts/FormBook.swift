@@ -28,6 +28,13 @@ public struct FormBook: Sendable {
     }
   }
 
+  /// What outlines of layouts say: of each table its title and how it is written.
+  package init(_ outlines: [(id: TableID, title: String, output: TableOutput)]) {
+    for outline in outlines {
+      entries[outline.id] = Entry(title: outline.title, output: outline.output, isStated: true)
+    }
+  }
+
   /// The tables that are described, in order.
   public var tables: [TableID] { entries.keys.sorted() }
 

@@ -18,8 +18,8 @@ public struct Conversion: Sendable {
   public var byteOrderMark = true
   /// Whether an output that exists is replaced.
   public var isForced = false
-  /// The tables that there are, for the headings of CSV.
-  public var forms = FormBook.builtIn
+  /// The tables that there are, for the headings of CSV; nil for those inside the binary.
+  public var forms: FormBook?
   /// The language of headings and messages in the output.
   public var language = Language.chinese
 
@@ -120,7 +120,7 @@ public struct Conversion: Sendable {
       options.formulas = formulas
       options.byteOrderMark = byteOrderMark
       options.language = language
-      options.forms = forms
+      if let forms { options.forms = forms }
       let csv = try submission.csvFiles(options)
       let isReplaced = try WholeOutput.write(csv.files, toFolder: path, force: isForced)
       notices += csv.told

@@ -16,7 +16,9 @@ public struct InputReader: Sendable {
   public var keepsBytes = false
 
   /// The tables that the layouts of the run describe.
-  public let forms: FormBook
+  public var forms: FormBook { ownForms ?? .builtIn }
+  /// Those of a folder of layouts.
+  public let ownForms: FormBook?
 
   private let layouts: LazyLayouts
 
@@ -25,12 +27,12 @@ public struct InputReader: Sendable {
     self.settings = settings
     guard let folder = settings.schemas else {
       layouts = LazyLayouts([])
-      forms = .builtIn
+      ownForms = nil
       return
     }
     layouts = LazyLayouts(try SchemaFolder.files(folder, settings.limits))
     // A fault in somebody's own layouts is one line, not one for each input.
-    forms = try layouts.recognizer().forms
+    ownForms = try layouts.recognizer().forms
   }
 
   /// The recogniser of the run.

@@ -103,7 +103,7 @@ struct ConvertCommand: ParsableCommand {
     conversion.formulas = formulas
     conversion.byteOrderMark = !hasNoByteOrderMark
     conversion.isForced = isForced
-    conversion.forms = reader.forms
+    conversion.forms = reader.ownForms
     conversion.language = CommandLanguage.current
     return conversion
   }

@@ -14,7 +14,7 @@ public struct RuleSet: Sendable {
   /// How far sums may be off.
   public var tolerance = Tolerance.interval
   /// The titles of the tables that rules speak of.
-  package var forms = FormBook()
+  package var forms: @Sendable () -> FormBook = { FormBook() }
   /// Tables that the forms of the year and place do without.
   public private(set) var without: Set<TableID> = []
 

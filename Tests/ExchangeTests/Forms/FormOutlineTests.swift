@@ -1,0 +1,16 @@
+import FinalAccounts
+import Testing
+
+@testable import Exchange
+
+@Suite struct `The outlines of the layouts` {
+  @Test func `say of each table what the layouts say`() throws {
+    let whole = try LayoutSet.embedded().forms
+    let outline = FormBook.outline
+    #expect(outline.tables == whole.tables)
+    for id in whole.tables {
+      #expect(outline.title(of: id) == whole.title(of: id))
+      #expect("\(outline.output(of: id))" == "\(whole.output(of: id))")
+    }
+  }
+}
