@@ -163,7 +163,12 @@ extension JSONParser {
     {
       place += 1
     }
-    if take("\"") { return String(decoding: bytes[start..<(place - 1)], as: UTF8.self) }
+    if take("\"") {
+      // The text as a whole was validated, and quotes stand between characters.
+      return String(
+        copying: UTF8Span(
+          unchecked: bytes.span.extracting(start..<(place - 1)), isKnownASCII: false))
+    }
     var text = Array(bytes[start..<place])
     while place < bytes.count {
       let byte = bytes[place]
