@@ -99,6 +99,12 @@ extension Message {
     en: "The number {0} has more than the 15 digits that spreadsheets keep of what is typed; "
       + "of an identity or account number the last digits may be lost.")
 
+  package static let misplacedElement = Message(
+    "W025", .error, zh: "部件 {0} 第 {1} 字节处的 {2} 元素不在该在的位置，无法确定内容属于哪个单元格。请用 Excel 或 WPS 打开并另存后再试。",
+    en:
+      "Part {0}, byte {1}: an element {2} stands where there can be none, so that what belongs to which cell is uncertain. "
+      + "Save it again in Excel or WPS.")
+
   /// Every entry of this room, for tests and documentation.
   public static let documentMessages: [Message] =
     [
@@ -106,6 +112,6 @@ extension Message {
       documentType, encoding, outOfMemory, badEntryName, duplicateEntry, overlappingEntries,
       headerMismatch, encryptedEntry, compression, sizeMismatch, damagedEntry, noSheets, wrongRoot,
       badReference, cannotOpen, notARegularFile, notANumber, notABoolean, notADate, unknownCellType,
-      badMerge, longText, longNumber,
+      badMerge, longText, longNumber, misplacedElement,
     ] + limits.values.sorted { $0.code < $1.code }
 }

@@ -14,7 +14,9 @@ struct CellUnderWay {
   func finish(row: Int, column: Int, _ limits: Limits, into builder: inout SheetBuilder) {
     let (line, place) = (Int32(truncatingIfNeeded: row), Int32(truncatingIfNeeded: column))
     if let formula { keep(formula, row, column, &builder) }
-    guard let data else {
+    let type = String(type.drop { $0 == " " }.prefix { $0 != " " })
+    // Of a number, a date or a truth value nothing is no value.
+    guard let data, !data.isEmpty || type == "String" else {
       if formula != nil { builder.append(.uncomputed, line, place, style, 0) }
       return
     }
@@ -33,7 +35,13 @@ struct CellUnderWay {
       }
     case "Error": builder.append(.error, line, place, style, text: data)
     case "String": finishText(data, line, place, limits, &builder)
-    default: tell(.unknownCellType, Array(type.utf8), line, place, limits, &builder)
+    default:
+      builder.notice(.unknownCellType, [String(type.prefix(40))], row: line, column: place)
+      let number = data.withUnsafeBufferPointer {
+        NumberText.parse($0, limit: limits.numberBytes)
+      }
+      if case .none = number { return finishText(data, line, place, limits, &builder) }
+      finishNumber(data, line, place, limits, &builder)
     }
   }
 

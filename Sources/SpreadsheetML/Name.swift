@@ -3,12 +3,12 @@ internal import XML
 /// The element and attribute names that are understood, as numbers of one vocabulary.
 enum Name: UInt8, CaseIterable {
   case unknown
-  case cell, data, row, column, worksheet, workbook
+  case cell, data, row, column, table, worksheet, workbook
   case style, numberFormat, namedRange, comment
   case date1904, visible
   // Attributes.
   case index, type, styleID, formula, arrayRange, mergeAcross, mergeDown, span, hidden, name, id
-  case format, refersTo, parent
+  case format, refersTo, parent, topCell, leftCell
 
   static let vocabulary = XMLVocabulary(
     names: allCases.dropFirst().map(\.spelling),

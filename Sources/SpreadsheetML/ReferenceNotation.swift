@@ -16,7 +16,7 @@ enum ReferenceNotation {
         let end = quoted(bytes, from: index)
         out += bytes[index..<end]
         index = end
-      } else if isWord(byte) {
+      } else if isWord(byte), out.last != UInt8(ascii: "]") {
         let end = word(bytes, from: index)
         if let (text, next) = reference(bytes, from: index, wordEnd: end, row, column) {
           out += text.utf8

@@ -28,12 +28,17 @@ public enum SpreadsheetML: DocumentFormat {
       var parser = try XMLParser(Name.vocabulary, limits: options.limits.xml)
       for start in stride(from: 0, to: bytes.count, by: chunk) {
         let piece = bytes.slice(start..<min(bytes.count, start + chunk))
-        guard !piece.isEmpty else { throw XMLFault(.stopped, offset: start) }
+        // A file that gives no longer what it held when it was opened.
+        guard !piece.isEmpty else {
+          throw XMLFault(.malformed(code: 0, message: ""), offset: start)
+        }
         try parser.push(piece.span, to: &handler)
       }
       try parser.finish(telling: &handler)
     } catch {
-      throw handler.fault ?? Fault(error, part: name, sheet: handler.sheetUnderWay)
+      // The handler knows better what it stopped for.
+      throw (error.reason == .stopped ? handler.fault(at: error.offset) : nil)
+        ?? Fault(error, part: name, sheet: handler.sheetUnderWay)
     }
     guard handler.isWorkbook else { throw Fault(.wrongRoot, [name]) }
     guard !handler.content.sheets.isEmpty else { throw Fault(.noSheets, [name]) }

@@ -3,7 +3,8 @@ internal import Grid
 
 /// The styles of a document by name, as far as they say what a number is shown as.
 struct StyleTable {
-  private(set) var displays: [DisplayKind] = []
+  /// What each style shows numbers as; the first is that of cells without a style.
+  private(set) var displays: [DisplayKind] = [.figure]
   private var indices: [String: Int] = [:]
   private var underWay: Int?
 
@@ -25,7 +26,7 @@ struct StyleTable {
 
   /// The number of a style; that of the default style for a name that is none.
   func index(_ id: String?) -> UInt32 {
-    UInt32(truncatingIfNeeded: indices[id ?? "Default"] ?? 0)
+    UInt32(truncatingIfNeeded: id.flatMap { indices[$0] } ?? indices["Default"] ?? 0)
   }
 
   /// A format by its name in the format, else by its code.

@@ -7,7 +7,7 @@ struct WorkbookHandler: XMLHandler {
   private(set) var content = WorkbookContent()
   private(set) var isWorkbook = false
   /// Why the parse was ended.
-  private(set) var fault: Fault?
+  private var problem: Problem?
 
   private let limits: Limits
   private let part: String
@@ -30,6 +30,19 @@ struct WorkbookHandler: XMLHandler {
   /// The sheet that is being read, for whoever says what is wrong.
   var sheetUnderWay: String? { sheet?.name }
 
+  /// Why the parse was ended at an offset; nil where the handler did not end it.
+  func fault(at offset: Int) -> Fault? {
+    let place = Place(part: part, sheet: sheetUnderWay, offset: offset)
+    switch problem {
+    case .limit(let name)?:
+      return Fault(.limit(name), [part, "\(limits.value(of: name))"], at: place)
+    case .place(let text)?: return Fault(.badReference, [part, "\(offset)", text], at: place)
+    case .misplaced(let name)?:
+      return Fault(.misplacedElement, [part, "\(offset)", name], at: place)
+    case nil: return isWorkbook ? nil : Fault(.wrongRoot, [part], at: place)
+    }
+  }
+
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     depth += 1
     let namespace = Namespace(name)
@@ -37,38 +50,38 @@ struct WorkbookHandler: XMLHandler {
       isWorkbook = namespace == .spreadsheet && Name(name) == .workbook
       return isWorkbook
     }
-    switch namespace {
-    case .spreadsheet: return start(Name(name), Attributes(attributes))
-    case .excel:
-      if [.date1904, .visible].contains(Name(name)) { text = [] }
+    do throws(Problem) {
+      switch namespace {
+      case .spreadsheet: try start(Name(name), Attributes(attributes))
+      case .excel: if [.date1904, .visible].contains(Name(name)) { text = [] }
+      // Text with formats: `<B>`, `<Font>` in `Data`.
+      case .other: break
+      }
       return true
-    // Text with formats: `<B>`, `<Font>` in `Data`.
-    case .other: return true
-    }
+    } catch { return stop(error) }
   }
 
-  private mutating func start(_ name: Name, _ attributes: Attributes) -> Bool {
+  private mutating func start(_ name: Name, _ attributes: Attributes) throws(Problem) {
     switch name {
     case .comment: isInComment = true
     case .style:
-      guard styles.count < limits.cellFormats else {
-        return stop(.limit("cellFormats"), limits.cellFormats)
-      }
+      guard styles.count <= limits.cellFormats else { throw .limit("cellFormats") }
       styles.begin(attributes[.id] ?? "", parent: attributes[.parent])
     case .numberFormat: styles.setFormat(attributes[.format] ?? "General")
-    case .namedRange: return take(definedName: attributes)
-    case .worksheet: return begin(sheet: attributes)
-    case .column: return sheet?.take(column: attributes, limits) ?? true || stopSheet()
-    case .row: return sheet?.begin(row: attributes) ?? true || stopSheet()
-    case .cell:
-      text = nil
-      return sheet?.begin(cell: attributes, styles, limits) ?? true || stopSheet()
+    case .namedRange: try take(definedName: attributes)
+    case .worksheet:
+      guard sheet == nil else { throw .misplaced("Worksheet") }
+      try begin(sheet: attributes)
+    case .table: try sheet?.begin(table: attributes)
+    case .column: try sheet?.take(column: attributes, limits)
+    case .row: try sheet?.begin(row: attributes)
+    case .cell: try sheet?.begin(cell: attributes, styles, limits)
     case .data where !isInComment && sheet != nil:
-      sheet?.begin(data: attributes[.type] ?? "")
+      guard text == nil else { throw .misplaced("Data") }
+      try sheet?.begin(data: attributes[.type] ?? "")
       text = []
     default: break
     }
-    return true
   }
 
   mutating func endElement(_ name: XMLName) -> Bool {
@@ -80,7 +93,7 @@ struct WorkbookHandler: XMLHandler {
       if let text { sheet?.end(data: text) }
       text = nil
     case (.spreadsheet, .cell):
-      if sheet?.endCell(limits) == false { return stopSheet() }
+      do throws(Problem) { try sheet?.endCell(limits) } catch { return stop(error) }
     case (.spreadsheet, .row): sheet?.endRow()
     case (.spreadsheet, .worksheet): endSheet()
     case (.excel, .date1904):
@@ -99,17 +112,16 @@ struct WorkbookHandler: XMLHandler {
     guard text != nil else { return true }
     piece.withUnsafeBufferPointer { text?.append(contentsOf: $0) }
     guard (text?.count ?? 0) <= limits.cellTextBytes else {
-      return stop(.limit("cellTextBytes"), limits.cellTextBytes)
+      return stop(.limit("cellTextBytes"))
     }
     return true
   }
 
-  private mutating func begin(sheet attributes: Attributes) -> Bool {
-    guard content.sheets.count < limits.sheets else { return stop(.limit("sheets"), limits.sheets) }
+  private mutating func begin(sheet attributes: Attributes) throws(Problem) {
+    guard content.sheets.count < limits.sheets else { throw .limit("sheets") }
     sheet = SheetUnderWay(
       name: attributes[.name] ?? "",
       SheetBuilder(room: room, usesEpoch1904: usesEpoch1904, noticeLimit: limits.notices))
-    return true
   }
 
   private mutating func endSheet() {
@@ -123,10 +135,8 @@ struct WorkbookHandler: XMLHandler {
     content.sheets.append(sheet)
   }
 
-  private mutating func take(definedName attributes: Attributes) -> Bool {
-    guard content.definedNames.count < limits.definedNames else {
-      return stop(.limit("definedNames"), limits.definedNames)
-    }
+  private mutating func take(definedName attributes: Attributes) throws(Problem) {
+    guard content.definedNames.count < limits.definedNames else { throw .limit("definedNames") }
     let text = attributes[.refersTo] ?? ""
     content.definedNames.append(
       DefinedName(
@@ -134,48 +144,10 @@ struct WorkbookHandler: XMLHandler {
         isHidden: attributes[.hidden] == "1",
         text: ReferenceNotation.a1(
           text.hasPrefix("=") ? text.dropFirst() : text[...], row: 1, column: 1)))
-    return true
   }
 
-  private mutating func stop(_ message: Message, _ limit: Int) -> Bool {
-    fault = Fault(message, [part, "\(limit)"], at: Place(sheet: sheetUnderWay))
+  private mutating func stop(_ problem: Problem) -> Bool {
+    self.problem = problem
     return false
-  }
-
-  /// Ends the parse for what a sheet met.
-  private mutating func stopSheet() -> Bool {
-    switch sheet?.problem {
-    case .limit(let name)?: return stop(.limit(name), limits.value(of: name))
-    case .place(let text)?:
-      fault = Fault(.badReference, [part, "?", text], at: Place(sheet: sheetUnderWay))
-      return false
-    case nil: return false
-    }
-  }
-}
-
-/// The attributes that are understood, of either namespace and of none.
-struct Attributes {
-  private var values: [(name: Name, text: String)] = []
-
-  init(_ attributes: XMLAttributes) {
-    var found: [(name: Name, text: String)] = []
-    attributes.each { name, value in
-      let name = Name(name)
-      guard name != .unknown else { return }
-      found.append(
-        (name, String(decoding: value.withUnsafeBufferPointer { Array($0) }, as: UTF8.self)))
-    }
-    values = found
-  }
-
-  subscript(name: Name) -> String? { values.first { $0.name == name }?.text }
-
-  /// A whole number that is not negative; nil where there is none.
-  func number(_ name: Name) -> Int? {
-    guard let text = self[name], text.utf8.count <= 9, let number = Int(text), number >= 0 else {
-      return nil
-    }
-    return number
   }
 }

@@ -156,7 +156,7 @@ import Testing
       """)
     let sheet = try #require(try document.readSheets(formulas: false).first)
     #expect(value(sheet, "A1") == .text("1,5"))
-    #expect(value(sheet, "B1") == .text("5"))
+    #expect(value(sheet, "B1") == .number(StoredNumber(text: "5", double: 5)))
     #expect(document.notices.map(\.message.code) == ["W103", "W111"])
     #expect(document.notices.first?.place.sheet == "表1")
   }
@@ -197,6 +197,83 @@ import Testing
     } catch {
       #expect(error.text(.english).contains("--limit \(name)=NUMBER"))
     }
+  }
+
+  @Test(arguments: ["9999999999", "-3", "5.0", "", "x", "+5"])
+  func `does not move cells by a place that is no plain number`(number: String) throws {
+    for place in ["Row ss:Index", "Cell ss:Index", "Cell ss:MergeAcross", "Row ss:Span"] {
+      let element = "<\(place)=\"\(number)\"/>"
+      let table = place.hasPrefix("Row") ? element : "<Row>\(element)</Row>"
+      do throws(Fault) {
+        _ = try open("<Worksheet ss:Name=\"表1\"><Table>\(table)</Table></Worksheet>")
+        Issue.record("\(element) was read")
+      } catch { #expect(error.message.code == "W019") }
+    }
+  }
+
+  @Test func `takes a place with blanks around it, and a table that begins elsewhere`() throws {
+    let document = try open(
+      """
+      <Worksheet ss:Name="表1"><Table ss:TopCell="5" ss:LeftCell="3">
+      <Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell ss:Index=" 3 "><Data ss:Type="Number">2</Data></Cell></Row>
+      </Table></Worksheet>
+      """)
+    let sheet = try #require(try document.readSheets(formulas: false).first)
+    #expect(sheet.cellCount == 2)
+    #expect(value(sheet, "C5") != nil)
+    #expect(value(sheet, "E5") != nil)
+  }
+
+  @Test func `takes no style of the file for that of cells without one`() throws {
+    let sheet = try sheet(
+      """
+      <Row><Cell><Data ss:Type="Number">1</Data></Cell>
+       <Cell ss:StyleID="none"><Data ss:Type="Number">1</Data></Cell></Row>
+      """,
+      before: "<Styles><Style ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style></Styles>"
+    )
+    for cell in ["A1", "B1"] {
+      let style = try #require(CellReference(cell).flatMap { sheet.style(of: $0) })
+      #expect(sheet.displays[style] == .figure)
+    }
+  }
+
+  @Test(arguments: [
+    "<Row><Row/></Row>", "<Cell/>", "<Row><Cell><Cell/></Cell></Row>",
+    "<Row><Cell><Data ss:Type=\"String\">a<Data ss:Type=\"Number\">5</Data></Data></Cell></Row>",
+    "<Row><Cell><Data ss:Type=\"Number\">1</Data><Data ss:Type=\"Number\">2</Data></Cell></Row>",
+    "<Worksheet ss:Name=\"b\"/>",
+  ])
+  func `refuses what stands where it cannot`(table: String) throws {
+    do throws(Fault) {
+      _ = try open("<Worksheet ss:Name=\"表1\"><Table>\(table)</Table></Worksheet>")
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message.code == "W025")
+      #expect(error.place.sheet == "表1")
+    }
+  }
+
+  @Test(arguments: ["Number", "Boolean", "DateTime", "Error"])
+  func `has no value where there is nothing but a type`(type: String) throws {
+    let document = try open(
+      """
+      <Worksheet ss:Name="表1"><Table><Row><Cell><Data ss:Type="\(type)"/></Cell>
+      <Cell ss:Formula="=1"><Data ss:Type="\(type)"></Data></Cell></Row></Table></Worksheet>
+      """)
+    let sheet = try #require(try document.readSheets(formulas: false).first)
+    #expect(sheet.cellCount == 1)
+    #expect(value(sheet, "B1") == .uncomputed)
+    #expect(document.notices.isEmpty)
+  }
+
+  @Test func `whose root is another element is refused as such`() throws {
+    let text =
+      "<?xml version=\"1.0\"?><a xmlns:b=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+    do throws(Fault) {
+      _ = try DocumentFormats.open(ArchiveBytes(Array(text.utf8)))
+      Issue.record("it was read")
+    } catch { #expect(error.message.code == "W018") }
   }
 
   @Test func `without sheets is refused`() throws {

@@ -107,6 +107,10 @@ public struct Conversion: Sendable {
       try filler.fill(submission, to: output, &report)
       return Written(isReplaced: report.hasReplacedFile, standardOutput: report.standardOutput)
     }
+    // A workbook is made of a form, and of nothing else.
+    guard form != .xlsx else {
+      throw Fault(.noTemplate, ["-", BuiltInForm.all.map(\.name).joined(separator: "、")])
+    }
     switch target {
     case .standardOutput(let isLine):
       return Written(

@@ -19,6 +19,7 @@ enum OrderedWork {
       for index in 0..<count { guard emit(index, work(index)) else { return } }
       return
     }
+    let jobs = min(jobs, count)
     let state = Shared(State<Value>())
     // Items are taken in order, so the lowest that is not handed on is always being worked at:
     // waiting for room cannot lock up.
@@ -27,7 +28,7 @@ enum OrderedWork {
     for _ in 0..<jobs * 4 { room.signal() }
     let ready = DispatchSemaphore(value: 0)
     let group = DispatchGroup()
-    for _ in 0..<min(jobs, count) {
+    for _ in 0..<jobs {
       DispatchQueue.global().async(group: group) {
         while true {
           room.wait()

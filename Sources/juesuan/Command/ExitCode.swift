@@ -32,7 +32,7 @@ enum ExitCode: Int32 {
     }
   }
 
-  /// The first that applies of 70, 2, 1, 3.
+  /// The first that applies of 70, 64, 2, 1, 3.
   static func worst(_ codes: [ExitCode]) -> ExitCode {
     for code in [fault, usage, input, findings, incomplete] where codes.contains(code) {
       return code
