@@ -11,8 +11,8 @@ import Testing
 @testable import juesuan
 
 // example: format
-/// Text, a line a row and cells between tabs.
-enum TabbedText: DocumentFormat {
+/// Text, a line a row and cells between bars.
+enum BarredText: DocumentFormat {
   static let formats: [FileFormat] = [.text]
 
   static func open(
@@ -25,7 +25,7 @@ enum TabbedText: DocumentFormat {
     for (row, line) in lines.enumerated() {
       guard row < CellReference.rowLimit else { throw Fault(.badReference, ["1", "-", "\(row)"]) }
       builder.beginRow(Int32(row + 1))
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       for (column, text) in fields.enumerated() where !text.isEmpty {
         guard column < CellReference.columnLimit, builder.cells.count < limits.storedCells else {
           throw Fault(.limit("storedCells"), ["1", "\(limits.storedCells)"])
@@ -33,12 +33,12 @@ enum TabbedText: DocumentFormat {
         builder.append(.ownText, Int32(row + 1), Int32(column + 1), 0, text: Array(text))
       }
     }
-    return OpenTabbedText(Sheet(builder, name: "1", visibility: .visible))
+    return OpenBarredText(Sheet(builder, name: "1", visibility: .visible))
   }
 }
 
 /// A document of one sheet, held whole.
-final class OpenTabbedText: OpenDocument {
+final class OpenBarredText: OpenDocument {
   private let sheet: Sheet
   let format = FileFormat.text
   let sheets: [SheetEntry]
@@ -111,14 +111,15 @@ extension Message {
 
 @Suite struct `The examples of recipes` {
   @Test func `read a format`() throws {
-    let bytes = ArchiveBytes(Array("a\t\tb\n\nc".utf8))
-    let document = try TabbedText.open(bytes, OpeningOptions())
+    let bytes = ArchiveBytes(Array("a||b\n\nc".utf8))
+    #expect(FileFormat.sniff(bytes) == .text)
+    let document = try BarredText.open(bytes, OpeningOptions())
     let sheet = try #require(try document.readSheets(formulas: false).first)
     #expect(CellReference("C1").flatMap { sheet[$0] } == .text("b"))
     #expect(CellReference("A3").flatMap { sheet[$0] } == .text("c"))
     var limits = Limits()
     limits.storedCells = 2
-    #expect(throws: Fault.self) { try TabbedText.open(bytes, OpeningOptions(limits: limits)) }
+    #expect(throws: Fault.self) { try BarredText.open(bytes, OpeningOptions(limits: limits)) }
   }
 
   @Test func `decide a rule`() {

@@ -27,7 +27,8 @@ struct CellsCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.", .file))
+      "工作簿（.xlsx、.xlsm、XML 电子表格 2003），- 为标准输入。",
+      "A workbook (.xlsx, .xlsm, XML Spreadsheet 2003); - is standard input.", .file))
   var file: String
 
   @Flag(
