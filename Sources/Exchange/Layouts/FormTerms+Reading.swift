@@ -7,7 +7,7 @@ typealias ClassNames = [(code: String, names: [String])]
 extension FormTerms {
   static func read(_ root: JSONNode) throws(Fault) -> (FormTerms, ClassNames) {
     let members = try root.members([
-      "header", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
+      "header", "amounts", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
       "otherTitles", "classes", "announcing", "headlines", "annexes", "formCodes",
       "shortFormCodes", "owners",
     ])
@@ -26,6 +26,7 @@ extension FormTerms {
     terms.header.ruler = try header.texts("ruler")
     terms.header.heading = try header.texts("heading")
     terms.header.remark = try header.texts("remark")
+    terms.amounts = try members["amounts"].map(amounts) ?? Amounts()
     let frame = try members.required("frame").members([
       "unit", "moneyUnit", "unitCode", "year", "other",
     ])
@@ -53,5 +54,21 @@ extension FormTerms {
         (try entry.required("code").text, try entry.required("names").texts))
     }
     return (terms, classes)
+  }
+
+  private static func amounts(_ node: JSONNode) throws(Fault) -> Amounts {
+    let members = try node.members([
+      "plain", "opening", "full-year", "budget", "final", "this-year", "last-year", "comparisons",
+    ])
+    var amounts = Amounts()
+    amounts.plain = try members.texts("plain")
+    amounts.opening = try members.texts("opening")
+    amounts.fullYear = try members.texts("full-year")
+    amounts.budget = try members.texts("budget")
+    amounts.final = try members.texts("final")
+    amounts.thisYear = try members.texts("this-year")
+    amounts.lastYear = try members.texts("last-year")
+    amounts.comparisons = try members.texts("comparisons")
+    return amounts
   }
 }

@@ -7,7 +7,8 @@ extension TableLayout {
   ) throws(Fault) -> TableLayout {
     let members = try root.members([
       "table", "name", "key", "titles", "codes", "decides", "sides", "words", "columns", "ignored",
-      "sections", "rows", "classRows", "budgetKinds", "years", "places", "output",
+      "sections", "rows", "ignoredRows", "endRows", "classRows", "budgetKinds", "years", "places",
+      "output",
     ])
     var layout = TableLayout(
       reference: reference,
@@ -25,9 +26,11 @@ extension TableLayout {
         notClasses: try signs.texts("notClasses"))
     }
     for node in try members["sides"]?.elements ?? [] {
-      let side = try node.members(["id", "terms"])
+      let side = try node.members(["id", "terms", "extra"])
       layout.sides.append(
-        Side(id: try side.required("id").text, terms: try side.texts("terms")))
+        Side(
+          id: try side.required("id").text, terms: try side.texts("terms"),
+          isExtra: try side["extra"]?.boolean ?? false))
     }
     for node in try members["sections"]?.elements ?? [] {
       let section = try node.members(["id", "from"])
@@ -44,6 +47,8 @@ extension TableLayout {
     for node in try members["rows"]?.elements ?? [] {
       layout.rows.append(try row(node, layout: layout))
     }
+    layout.ignoredRows = try members.texts("ignoredRows")
+    layout.endRows = try members.texts("endRows")
     if let node = members["classRows"] {
       layout.rows += try classRows(node, layout: layout, classes: classes)
     }
@@ -73,9 +78,10 @@ extension TableLayout {
 
   private static func title(_ node: JSONNode) throws(Fault) -> Title {
     guard case .object = node.value.content else { return Title(try node.text) }
-    let members = try node.members(["text", "without"])
+    let members = try node.members(["text", "without", "makeshift"])
     return Title(
-      try members.required("text").text, without: try members.texts("without"))
+      try members.required("text").text, without: try members.texts("without"),
+      isMakeshift: try members["makeshift"]?.boolean ?? false)
   }
 
   private static func alternatives(_ text: String) -> [String] {
@@ -85,7 +91,7 @@ extension TableLayout {
   private static func column(
     _ node: JSONNode, words: [String: [String]], sides: [Side]
   ) throws(Fault) -> Column {
-    let members = try node.members(["id", "side", "presence", "paths"])
+    let members = try node.members(["id", "side", "presence", "stage", "paths"])
     let side = try members["side"]?.text
     if let side, !sides.contains(where: { $0.id == side }) {
       throw node.fault("side \(side) is not in sides")
@@ -110,6 +116,7 @@ extension TableLayout {
     return Column(
       id: try members.required("id").text, side: side,
       presence: try members.required("presence").choice(Column.Presence.self),
+      stage: try members["stage"]?.choice(Column.Stage.self) ?? .final,
       paths: paths)
   }
 

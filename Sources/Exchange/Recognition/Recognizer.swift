@@ -28,7 +28,8 @@ public struct Recognizer: Sendable {
     for (index, sheet) in sheets.enumerated() {
       let view = SheetView(sheet, texts: texts)
       views.append(view)
-      var scanner = SheetScanner(view: view, sheet: index)
+      var scanner = SheetScanner(
+        view: view, sheet: index, year: parts.lazy.compactMap(\.frame.year).last?.value)
       scanner.scan()
       var ids: [TableID] = []
       for part in scanner.parts where !ids.contains(part.id) { ids.append(part.id) }

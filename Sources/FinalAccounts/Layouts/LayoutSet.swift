@@ -63,8 +63,34 @@ package struct FormTerms: Sendable {
     package init() {}
   }
 
+  /// Words that say which amounts a column holds, rather than what they are amounts of: they are
+  /// taken off before a column is compared with those of a layout.
+  package struct Amounts: Sendable {
+    /// 金额: nothing but an amount. The first one stands for a column that nothing else names.
+    package var plain: [String] = []
+    /// 年初预算数
+    package var opening: [String] = []
+    /// 全年预算数
+    package var fullYear: [String] = []
+    /// 预算数, whichever it is.
+    package var budget: [String] = []
+    /// 决算数
+    package var final: [String] = []
+    /// 本年, in front of any of these.
+    package var thisYear: [String] = []
+    /// 上年
+    package var lastYear: [String] = []
+    /// 增减, somewhere in a heading that is not known otherwise: no amount of the table.
+    package var comparisons: [String] = []
+
+    /// No words.
+    package init() {}
+  }
+
   /// Those of headers.
   package var header = Header()
+  /// Those that tell amounts apart.
+  package var amounts = Amounts()
   /// Those of frames.
   package var frame = Frame()
   /// Labels of totals: 合计.

@@ -23,11 +23,15 @@ package struct TableLayout: Sendable {
     package var text: String
     /// Columns that a table of this title does without.
     package var without: [String]
+    /// True for the title of another table that also holds the figures of this one: it counts where
+    /// no table of this role stands under a title of its own, and where its header is that of one.
+    package var isMakeshift: Bool
 
     /// A title that does without some columns.
-    package init(_ text: String, without: [String] = []) {
+    package init(_ text: String, without: [String] = [], isMakeshift: Bool = false) {
       self.text = text
       self.without = without
+      self.isMakeshift = isMakeshift
     }
   }
 
@@ -37,11 +41,14 @@ package struct TableLayout: Sendable {
     package var id: String
     /// The words over it; none where its place alone tells.
     package var terms: [String]
+    /// True for a list of which only the rows named for it belong to the table; forms may lack it.
+    package var isExtra: Bool
 
     /// A list that is known by words.
-    package init(id: String, terms: [String]) {
+    package init(id: String, terms: [String], isExtra: Bool = false) {
       self.id = id
       self.terms = terms
+      self.isExtra = isExtra
     }
   }
 
@@ -54,23 +61,40 @@ package struct TableLayout: Sendable {
       /// Its absence is told.
       case expected
       case optional
+      /// Part of another column: the form is the same with and without it.
+      case part
     }
 
     /// Its name in the model (`total`, `closing.basic`).
     package var id: String
     /// The list that it belongs to; nil where there is one, or for any.
     package var side: String?
+    /// Which amounts it holds.
+    package enum Stage: String, Sendable {
+      /// What was spent or received.
+      case final
+      /// The year's budget: that of the whole year, where a form prints that of its beginning too.
+      /// A form may lack all columns of budgets.
+      case budget
+    }
+
     /// How much a form needs it.
     package var presence: Presence
+    /// Which amounts it holds.
+    package var stage: Stage
     /// Ways to name it: from top to bottom the words of each level; the last level is the last
     /// text over the column, further texts may stand between the levels.
     package var paths: [[[String]]]
 
     /// A column of these parts.
-    package init(id: String, side: String? = nil, presence: Presence, paths: [[[String]]]) {
+    package init(
+      id: String, side: String? = nil, presence: Presence, stage: Stage = .final,
+      paths: [[[String]]]
+    ) {
       self.id = id
       self.side = side
       self.presence = presence
+      self.stage = stage
       self.paths = paths
     }
   }
@@ -190,6 +214,10 @@ package struct TableLayout: Sendable {
   package var ignored: [String]
   /// The rows that are known by their labels; those of codes are not listed.
   package var rows: [Row]
+  /// Labels of rows that the form may have and that are left out on purpose.
+  package var ignoredRows: [String] = []
+  /// Labels of rows from which on a list holds something else.
+  package var endRows: [String] = []
   /// The parts of its lists in which labels mean something of their own.
   package var sections: [Section]
   /// Words in header or note that say which budget is meant.

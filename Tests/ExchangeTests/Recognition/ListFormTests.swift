@@ -57,8 +57,8 @@ struct ListFormTests {
   }
 
   @Test func `a line of the list that is none of T9 is told`() {
-    let found = t9("项目 | 预算数 | 决算数", "合计 | 9 | 8\n会议费 | 1 | 1")
-    #expect(found.notice("R030")?.arguments == ["会议费", "B5=1 C5=1"])
+    let found = t9("项目 | 预算数 | 决算数", "合计 | 9 | 8\n福利费 | 1 | 1")
+    #expect(found.notice("R030")?.arguments == ["福利费", "B5=1 C5=1"])
     #expect(found[.t9]?.table.facts.count == 2)
   }
 

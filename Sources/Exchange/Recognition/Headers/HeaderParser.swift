@@ -26,6 +26,7 @@ struct HeaderParser {
     let cell: Int
     let term: Int32
     let columns: ClosedRange<Int>
+    let reading: AmountWords.Reading?
   }
 
   /// The next header in some rows that begins in some of them; nil where there is none. With `isTitled` a single word of a
@@ -50,12 +51,21 @@ struct HeaderParser {
   ) -> Bool {
     var words = 0
     var keys = 0
+    // 2020年决算数 may be a heading, and what a form says under its title.
+    var amounts = 0
     for cell in view.cells(row, in: columns) where view.isText(cell) {
       let flags = view.flags(cell)
       if !flags.isDisjoint(with: .header) { words += 1 }
       if !flags.isDisjoint(with: [.label, .code, .name]) { keys += 1 }
+      if flags.contains(.amount) || flags.isEmpty && isYear(view, cell) { amounts += 1 }
     }
+    if amounts >= 2 { words += amounts }
     return isTitled ? words > 0 : words >= 2 || keys >= 1
+  }
+
+  private static func isYear(_ view: SheetView, _ cell: Int) -> Bool {
+    view.term(cell) < 0 && view.folded(cell).count <= 18
+      && YearText.find(in: view.folded(cell))?.range == view.folded(cell).indices
   }
 
   private init(view: SheetView, limit: Range<Int>, columns: ClosedRange<Int>) {
@@ -128,7 +138,52 @@ struct HeaderParser {
         columns[places[index]].cells.append((text.row, text.cell))
       }
     }
+    takeAmountsOff(&columns, places)
     return columns
+  }
+
+  /// Parts the words of amounts over each column from what they are amounts of.
+  private func takeAmountsOff(_ columns: inout [HeaderColumn], _ places: [Int]) {
+    guard texts.contains(where: { $0.reading != nil }) else {
+      for index in columns.indices { columns[index].core = columns[index].path }
+      return
+    }
+    var endsInAmount = Array(repeating: false, count: columns.count)
+    // Over columns that say what a row is as well: the heading of a block.
+    var endsInBlock = Array(repeating: true, count: columns.count)
+    for text in texts {
+      let covered = text.columns.filter { $0 <= rightmost }
+      let isBlock = covered.contains(where: isKeyColumn)
+      for index in covered {
+        let place = places[index]
+        if let reading = text.reading {
+          columns[place].sense.add(reading.sense)
+          endsInAmount[place] = reading.core == nil
+        } else {
+          endsInAmount[place] = false
+        }
+        if text.reading == nil || text.reading?.core != nil {
+          columns[place].core.append(text.term)
+          endsInBlock[place] = isBlock
+        }
+      }
+    }
+    let bare = view.vocabulary.amounts.bare
+    for place in columns.indices where endsInAmount[place] {
+      if endsInBlock[place] {
+        columns[place].core.append(bare)
+      } else {
+        columns[place].bareCore = columns[place].core + [bare]
+      }
+    }
+  }
+
+  /// What a text of the header says of its amounts.
+  private func reading(_ cell: Int) -> AmountWords.Reading? {
+    let term = view.term(cell)
+    guard term < 0 || view.flags(cell).contains(.amount) || view.vocabulary.amounts.isAmount(term)
+    else { return nil }
+    return view.vocabulary.amountReading(of: view.folded(cell))
   }
 
   private enum Kind {
@@ -173,7 +228,7 @@ struct HeaderParser {
         } else {
           keyData += 1
         }
-      } else if !word.isDisjoint(with: .header) {
+      } else if !word.isDisjoint(with: TermFlags.header.union(.amount)) {
         valueWords += 1
         if word.contains(.rowLabel) { rowLabels += 1 }
       } else if word.contains(.rowLabel) {
@@ -295,7 +350,9 @@ struct HeaderParser {
       if lasts.indices.contains(view.column(cell) - base) { heads.append(cell) }
     }
     for (place, cell) in heads.enumerated() {
-      let (index, term) = (view.column(cell) - base, view.term(cell))
+      let index = view.column(cell) - base
+      let reading = reading(cell)
+      let term = reading.map { $0.core ?? $0.word } ?? view.term(cell)
       let word = flags(term)
       if word.contains(.ruler) { continue }
       if onlyKeys, word.isDisjoint(with: TermFlags.key) { continue }
@@ -305,10 +362,15 @@ struct HeaderParser {
         right = min(right, Int(merge.columns.upperBound) - base)
         rightmost = max(rightmost, min(Int(merge.columns.upperBound) - base, width - 1))
       }
+      if depths[index] == 0, let headed = (index..<right).first(where: { depths[$0 + 1] > 0 }) {
+        // With nothing above it, it does not go under what stands above others.
+        right = headed
+      }
       right = max(index, min(right, reach[index]))
       rightmost = max(rightmost, index)
       if sharesTotal, !onlyKeys { tree.headedColumns.append(base + index) }
-      texts.append(Text(row: row, cell: cell, term: term, columns: index...right))
+      texts.append(
+        Text(row: row, cell: cell, term: term, columns: index...right, reading: reading))
       for covered in index...right {
         lasts[covered] = term
         depths[covered] += 1

@@ -5,6 +5,16 @@ struct HeaderColumn {
   var path: [Int32] = []
   /// The cells of those texts, as (row among the filled rows, cell).
   var cells: [(row: Int, cell: Int)] = []
+  /// The path without words of amounts; where its own heading is nothing else, and nothing but the
+  /// heading of its block is left, the term that stands for these.
+  var core: [Int32] = []
+  /// The core with that term behind it, where the column's own heading is words of amounts and others
+  /// stand above.
+  var bareCore: [Int32]?
+  /// What the words of amounts say.
+  var sense = AmountSense()
+  /// It holds amounts of a year that is not the table's.
+  var isOfOtherYear = false
 
   /// A column with room for so many texts.
   init(column: Int, depth: Int) {
@@ -28,6 +38,26 @@ struct HeaderTree {
   /// Columns of the first data row in which words of the header stand: forms that print
   /// 合计 | 基本支出 | 项目支出 on the row of the total.
   var headedColumns: [Int] = []
+
+  /// Years that words of amounts state.
+  var statedYears: Set<Int> {
+    Set(
+      columns.compactMap { if case .stated(let year) = $0.sense.time { year } else { nil } })
+  }
+
+  /// Marks the columns of years other than the table's, which is the latest where nothing says it.
+  func settled(year: () -> Int?) -> HeaderTree {
+    let stated = statedYears
+    guard let last = stated.max() else { return self }
+    let own = year() ?? last
+    var tree = self
+    for index in columns.indices {
+      if case .stated(let year) = columns[index].sense.time {
+        tree.columns[index].isOfOtherYear = year != own
+      }
+    }
+    return tree
+  }
 
   var firstColumn: Int { columns.first?.column ?? 1 }
   var lastColumn: Int { columns.last?.column ?? 1 }

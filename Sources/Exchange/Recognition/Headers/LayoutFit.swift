@@ -20,6 +20,8 @@ struct HeaderBlock {
   /// All columns that may say what a row is, from left to right.
   private(set) var keys: [Int] = []
 
+  fileprivate var keysAreMissing: Bool { labels.isEmpty && codes.isEmpty && names.isEmpty }
+
   /// Without columns of codes that hold nothing, where there are more of them than levels: empty
   /// ones between 类, 款 and 项.
   mutating func leaveOutEmptyCodes(levels: Int, holds: (Int) -> Bool) {
@@ -38,6 +40,14 @@ struct LayoutFit {
   private var missingColumns: [Int] = []
   private var missingExpectedColumns: [Int] = []
   private var lacksKeys = false
+  /// It has no column of budgets where the layout has them: told of nobody, but not decided by alone.
+  private(set) var lacksBudget = false
+  /// Of each column of the header its block.
+  private var places: [Int] = []
+  /// Words over some columns say that they are of a budget.
+  private var hasBudgets = false
+  /// So many rows are looked at for labels of a column without a heading.
+  private static let labelRows = 40
   /// Columns that the layout does not know, as (column of the sheet, cell of its last text).
   var unknown: [(column: Int, row: Int, cell: Int)] = []
   var ignored: [(column: Int, row: Int, cell: Int)] = []
@@ -60,7 +70,7 @@ struct LayoutFit {
     self.layout = layout
     self.vocabulary = vocabulary
     let compiled = vocabulary.layouts[layout]
-    divide(tree, compiled, vocabulary)
+    divide(tree, compiled, vocabulary, view)
     assignSides(tree, compiled)
     matchValues(tree, compiled, vocabulary, view)
     findMissing(compiled)
@@ -80,18 +90,30 @@ struct LayoutFit {
     return .value
   }
 
-  /// A new block begins where a column that says what a row is follows one of amounts.
+  /// A new block begins where a column that says what a row is follows one of amounts. Such a column
+  /// may go without a heading, where labels stand in it.
   private mutating func divide(
-    _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary
+    _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
     var block = HeaderBlock()
+    var previous = 0
+    func close(_ block: inout HeaderBlock, into blocks: inout [HeaderBlock]) {
+      block.close()
+      if block.hasValues { blocks.append(block) }
+      block = HeaderBlock()
+    }
     for column in tree.columns {
       let role = Self.role(of: column.last, compiled, vocabulary)
-      if role != .value, role != .remark, block.hasValues {
-        block.close()
-        blocks.append(block)
-        block = HeaderBlock()
+      let isKey = role != .value && role != .remark
+      if isKey, block.hasValues { close(&block, into: &blocks) }
+      if role == .value, compiled.layout.key != .single, block.keysAreMissing || block.hasValues,
+        previous > 0 || !block.hasValues,
+        let unheaded = unheadedLabels(before: column.column, behind: previous, tree, view)
+      {
+        close(&block, into: &blocks)
+        block.labels.append(unheaded)
       }
+      previous = column.column
       switch role {
       case .label: block.labels.append(column.column)
       case .code: block.codes.append(column.column)
@@ -100,9 +122,24 @@ struct LayoutFit {
       case .value: block.hasValues = true
       case .remark: break
       }
+      places.append(blocks.count)
     }
-    block.close()
-    if block.hasValues { blocks.append(block) }
+    close(&block, into: &blocks)
+  }
+
+  /// A column without a heading, right in front of one of amounts, in which labels stand.
+  private func unheadedLabels(
+    before column: Int, behind previous: Int, _ tree: HeaderTree, _ view: SheetView
+  ) -> Int? {
+    guard column > previous + 1 else { return nil }
+    var texts = 0
+    let end = min(view.rowCount, tree.dataStart + Self.labelRows)
+    for row in tree.dataStart..<max(tree.dataStart, end) {
+      guard let cell = view.cell(row, column - 1) else { continue }
+      guard view.isText(cell), !view.isAmountLike(cell) else { return nil }
+      if view.flags(cell).contains(.rowLabel) { texts += 1 }
+    }
+    return texts >= 2 ? column - 1 : nil
   }
 
   private mutating func assignSides(_ tree: HeaderTree, _ compiled: Vocabulary.Layout) {
@@ -111,7 +148,15 @@ struct LayoutFit {
     for index in blocks.indices {
       let first = blocks[index].keys.first ?? blocks[index].line ?? 0
       let path = tree.columns.first { $0.column == first }?.path ?? []
-      let named = compiled.sides.firstIndex { terms in terms.contains(where: path.contains) }
+      var named = compiled.sides.firstIndex { terms in terms.contains(where: path.contains) }
+      if let extra = compiled.layout.sides.indices.first(where: { side in
+        compiled.layout.sides[side].isExtra
+          && (compiled.sides[side].contains(where: path.contains)
+            || index > 0 && named == blocks[index - 1].side && side == order)
+      }) {
+        // 支出 stands over both its lists.
+        named = extra
+      }
       let side = named ?? min(order, compiled.sides.count - 1)
       blocks[index].side = side
       order = side + 1
@@ -121,35 +166,36 @@ struct LayoutFit {
   private mutating func matchValues(
     _ tree: HeaderTree, _ compiled: Vocabulary.Layout, _ vocabulary: Vocabulary, _ view: SheetView
   ) {
-    var block = 0
-    var wasValue = false
+    var last = 0
     // What each amount of the block is, as its values have it.
     var found: [Match] = []
-    for column in tree.columns {
-      let role = Self.role(of: column.last, compiled, vocabulary)
-      if role != .value, role != .remark, wasValue {
-        block += 1
-        wasValue = false
-        found = []
-      }
-      guard role == .value, blocks.indices.contains(block) else { continue }
-      wasValue = true
+    hasBudgets = tree.columns.contains { $0.sense.fitness(for: .budget) != nil }
+    for (index, column) in tree.columns.enumerated() {
+      let block = places[index]
+      if block != last { found = [] }
+      last = block
+      guard blocks.indices.contains(block),
+        Self.role(of: column.last, compiled, vocabulary) == .value
+      else { continue }
       let side = blocks[block].side.map { compiled.layout.sides[$0].id }
       let match: Match? =
-        best(column.path, side: side, compiled)
-        ?? joined(column, vocabulary, view).flatMap { best($0, side: side, compiled) }
+        matching(column, side: side, compiled)
+        ?? joined(column, vocabulary, view).flatMap { best($0, column, side: side, compiled) }
       guard let match else {
         leave(column, compiled)
         continue
       }
       if let place = found.firstIndex(where: { $0.column == match.column }) {
+        let isOther = match.fitness != found[place].fitness
         guard match.isBetter(than: found[place]) else {
-          leave(column, compiled)
+          leave(column, compiled, isOther: isOther)
           continue
         }
         found.remove(at: place)
         let old = blocks[block].values.remove(at: place).column
-        if let left = tree.columns.first(where: { $0.column == old }) { leave(left, compiled) }
+        if let left = tree.columns.first(where: { $0.column == old }) {
+          leave(left, compiled, isOther: isOther)
+        }
         matched -= 1
       }
       found.append(match)
@@ -179,9 +225,17 @@ struct LayoutFit {
     }
   }
 
-  private mutating func leave(_ column: HeaderColumn, _ compiled: Vocabulary.Layout) {
+  /// Leaves a column out: on purpose where the layout names it, or where its amounts are others than
+  /// those of the table.
+  private mutating func leave(
+    _ column: HeaderColumn, _ compiled: Vocabulary.Layout, isOther: Bool = false
+  ) {
     guard let cell = column.cells.last else { return }
-    if compiled.ignored.contains(column.last) {
+    let isLeft =
+      isOther || column.isOfOtherYear || column.sense.fitness(for: .final) == nil
+      || compiled.ignored.contains(column.last)
+      || column.core.last.map(compiled.ignored.contains) ?? false
+    if isLeft {
       ignored.append((column.column, cell.row, cell.cell))
     } else {
       unknown.append((column.column, cell.row, cell.cell))
@@ -194,10 +248,28 @@ struct LayoutFit {
     var depth: Int
     /// Where its word stands among those that the layout lists.
     var rank: Int
+    /// How well its words of amounts suit, the lower the better.
+    var fitness = 0
 
     func isBetter(than other: Match) -> Bool {
-      depth != other.depth ? depth > other.depth : rank < other.rank
+      if fitness != other.fitness { return fitness < other.fitness }
+      return depth != other.depth ? depth > other.depth : rank < other.rank
     }
+  }
+
+  /// What a column of the sheet is: by the words that are left without those of amounts, or as a column
+  /// of amounts that nothing else names.
+  private func matching(
+    _ column: HeaderColumn, side: String?, _ compiled: Vocabulary.Layout
+  ) -> Match? {
+    if compiled.namesAmounts { return best(column.path, column, side: side, compiled) }
+    if let match = best(column.core, column, side: side, compiled) { return match }
+    guard let bare = column.bareCore, var match = best(bare, column, side: side, compiled) else {
+      return nil
+    }
+    // Any other column of these amounts is named better.
+    match.fitness += 8
+    return match
   }
 
   /// The path with its last texts joined: a heading that was broken over two or three cells. Nil
@@ -214,16 +286,28 @@ struct LayoutFit {
     return nil
   }
 
-  private func best(_ path: [Int32], side: String?, _ compiled: Vocabulary.Layout) -> Match? {
-    guard let last = path.last, let ways = compiled.ways[last] else { return nil }
+  private func best(
+    _ path: [Int32], _ column: HeaderColumn, side: String?, _ compiled: Vocabulary.Layout
+  ) -> Match? {
+    guard !column.isOfOtherYear, let last = path.last, let ways = compiled.ways[last] else {
+      return nil
+    }
     var result: Match?
-    for way in ways where way.depth > (result?.depth ?? 0) {
-      if let side, let wanted = compiled.layout.columns[way.column].side, wanted != side {
-        continue
-      }
-      if Self.stands(path, below: way.above) {
-        result = Match(column: way.column, depth: way.depth, rank: way.rank)
-      }
+    for way in ways {
+      let wanted = compiled.layout.columns[way.column]
+      if let side, let other = wanted.side, other != side { continue }
+      // A layout that names words of amounts says all of them.
+      // Beside budgets, what stands under words that nobody knows is no final amount.
+      let isUnclear =
+        wanted.stage == .final && hasBudgets && compiled.hasBudgets
+        && column.sense.kind == nil && column.path.contains { $0 < 0 }
+      guard !isUnclear,
+        let fitness = compiled.namesAmounts
+          ? column.sense.time == .lastYear ? nil : 0 : column.sense.fitness(for: wanted.stage),
+        Self.stands(path, below: way.above)
+      else { continue }
+      let match = Match(column: way.column, depth: way.depth, rank: way.rank, fitness: fitness)
+      if result.map({ match.depth > $0.depth }) ?? true { result = match }
     }
     return result
   }
@@ -241,12 +325,18 @@ struct LayoutFit {
   }
 
   private mutating func findMissing(_ compiled: Vocabulary.Layout) {
-    for index in compiled.layout.columns.indices {
-      if blocks.contains(where: { $0.values.contains { $0.layout == index } }) { continue }
-      switch compiled.layout.columns[index].presence {
+    let columns = compiled.layout.columns
+    var isThere = Array(repeating: false, count: columns.count)
+    for block in blocks { for value in block.values { isThere[value.layout] = true } }
+    lacksBudget =
+      columns.contains { $0.stage == .budget }
+      && !columns.indices.contains { isThere[$0] && columns[$0].stage == .budget }
+    for index in columns.indices where !isThere[index] {
+      if lacksBudget, columns[index].stage == .budget { continue }
+      switch columns[index].presence {
       case .required: missingColumns.append(index)
       case .expected: missingExpectedColumns.append(index)
-      case .optional: break
+      case .optional, .part: break
       }
     }
     lacksKeys = compiled.layout.key != .single && !blocks.contains { !$0.keys.isEmpty }
@@ -288,8 +378,8 @@ struct LayoutFit {
   /// True where nothing is missing without which it would be another table.
   var isPossible: Bool { missingColumns.isEmpty && !lacksKeys }
 
-  /// True where not even an expected column is missing.
-  var isComplete: Bool { isPossible && missingExpectedColumns.isEmpty }
+  /// True where not even an expected column is missing, nor those of budgets.
+  var isComplete: Bool { isPossible && missingExpectedColumns.isEmpty && !lacksBudget }
 
   /// What is missing that is required, in words of the forms.
   var missing: [String] {

@@ -102,6 +102,14 @@ extension Message {
     "R038", .info, zh: "{0} 的行和栏以外另有数字，不属于此表，未读取：{1}。",
     en: "Figures outside the rows and columns of {0} are no part of it and were not read: {1}.")
 
+  package static let rowsPassedOver = Message(
+    "R048", .info, zh: "{0} 的这些行不属于此表，其中的数字未读取：{1}。",
+    en: "These rows do not belong to {0} and their figures were not read: {1}.")
+  package static let rowsOfUnits = Message(
+    "R049", .info, zh: "“{0}”每个单位一行（{1} 行），不是一个单位的 {2}，未读取。",
+    en:
+      "“{0}” has a row for each of several units ({1} rows), not {2} of one unit; it was not read.")
+
   package static let textAmounts = Message(
     "R040", .info, .amountAsText, zh: "{0} 个金额以文本存放，已按数字读取（第一个：{1}）。",
     en: "{0} amounts are stored as text and were read as numbers (the first: {1}).")
@@ -147,6 +155,7 @@ extension Message {
     yearMissing, moneyUnitMissing, unitsDiffer,
     yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
     duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
+    rowsPassedOver, rowsOfUnits,
     textAmounts,
     notAmounts, errorCells, uncomputedCells, shownOtherwise, submissionUnitsDiffer,
     submissionYearsDiffer,

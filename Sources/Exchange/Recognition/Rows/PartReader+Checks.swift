@@ -6,6 +6,7 @@ extension PartReader {
   mutating func finish(before end: Int) {
     if layout.layout.key == .single, read.rows.isEmpty { bindEmptyRow(before: end) }
     checkLines()
+    tellPassedOver()
     tellUnknownColumns(before: end)
   }
 
@@ -29,6 +30,21 @@ extension PartReader {
         Notice(
           .lineDisagrees, [String(line.printed), row.labels.first ?? row.id, belonging], at: place))
     }
+  }
+
+  private mutating func tellPassedOver() {
+    guard let first = passedOver.first, let last = passedOver.last else { return }
+    var labels: [String] = []
+    for row in passedOver where !labels.contains(row.label) && labels.count < 6 {
+      labels.append(row.label)
+    }
+    let shown = labels.prefix(5).joined(separator: "、")
+    var place = place
+    place.range = CellRange(first.cell, last.cell)
+    read.notices.append(
+      Notice(
+        .rowsPassedOver, [layout.layout.id.rawValue, labels.count > 5 ? shown + " …" : shown],
+        at: place))
   }
 
   /// Figures of the table's rows in columns that have no name, or none that the layout knows.

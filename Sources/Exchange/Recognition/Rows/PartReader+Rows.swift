@@ -5,11 +5,21 @@ extension PartReader {
   /// A row of T1 or T4, one side of it.
   mutating func readLabelled(_ row: Int, _ block: Int) {
     guard let cell = firstText(row, in: fit.blocks[block].keys) else {
-      tellUnknown(row, label: "", slots: slots(of: block))
+      tellUnknown(row, label: "", slots: unclaimedSlots(row, block))
       return
     }
-    guard let found = layoutRow(view.term(cell), side: fit.blocks[block].side) else {
-      tellUnknown(row, label: view.label(cell), slots: slots(of: block))
+    let side = fit.blocks[block].side
+    let isExtra = side.map { layout.layout.sides[$0].isExtra } ?? false
+    guard let found = layoutRow(view.term(cell), side: side) else {
+      if isExtra || layout.ignoredRows.contains(view.term(cell)) {
+        passOver(row, cell, slots: slots(of: block))
+      } else {
+        tellUnknown(row, label: view.label(cell), slots: slots(of: block))
+      }
+      return
+    }
+    if isExtra, isBound(layout.layout.rows[found].id) {
+      passOver(row, cell, slots: slots(of: block))
       return
     }
     if seen[found] { read.mayRepeat = true }
@@ -24,12 +34,29 @@ extension PartReader {
     bind(
       row, id: layout.layout.rows[found].id, code: layout.layout.rows[found].code,
       label: view.label(cell),
-      labelCell: cell, columns: slots(of: block))
+      labelCell: cell, columns: slotsOfLabel(row, block))
     if let line = fit.blocks[block].line,
       let printed = view.cell(row, line).flatMap(view.smallInteger)
     {
       lines.append((row, line, printed, found))
     }
+  }
+
+  private func isBound(_ id: String) -> Bool {
+    layout.layout.rows.indices.contains { seen[$0] && layout.layout.rows[$0].id == id }
+  }
+
+  /// The amounts that a label stands for: those of its own list or, where that has none and the extra
+  /// list behind it no label on this row, those of the extra one (财决01 prints its totals there).
+  private func slotsOfLabel(_ row: Int, _ block: Int) -> Range<Int> {
+    let own = slots(of: block)
+    guard fit.blocks.indices.contains(block + 1),
+      fit.blocks[block + 1].side.map({ layout.layout.sides[$0].isExtra }) == true,
+      firstText(row, in: fit.blocks[block + 1].keys) == nil,
+      !own.contains(where: { view.cell(row, read.columns[$0].column) != nil })
+    else { return own }
+    let extra = slots(of: block + 1)
+    return extra.contains { view.cell(row, read.columns[$0].column) != nil } ? extra : own
   }
 
   /// The row of the layout that a label means on a side: that of the open section before one that
@@ -92,6 +119,7 @@ extension PartReader {
         columns: totalSlots(row, block, label: total.cell))
       return
     }
+    if codeCells.isEmpty, let cell = rowTexts.first, readNamed(row, block, cell) { return }
     if !codeCells.isEmpty, let code = assembler[block].code(codeParts), 3...12 ~= code.count,
       !rowTexts.isEmpty || codeText != nil || mayBeCode(code)
     {
@@ -207,7 +235,7 @@ extension PartReader {
   }
 
   /// The slots of a block that no other row on this line has taken.
-  private func unclaimedSlots(_ row: Int, _ block: Int) -> Range<Int> {
+  func unclaimedSlots(_ row: Int, _ block: Int) -> Range<Int> {
     let slots = slots(of: block)
     let number = view.rowNumber(row)
     let isTaken = read.rows.reversed().prefix { $0.row == number }.contains {
@@ -216,35 +244,9 @@ extension PartReader {
     return isTaken ? slots.lowerBound..<slots.lowerBound : slots
   }
 
-  /// A line of T9 printed as a list: its label completes the names of its columns.
-  mutating func readListed(_ row: Int, _ block: Int) {
-    guard let cell = firstText(row, in: fit.blocks[block].keys) else {
-      tellUnknown(row, label: "", slots: slots(of: block))
-      return
-    }
-    guard let found = layoutRow(view.term(cell), side: nil) else {
-      tellUnknown(row, label: view.label(cell), slots: slots(of: block))
-      return
-    }
-    if seen[found], boundAbove != nil {
-      leaveLoose(row, slots: slots(of: block))
-      return
-    }
-    seen[found] = true
-    let first = read.columns.count
-    for slot in slots(of: block) {
-      let column = read.columns[slot]
-      read.columns.append(
-        TableBinding.Column(
-          id: Self.listedName(column.id, layout.layout.rows[found].id), side: nil,
-          column: column.column))
-    }
-    bind(row, id: "unit", label: "", labelCell: cell, columns: first..<read.columns.count)
-  }
-
   /// The name of an amount in a list: that of its column and of its line, or of its column with
   /// that of its line where a * stands.
-  private static func listedName(_ column: String, _ line: String) -> String {
+  static func listedName(_ column: String, _ line: String) -> String {
     guard let star = column.firstIndex(of: "*") else { return "\(column).\(line)" }
     return column[..<star] + line + column[column.index(after: star)...]
   }
@@ -305,7 +307,7 @@ extension PartReader {
     guard holds else { return }
     if read.rows.isEmpty {
       bind(row, id: "unit", label: text, labelCell: label, columns: all)
-    } else {
+    } else if !repeatsFirst(row) {
       tellUnknown(row, label: text, slots: all)
     }
   }

@@ -25,15 +25,31 @@ struct PartReader {
   /// Rows of the layout that have been found.
   var seen: [Bool] = []
   var lines: [(row: Int, column: Int, printed: Int, layoutRow: Int)] = []
+  /// Of the lines of a list that have been found, where they are bound and by which label.
+  var listed: [Int: ListedRow] = [:]
+  /// Blocks that hold something else from here on.
+  var ended: Set<Int> = []
+  /// Rows with figures that the layout leaves out on purpose.
+  var passedOver: [(label: String, cell: CellReference)] = []
+  /// Of blocks whose rows print names alone, the codes of these.
+  var named: [Int: NamedCodes] = [:]
+  /// Whether any row prints a code; nil as long as nobody asked.
+  var printsCodes: Bool?
   /// Names of the rows above a note that did not end the table; nil before there is one.
   var boundAbove: Set<String>?
   /// Rows in front of this one belong to the table, whatever notes stand between.
   var goesOnBefore = 0
+  /// Behind the last row that may belong to the table.
+  var limit = 0
+  /// The year of the table, where it is known.
+  let year: Int?
 
   init(
     view: SheetView, tree: HeaderTree, fit: LayoutFit, columns: ClosedRange<Int>, place: Place,
-    section: String?, codes: [CodeAssembler]?, isHeader: @escaping (Int) -> Bool
+    section: String?, codes: [CodeAssembler]?, year: Int? = nil,
+    isHeader: @escaping (Int) -> Bool
   ) {
+    self.year = year
     self.isHeader = isHeader
     self.view = view
     self.tree = tree
@@ -65,6 +81,7 @@ struct PartReader {
   }
 
   mutating func read(upTo limit: Int) -> PartRead {
+    self.limit = limit
     var row = tree.dataStart
     var unread: Int?
     read.lastRow = tree.rows.upperBound - 1

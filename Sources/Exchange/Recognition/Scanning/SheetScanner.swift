@@ -12,12 +12,16 @@ struct SheetScanner {
   /// Figures that belong to no table, beside the table read last.
   private var loose = LooseFigures()
 
+  /// The year of the tables read so far, on this sheet and those before it.
+  private var year: Int?
+
   /// How many filled rows may stand between a title and its header.
   private static let frameLimit = 16
 
-  init(view: SheetView, sheet: Int) {
+  init(view: SheetView, sheet: Int, year: Int? = nil) {
     self.view = view
     self.sheet = sheet
+    self.year = year
     matcher = TitleMatcher(vocabulary: view.vocabulary)
   }
 
@@ -64,12 +68,19 @@ struct SheetScanner {
         ? min(region.rows.upperBound, cursor + Self.frameLimit) : region.rows.upperBound
       let rows = cursor..<region.rows.upperBound
       guard
-        let tree = HeaderParser.next(
+        let header = HeaderParser.next(
           in: view, rows: rows, starts: cursor..<end, columns: region.columns, isTitled: isTitled)
       else {
         if isTitled, let title { tellNoHeader(title, region) }
         if let tail { loose.find(behind: tail, region, in: view) }
         return
+      }
+      let tree = header.settled {
+        let frame = frameStart..<max(frameStart, header.rows.lowerBound)
+        let titleRow = isTitled ? title?.row : nil
+        let stated = FrameReader.read(
+          view, rows: frame, columns: region.columns, titleRow: titleRow ?? frame.lowerBound - 1)
+        return (isTitled ? title?.match.year : nil) ?? stated.year?.value ?? year
       }
       let decision = chooser.decide(
         tree, title: isTitled ? title : nil, region: region,
@@ -147,9 +158,10 @@ struct SheetScanner {
   private func meansHeader(_ row: Int, like fit: LayoutFit, _ region: Region) -> Bool {
     let rows = row..<region.rows.upperBound
     guard
-      let tree = HeaderParser.next(
+      let header = HeaderParser.next(
         in: view, rows: rows, starts: row..<row + 1, columns: region.columns, isTitled: false)
     else { return false }
+    let tree = header.settled { year }
     let again = LayoutFit(tree, layout: fit.layout, in: view.vocabulary, view: view)
     if again.signature == fit.signature { return true }
     switch chooser.decide(tree, title: nil, region: region, frame: row..<row) {
@@ -174,15 +186,6 @@ struct SheetScanner {
     let below = tree.dataStart..<max(tree.dataStart, region.rows.upperBound)
     fit.leaveOutEmptyCodes(in: below, of: view)
     fit.settleGaps(in: below, of: view)
-    let layout = view.vocabulary.layouts[fit.layout].layout
-    var reader = PartReader(
-      view: view, tree: tree, fit: fit, columns: region.columns,
-      place: place(table: layout.id), section: follows ? parts.last?.section : nil,
-      codes: goesOn ? parts.last?.codes : nil
-    ) { [self] row in
-      meansHeader(row, like: choice.fit, region)
-    }
-    let read = reader.read(upTo: region.rows.upperBound)
     let frameRows = frameStart..<max(frameStart, tree.rows.lowerBound)
     let titleRow = title?.row ?? frameRows.lowerBound - 1
     var frame = FrameReader.read(view, rows: frameRows, columns: region.columns, titleRow: titleRow)
@@ -192,6 +195,16 @@ struct SheetScanner {
         with: FrameReader.read(
           view, rows: frameRows, columns: 1...CellReference.columnLimit, titleRow: titleRow))
     }
+    year = frame.year?.value ?? title?.match.year ?? year
+    let layout = view.vocabulary.layouts[fit.layout].layout
+    var reader = PartReader(
+      view: view, tree: tree, fit: fit, columns: region.columns,
+      place: place(table: layout.id), section: follows ? parts.last?.section : nil,
+      codes: goesOn ? parts.last?.codes : nil, year: year
+    ) { [self] row in
+      meansHeader(row, like: choice.fit, region)
+    }
+    let read = reader.read(upTo: region.rows.upperBound)
     parts.append(
       ScannedPart(
         sheet: sheet, id: layout.id, title: title, choice: choice, fit: fit, tree: tree, read: read,

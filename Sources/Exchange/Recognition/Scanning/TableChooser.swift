@@ -44,6 +44,7 @@ struct TableChooser {
       missing = [layout.key == .economic ? "经济分类科目编码" : "项目"]
     }
     guard missing.isEmpty else {
+      if title.match.meanings.allSatisfy(isMakeshift) { return .refused(otherTable(title)) }
       let place = Place(
         sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
         table: layout.id.rawValue)
@@ -60,7 +61,35 @@ struct TableChooser {
         table: layout.id.rawValue)
       return .refused(Notice(.rawForm, [text, String(best.blocks.count), name], at: place))
     }
+    if let notice = rowsOfUnits(best, tree, region) { return .refused(notice) }
     return .table(Choice(fit: best, evidence: .title, text: text, cell: reference))
+  }
+
+  private func isMakeshift(_ meaning: TitleMeaning) -> Bool {
+    view.vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].isMakeshift
+  }
+
+  private func otherTable(_ title: FoundTitle) -> Notice {
+    Notice(
+      .otherTable, [view.label(title.cell)],
+      at: Place(
+        sheet: view.sheet.name,
+        range: view.reference(title.cell, row: title.row).map { CellRange($0, $0) }))
+  }
+
+  /// What there is to say of a table of one row that has one for each of several units.
+  private func rowsOfUnits(_ fit: LayoutFit, _ tree: HeaderTree, _ region: Region) -> Notice? {
+    let layout = view.vocabulary.layouts[fit.layout].layout
+    guard layout.key == .single else { return nil }
+    let rows = fit.unitRows(under: tree, in: view, region.columns)
+    guard rows > 0 else { return nil }
+    let cell = headerCell(tree)
+    let text = region.title.map { view.label($0.cell) } ?? cell.text
+    return Notice(
+      .rowsOfUnits, [text, String(rows), view.vocabulary.forms.name(of: layout.id)],
+      at: Place(
+        sheet: view.sheet.name, range: cell.cell.map { CellRange($0, $0) },
+        table: layout.id.rawValue))
   }
 
   /// Without those for which another possible layout of the same table suits year and unit better.
@@ -105,6 +134,7 @@ struct TableChooser {
     let candidates = fits.filter { $0.matched == most || fits.count == 1 }
     let header = headerCell(tree)
     if candidates.count == 1, let only = candidates.first {
+      if let notice = rowsOfUnits(only, tree, region) { return .refused(notice) }
       return .table(Choice(fit: only, evidence: .header, text: header.text, cell: header.cell))
     }
     return choose(candidates, tree, region: region, frame: frame)
@@ -123,7 +153,9 @@ struct TableChooser {
   ) -> Decision {
     func layout(_ fit: LayoutFit) -> Vocabulary.Layout { view.vocabulary.layouts[fit.layout] }
     // A layout of which every column is there goes before one that could have more.
-    let complete = all.filter { $0.matched == layout($0).layout.columns.count }
+    let complete = all.filter { fit in
+      fit.matched == layout(fit).layout.columns.count { $0.presence != .part }
+    }
     let fits = complete.isEmpty ? all : complete
     if Set(fits.map { layout($0).layout.id }).count == 1, let fit = fits.first {
       let header = headerCell(tree)

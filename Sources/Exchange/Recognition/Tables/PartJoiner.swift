@@ -126,19 +126,35 @@ struct PartJoiner {
     let isBetter = rank(part) < rank(first)
     let (taken, left) = isBetter ? (part, first) : (first, part)
     notices.append(
-      Notice(
-        .secondTable,
-        [part.id.rawValue, title(taken), address(taken), title(left), address(left)],
-        at: place(left)))
+      isMakeshift(left)
+        ? Notice(
+          .otherTable, [title(left)],
+          at: Place(
+            sheet: sheets[left.sheet].name, range: left.evidenceCell.map { CellRange($0, $0) }))
+        : Notice(
+          .secondTable,
+          [part.id.rawValue, title(taken), address(taken), title(left), address(left)],
+          at: place(left)))
     if isBetter { groups[index] = PartGroup(part) } else { lastWasLeftOut = true }
   }
 
-  private func rank(_ part: ScannedPart) -> (Int, Int, Int) {
+  /// True for a table that counts only where no other is of its role.
+  private func isMakeshift(_ part: ScannedPart) -> Bool {
+    let meanings = part.title?.match.meanings ?? []
+    return !meanings.isEmpty
+      && meanings.allSatisfy {
+        vocabulary.layouts[$0.layout].layout.titles[$0.rank].isMakeshift
+      }
+  }
+
+  private func rank(_ part: ScannedPart) -> (Int, Int, Int, Int) {
     let isHidden = sheets[part.sheet].visibility != .visible
     let ranks = part.title?.match.meanings.filter {
       vocabulary.layouts[$0.layout].layout.id == part.id
     }.map(\.rank)
     let isOfOtherYear = part.frame.year.map { $0.value != year } ?? false
-    return (isHidden ? 1 : 0, isOfOtherYear ? 1 : 0, ranks?.min() ?? Int.max)
+    return (
+      isHidden ? 1 : 0, isMakeshift(part) ? 1 : 0, isOfOtherYear ? 1 : 0, ranks?.min() ?? Int.max
+    )
   }
 }

@@ -45,13 +45,14 @@ struct TableBuilder {
           .moneyUnitMissing, [group.id.rawValue],
           at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
     }
-    if !first.fit.isComplete {
+    if first.fit.isPossible, !first.fit.missingExpected.isEmpty {
       let without = Set(
         first.title?.match.meanings.flatMap { meaning in
           vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].without
         } ?? [])
       let missing = layout.columns.filter { column in
         column.presence == .expected && !without.contains(column.id)
+          && !(column.stage == .budget && first.fit.lacksBudget)
           && !parts[0].columns.contains { $0.id == column.id && $0.side == column.side }
       }
       if !missing.isEmpty {
@@ -172,8 +173,10 @@ struct TableBuilder {
     let part = group.parts[0]
     guard !vocabulary.layouts[part.layout].layout.budgetKinds.isEmpty else { return nil }
     let view = views[part.sheet]
-    // A text of the header may stand over many columns.
-    let cells = Set(part.tree.columns.flatMap { $0.cells.map(\.cell) })
+    // A text of the header may stand over many columns; those that are not read say nothing.
+    let read = Set(part.read.columns.map(\.column))
+    let cells = Set(
+      part.tree.columns.flatMap { read.contains($0.column) ? $0.cells.map(\.cell) : [] })
     for texts in [cells.map(view.folded), notes.map { Folding.fold($0)[...] }] {
       for (kind, word) in vocabulary.budgetWords
       where texts.contains(where: { $0.holds(word) }) {

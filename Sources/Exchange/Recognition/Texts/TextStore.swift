@@ -152,10 +152,16 @@ extension TextStore {
       }
     }
     // Without a remark in brackets behind: 决算数（万元） is 决算数.
-    guard core.count <= 240, whole[core].last == UInt8(ascii: ")"),
-      let open = whole[core].lastIndex(of: UInt8(ascii: "(")), open > core.lowerBound
+    if core.count <= 240, whole[core].last == UInt8(ascii: ")"),
+      let open = whole[core].lastIndex(of: UInt8(ascii: "(")), open > core.lowerBound,
+      let term = vocabulary.terms.find(whole[core.lowerBound..<open])
+    {
+      return term
+    }
+    guard vocabulary.amounts.mayMean(whole[core]),
+      let reading = vocabulary.amountReading(of: whole[core]), !reading.isYearAlone
     else { return -1 }
-    return vocabulary.terms.find(whole[core.lowerBound..<open]) ?? -1
+    return vocabulary.amountTerm
   }
 
   private static func signs(of whole: ArraySlice<UInt8>, _ vocabulary: Vocabulary) -> TextSigns {

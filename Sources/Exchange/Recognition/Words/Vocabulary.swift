@@ -21,6 +21,8 @@ struct TermFlags: OptionSet, Sendable {
   static let title = TermFlags(rawValue: 1 << 13)
   static let otherTitle = TermFlags(rawValue: 1 << 14)
   static let formCode = TermFlags(rawValue: 1 << 15)
+  /// A word of amounts with others around it (2020年决算数), whatever it says.
+  static let amount = TermFlags(rawValue: 1 << 16)
 
   /// Heads a column that says what a row is.
   static let key: TermFlags = [.label, .line, .code, .codePart, .name, .ruler]
@@ -60,9 +62,15 @@ final class Vocabulary: Sendable {
     let hasUniqueRows: Bool
     let sides: [[Int32]]
     let ignored: Set<Int32>
+    let ignoredRows: Set<Int32>
+    let endRows: Set<Int32>
     let codes: [Int32]
+    /// It names words of amounts itself: its columns are compared with these left on.
+    let namesAmounts: Bool
+    /// Some of its columns are of the budget.
+    let hasBudgets: Bool
 
-    init(_ layout: TableLayout, _ builder: inout VocabularyBuilder) {
+    init(_ layout: TableLayout, _ amounts: AmountWords, _ builder: inout VocabularyBuilder) {
       self.layout = layout
       var ways: [Int32: [Way]] = [:]
       for (index, column) in layout.columns.enumerated() {
@@ -78,6 +86,11 @@ final class Vocabulary: Sendable {
         }
       }
       self.ways = ways
+      hasBudgets = layout.columns.contains { $0.stage == .budget }
+      namesAmounts = ways.contains { last, ways in
+        let terms = [last] + ways.flatMap { $0.above.flatMap(\.self) }
+        return terms.contains { $0 != amounts.bare && amounts.isAmount($0) }
+      }
       var rows: [Int32: [Int]] = [:]
       for (row, entry) in layout.rows.enumerated() {
         for label in entry.labels {
@@ -88,6 +101,8 @@ final class Vocabulary: Sendable {
       hasUniqueRows = Set(layout.rows.map(\.id)).count == layout.rows.count
       sides = layout.sides.map { $0.terms.map { builder.term(Folding.label($0), .side) } }
       ignored = Set(layout.ignored.map { builder.term(Folding.label($0), .value) })
+      ignoredRows = Set(layout.ignoredRows.map { builder.term(Folding.label($0), .rowLabel) })
+      endRows = Set(layout.endRows.map { builder.term(Folding.label($0), .rowLabel) })
       codes = layout.codes.map { builder.term(Folding.fold($0), .formCode) }
     }
   }
@@ -97,6 +112,9 @@ final class Vocabulary: Sendable {
   let families: [FormFamily]
   let terms: TermTable
   private let flags: [TermFlags]
+  let amounts: AmountWords
+  /// What texts mean that are words of amounts with others around them.
+  let amountTerm: Int32
   let layouts: [Layout]
   let titles: [Int32: [TitleMeaning]]
   /// Words in headers and notes that say which budget is meant.
@@ -131,6 +149,10 @@ final class Vocabulary: Sendable {
     unitEndings = words.unitEndings.map(Folding.fold)
     frame = FrameWords(words.frame)
     var builder = VocabularyBuilder(words)
+    let amounts = AmountWords(words.amounts, &builder)
+    self.amounts = amounts
+    // No folded text is a control character.
+    amountTerm = builder.term([1], .amount)
     var layouts: [Layout] = []
     var titles: [Int32: [TitleMeaning]] = [:]
     var budgetWords: [(kind: BudgetKind, text: [UInt8])] = []
@@ -139,7 +161,7 @@ final class Vocabulary: Sendable {
         let number = builder.term(Folding.label(title.text), .title)
         titles[number, default: []].append(TitleMeaning(layout: index, rank: rank))
       }
-      layouts.append(Layout(layout, &builder))
+      layouts.append(Layout(layout, amounts, &builder))
       for (kind, words) in layout.budgetKinds {
         budgetWords += words.map { (kind, Folding.fold($0)) }
       }
@@ -159,6 +181,13 @@ final class Vocabulary: Sendable {
   }
 
   func flags(of term: Int32) -> TermFlags { term < 0 ? [] : flags[Int(term)] }
+
+  /// What a heading says of its amounts; nil where it says nothing of them.
+  func amountReading(of text: ArraySlice<UInt8>) -> AmountWords.Reading? {
+    amounts.reading(of: text, terms) { term in
+      !flags(of: term).isDisjoint(with: [.value, .total, .heading, .side])
+    }
+  }
 }
 
 /// Numbers the words of a layout set and collects what they mean.
