@@ -6,20 +6,20 @@ internal import Workbook
 extension FillingRun {
   /// Evaluates all formulas that depend on a cell of the plan, and gives the fresh results that
   /// differ from those stored, by sheet. What cannot be evaluated is listed in the result.
-  mutating func recalculate(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> [Int: [FreshResult]] {
+  mutating func recalculate() throws(Fault) -> [Int: [FreshResult]] {
     guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
     var changes = CellChanges()
     for plan in plans {
       for (cell, value) in plan.cells {
         let place = SheetCell(sheet: plan.index, cell: cell)
-        changes.add(Self.formulaValue(value, epoch1904: package.usesEpoch1904), at: place)
+        changes.add(Self.formulaValue(value, epoch1904: desk.package.usesEpoch1904), at: place)
       }
     }
-    let names = package.definedNames.map { FormulaName($0.name, sheet: $0.sheet, text: $0.text) }
+    let names = desk.package.definedNames.map {
+      FormulaName($0.name, sheet: $0.sheet, text: $0.text)
+    }
     let graph = DependencyGraph(SheetValues(sheets, names: names))
-    guard try !usesDisplayedPrecision(package) else {
+    guard try !usesDisplayedPrecision() else {
       let affected = graph.affected(by: changes.places, new: Set(options.newFormulas))
       let places =
         affected.formulas.filter(\.isAffected).map(\.place)
@@ -57,11 +57,9 @@ extension FillingRun {
   }
 
   /// True where each result is rounded as its format shows it (§18.2.2, `fullPrecision`).
-  private mutating func usesDisplayedPrecision(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> Bool {
-    guard let text = try desk.read(package.workbookPart, of: package) else { return false }
-    let outline = try desk.outline(package.workbookPart, text)
+  private mutating func usesDisplayedPrecision() throws(Fault) -> Bool {
+    guard let text = try desk.read(desk.package.workbookPart) else { return false }
+    let outline = try desk.outline(desk.package.workbookPart, text)
     let value = outline.children(named: "calcPr").first?.attributes["fullPrecision"]
     return value == "0" || value == "false"
   }

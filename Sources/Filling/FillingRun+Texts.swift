@@ -8,7 +8,7 @@ extension FillingRun {
   /// Gives each text of the plan its place among the shared strings: that of an equal plain one, or
   /// one behind all others. The part is made where there is none.
   mutating func placeTexts(
-    _ work: [(plan: SheetPlan, map: SheetMap)], _ package: borrowing SpreadsheetPackage
+    _ work: [(plan: SheetPlan, map: SheetMap)]
   ) throws(Fault) -> [String: Int] {
     var texts: [String] = []
     var seen: Set<String> = []
@@ -27,10 +27,8 @@ extension FillingRun {
       }
     }
     guard !texts.isEmpty else { return [:] }
-    let part = try sharedStringsPart(package)
-    guard let text = try desk.read(part, of: package) else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    let part = try sharedStringsPart()
+    let text = try desk.need(part)
     let spelled = texts.map { TextSpelling.xstring($0) }
     let wanted = Dictionary(
       spelled.map { (Array($0.utf8), TextSpelling.needsPreserving($0)) }
@@ -38,9 +36,7 @@ extension FillingRun {
     let scan = try desk.parse(part, text) {
       SharedStringsScan(text.bytes, $0, wanted: wanted)
     }
-    guard let root = scan.root, root.isSound else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    guard let root = scan.root, root.isSound else { throw .unusual(part) }
     var indices: [String: Int] = [:]
     var items: [UInt8] = []
     var count = scan.count
@@ -59,13 +55,13 @@ extension FillingRun {
     }
     guard count > scan.count else { return indices }
     try append(
-      items, count - scan.count, references: written - overwritten, scan, root, text, part, package)
+      items, count - scan.count, references: written - overwritten, scan, root, text, part)
     return indices
   }
 
   private mutating func append(
     _ items: [UInt8], _ added: Int, references: Int, _ scan: SharedStringsScan, _ root: StartTag,
-    _ text: PartText, _ part: String, _ package: borrowing SpreadsheetPackage
+    _ text: PartText, _ part: String
   ) throws(Fault) {
     var splices = Splices()
     // Both are hints; where a writer left them out they stay out.
@@ -82,54 +78,38 @@ extension FillingRun {
     } else {
       splices.insert(items, at: scan.lastItemEnd ?? root.range.upperBound)
     }
-    try desk.apply(splices, to: text, of: part, in: package)
+    try desk.apply(splices, to: text, of: part)
   }
 
   /// The part of the shared strings, made and announced where the workbook has none.
-  private mutating func sharedStringsPart(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> String {
-    let source = package.workbookPart
-    let known = package.relationships.first { $0.kind == "sharedStrings" && !$0.isExternal }
-    if let known {
-      let part = PartName.resolve(known.target, from: source)
-      if package.entry(part) != nil { return part }
-      try makeSharedStrings(part, package)
+  private mutating func sharedStringsPart() throws(Fault) -> String {
+    let source = desk.package.workbookPart
+    if let part = desk.package.part(ofKind: "sharedStrings") {
+      if desk.package.entry(part) != nil { return part }
+      try makeSharedStrings(part)
       return part
     }
     let folder = source.split(separator: "/").dropLast().joined(separator: "/")
     var target = "sharedStrings.xml"
     var number = 1
     func part(_ target: String) -> String { folder.isEmpty ? target : folder + "/" + target }
-    while package.entry(part(target)) != nil {
+    while desk.package.entry(part(target)) != nil {
       number += 1
       target = "sharedStrings\(number).xml"
     }
     try desk.addRelationship(
-      from: source, like: "worksheet", kind: "sharedStrings", target: target, in: package)
-    try makeSharedStrings(part(target), package)
+      from: source, like: "worksheet", kind: "sharedStrings", target: target)
+    try makeSharedStrings(part(target))
     return part(target)
   }
 
-  private mutating func makeSharedStrings(
-    _ part: String, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    let source = package.workbookPart
-    guard let workbook = try desk.read(source, of: package) else {
-      throw Fault(.unusualPart, [source], at: Place(part: source))
-    }
-    // The namespace of the workbook: Strict packages stay so.
-    let root = try desk.outline(source, workbook).root
-    let prefix = root?.tag.prefix(in: workbook.bytes).dropLast() ?? ""
-    let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
-    guard let attribute = root?.tag.attribute(name, in: workbook.bytes) else {
-      throw Fault(.unusualPart, [source], at: Place(part: source))
-    }
-    let namespace = String(decoding: workbook.bytes[attribute.value], as: UTF8.self)
+  private mutating func makeSharedStrings(_ part: String) throws(Fault) {
+    let source = desk.package.workbookPart
+    let namespace = try desk.mainNamespace(of: source)
     let text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
       + "<sst xmlns=\"\(namespace)\" count=\"0\" uniqueCount=\"0\"/>"
-    try desk.addOverride(part, Self.textType, in: package)
+    try desk.addOverride(part, Self.textType)
     desk.add(part, Array(text.utf8))
   }
 }

@@ -7,46 +7,36 @@ internal import XML
 
 extension FillingRun {
   /// Changes the parts of all sheets that hold a filled cell or a formula with a fresh result.
-  mutating func writeSheets(
-    _ fresh: [Int: [FreshResult]], _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
+  mutating func writeSheets(_ fresh: [Int: [FreshResult]]) throws(Fault) {
     var work: [(plan: SheetPlan, text: PartText, map: SheetMap)] = []
     var all = plans
     let planned = Set(plans.map(\.index))
     all += fresh.keys.filter { !planned.contains($0) }.map { SheetPlan(index: $0, cells: []) }
     for plan in all.sorted(by: { $0.index < $1.index }) {
-      let (text, map) = try self.map(plan, fresh[plan.index] ?? [], package)
+      let (text, map) = try self.map(plan, fresh[plan.index] ?? [])
       work.append((plan, text, map))
     }
-    try checkProtection(work.map { ($0.plan, $0.map) }, package)
+    try checkProtection(work.map { ($0.plan, $0.map) })
     try Fault.refuse(refusals)
     let indices =
       options.textPlacement == .shared
-      ? try placeTexts(work.map { ($0.plan, $0.map) }, package) : [:]
+      ? try placeTexts(work.map { ($0.plan, $0.map) }) : [:]
     for (plan, text, map) in work {
-      try write(plan, fresh[plan.index] ?? [], text, map, indices, package)
+      try write(plan, fresh[plan.index] ?? [], text, map, indices)
     }
   }
 
   /// Finds in a sheet's part where the cells stand that are to change.
   private mutating func map(
-    _ plan: SheetPlan, _ fresh: [FreshResult], _ package: borrowing SpreadsheetPackage
+    _ plan: SheetPlan, _ fresh: [FreshResult]
   ) throws(Fault) -> (text: PartText, map: SheetMap) {
-    let part = package.sheets[plan.index].part
-    guard let text = try desk.read(part, of: package) else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    let part = desk.package.sheets[plan.index].part
+    let text = try desk.need(part)
     let all = (plan.cells.map(\.cell) + fresh.map(\.cell) + rehomed(plan).map(\.cell)).sorted()
     var targets: [CellReference] = []
     targets.reserveCapacity(all.count)
     for cell in all where cell != targets.last { targets.append(cell) }
-    let handler = try desk.parsePlainly(part, text) {
-      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: false)
-    }
-    guard handler.badReference == nil, handler.map.isSound else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
-    return (text, handler.map)
+    return (text, try desk.map(targets, in: part, text))
   }
 
   private func rehomed(_ plan: SheetPlan) -> [RehomedGroup] {
@@ -54,16 +44,11 @@ extension FillingRun {
     return SharedGroups.rehomed(sheets[plan.index], overwriting: Set(plan.cells.map(\.cell)))
   }
 
-  private mutating func checkProtection(
-    _ work: [(plan: SheetPlan, map: SheetMap)], _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
+  private mutating func checkProtection(_ work: [(plan: SheetPlan, map: SheetMap)]) throws(Fault) {
     guard !options.ignoresProtection, work.contains(where: { $0.map.isProtected }) else { return }
     var styles = LockedStyles()
-    if let relationship = package.relationships.first(where: { $0.kind == "styles" }) {
-      let part = PartName.resolve(relationship.target, from: package.workbookPart)
-      if let text = try desk.read(part, of: package) {
-        styles = try desk.parse(part, text) { _ in LockedStyles() }
-      }
+    if let part = desk.package.part(ofKind: "styles"), let text = try desk.read(part) {
+      styles = try desk.parse(part, text) { _ in LockedStyles() }
     }
     for (plan, map) in work where map.isProtected {
       let planned = Set(plan.cells.map(\.cell))
@@ -78,31 +63,30 @@ extension FillingRun {
 
   private mutating func write(
     _ plan: SheetPlan, _ fresh: [FreshResult], _ text: PartText, _ map: SheetMap,
-    _ indices: [String: Int], _ package: borrowing SpreadsheetPackage
+    _ indices: [String: Int]
   ) throws(Fault) {
-    let contents = Self.contents(plan, fresh, text, map, indices, epoch1904: package.usesEpoch1904)
+    let contents = Self.contents(
+      plan, fresh, text, map, indices, epoch1904: desk.package.usesEpoch1904)
     var splicer = SheetSplicer(text, map)
     splicer.write(contents)
     for group in rehomed(plan) {
       guard let target = map.targets.first(where: { $0.cell == group.cell }) else { continue }
       splicer.rehome(group, at: target)
-      result.notices.append(
+      notices.append(
         notice(.formulaMoved, ["\(group.oldMaster)"], plan.index, group.cell))
     }
-    let part = package.sheets[plan.index].part
-    try desk.apply(splicer.splices, to: text, of: part, in: package)
-    if !splicer.splices.isEmpty { try verify(contents, map.targets.map(\.cell), part, package) }
+    let part = desk.package.sheets[plan.index].part
+    try desk.apply(splicer.splices, to: text, of: part)
+    if !splicer.splices.isEmpty { try verify(contents, map.targets.map(\.cell), part) }
   }
 
   /// Reads the changed part again: it is well-formed, and each cell holds what it was given.
   private mutating func verify(
     _ contents: [(content: StoredContent, keepsFormula: Bool)?], _ targets: [CellReference],
-    _ part: String, _ package: borrowing SpreadsheetPackage
+    _ part: String
   ) throws(Fault) {
-    guard let text = try desk.read(part, of: package) else { return }
-    let map = try desk.parsePlainly(part, text) {
-      SheetMapHandler(targets, text.bytes, $0, looksAtTexts: true)
-    }.map
+    let text = try desk.need(part)
+    let map = try desk.map(targets, in: part, text, looksAtTexts: true)
     var element: [UInt8] = []
     for (target, change) in zip(map.targets, contents) {
       guard let change else { continue }
@@ -118,7 +102,7 @@ extension FillingRun {
         }
         holds = holds && count == (element.isEmpty ? 0 : 1)
       }
-      guard holds else { throw Fault(.unusualPart, [part], at: Place(part: part)) }
+      guard holds else { throw .unusual(part) }
     }
   }
 
@@ -167,29 +151,25 @@ extension FillingRun {
   // MARK: What goes with it
 
   /// What the package as a whole says otherwise after the change.
-  mutating func finish(_ package: borrowing SpreadsheetPackage) throws(Fault) {
+  mutating func finish() throws(Fault) {
     var replacesFormulas = false
     for (plan, check) in zip(plans, checks) {
       let texts = SharedFormulas(sheets[plan.index])
       for formula in check.replaced {
         replacesFormulas = true
         let text = String((texts[formula.cell] ?? formula.text).prefix(80))
-        result.notices.append(notice(.formulaReplaced, [text], plan.index, formula.cell))
+        notices.append(notice(.formulaReplaced, [text], plan.index, formula.cell))
       }
     }
     // A chain that names a cell without a formula makes Excel repair the file; without the part it
     // builds the chain anew.
     if replacesFormulas {
-      try desk.drop(kind: "calcChain", from: package.workbookPart, in: package)
+      try desk.drop(kind: "calcChain", from: desk.package.workbookPart)
     }
-    if !result.stale.isEmpty { try desk.setFullCalculation(in: package) }
+    if !result.stale.isEmpty { try desk.setFullCalculation() }
     if !desk.changesNothing {
-      if options.dropsSignatures, try desk.dropSignatures(from: package) {
-        result.notices.append(Notice(.signaturesDropped))
-      }
-      if let notice = package.pivotNotice { result.notices.append(notice) }
+      try dropSignatures()
+      tellPivots()
     }
-    result.notices += desk.notices
-    result.edits = desk.edits(of: package)
   }
 }

@@ -6,7 +6,7 @@ internal import Workbook
 internal import XML
 
 /// One plan while it is carried out.
-struct FillingRun: ~Copyable {
+struct FillingRun: PackageRun, ~Copyable {
   /// The part of the plan for one sheet, in reading order.
   struct SheetPlan {
     let index: Int
@@ -22,45 +22,45 @@ struct FillingRun: ~Copyable {
   let options: FillOptions
   var desk: PartDesk
   var result = Filled()
+  var notices: [Notice] = []
   private(set) var plans: [SheetPlan] = []
   /// All sheets with their formulas, in the order of the workbook.
   private(set) var sheets: [Sheet] = []
   private(set) var checks: [SheetPlanCheck] = []
   var refusals: [Notice] = []
+  private let plan: [PlannedCell]
 
-  init(
-    _ package: borrowing SpreadsheetPackage, _ plan: [PlannedCell], _ options: FillOptions
-  ) throws(Fault) {
+  var dropsSignatures: Bool { options.dropsSignatures }
+
+  init(_ desk: consuming PartDesk, _ plan: [PlannedCell], _ options: FillOptions) {
     self.options = options
-    desk = try PartDesk(package.limits)
-    var bySheet: [Int: [(cell: CellReference, value: FillValue)]] = [:]
-    for planned in plan {
-      bySheet[planned.place.sheet, default: []].append((planned.place.cell, planned.value))
-    }
-    for (index, cells) in bySheet.sorted(by: { $0.key < $1.key }) {
-      if let refusal = package.refusal(ofCellsOn: index) {
-        refusals.append(refusal)
-        continue
-      }
-      plans.append(SheetPlan(index: index, cells: cells.sorted { $0.cell < $1.cell }))
-    }
+    self.plan = plan
+    self.desk = desk
   }
 
-  mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> Filled {
-    package.keep(plans.map { [sheets = package.sheets] in sheets[$0.index].part })
-    defer { package.forgetParts() }
-    sheets = try package.sheetsForFilling()
-    checkValues(package)
-    checkCells()
-    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
-      refusals.append(refusal)
+  mutating func run() throws(Fault) -> Filled {
+    for (index, cells) in Dictionary(grouping: plan, by: \.place.sheet).sorted(by: {
+      $0.key < $1.key
+    }) where takesCells(index) {
+      plans.append(
+        SheetPlan(
+          index: index,
+          cells: cells.map { ($0.place.cell, $0.value) }.sorted { $0.cell < $1.cell }))
     }
-    try checkTables(&package)
+    desk.package.keep(plans.map { [sheets = desk.package.sheets] in sheets[$0.index].part })
+    defer { desk.package.forgetParts() }
+    sheets = try desk.package.sheetsForFilling()
+    checkValues()
+    checkCells()
+    checkSignatures()
+    try checkTables()
     try Fault.refuse(refusals)
-    let fresh = try recalculate(package)
-    try writeSheets(fresh, package)
+    let fresh = try recalculate()
+    try writeSheets(fresh)
     try Fault.refuse(refusals)
-    try finish(package)
+    try finish()
+    result.edits = edits()
+    result.notices = notices
     return result
   }
 
@@ -73,13 +73,13 @@ struct FillingRun: ~Copyable {
       message, arguments, at: Place(sheet: sheets[sheet].name, range: CellRange(cell, cell)))
   }
 
-  private mutating func checkValues(_ package: borrowing SpreadsheetPackage) {
+  private mutating func checkValues() {
     for plan in plans {
       var last: CellReference?
       for (cell, value) in plan.cells {
         if cell == last { refusals.append(notice(.plannedTwice, [], plan.index, cell)) }
         last = cell
-        if let (message, arguments) = Self.refusal(of: value, package) {
+        if let (message, arguments) = refusal(of: value) {
           refusals.append(notice(message, arguments, plan.index, cell))
         }
         if case .number(let text) = value, text.utf8.count > 15,
@@ -87,16 +87,14 @@ struct FillingRun: ~Copyable {
         {
           let digits = DecimalSpelling.significantDigits(number)
           if digits > 15 {
-            result.notices.append(notice(.manyDigits, [text, "\(digits)"], plan.index, cell))
+            notices.append(notice(.manyDigits, [text, "\(digits)"], plan.index, cell))
           }
         }
       }
     }
   }
 
-  private static func refusal(
-    of value: FillValue, _ package: borrowing SpreadsheetPackage
-  ) -> (Message, [String])? {
+  private func refusal(of value: FillValue) -> (Message, [String])? {
     switch value {
     case .number(let text):
       return DecimalSpelling.canonical(text) == nil
@@ -108,7 +106,7 @@ struct FillingRun: ~Copyable {
       return count > limit ? (.longText, ["\(count)", "\(limit)"]) : nil
     case .date(let year, let month, let day):
       let serial = SerialDate.serial(
-        year: year, month: month, day: day, epoch1904: package.usesEpoch1904)
+        year: year, month: month, day: day, epoch1904: desk.package.usesEpoch1904)
       return serial == nil ? (.notADay, ["\(year)-\(month)-\(day)"]) : nil
     case .boolean, .blank: return nil
     }
@@ -123,16 +121,12 @@ struct FillingRun: ~Copyable {
   }
 
   /// A table's headings are said again in its own part; where both differ Excel repairs the file.
-  private mutating func checkTables(_ package: inout SpreadsheetPackage) throws(Fault) {
+  private mutating func checkTables() throws(Fault) {
     for plan in plans {
-      let part = package.sheets[plan.index].part
-      let related: [Relationship]
-      do throws(Fault) {
-        related = try package.readRelationships(of: part)
-      } catch { throw error }
-      for relationship in related where relationship.kind == "table" && !relationship.isExternal {
-        let name = PartName.resolve(relationship.target, from: part)
-        guard let text = try desk.read(name, of: package) else { continue }
+      let part = desk.package.sheets[plan.index].part
+      for relationship in try desk.package.readRelationships(of: part)
+      where relationship.kind == "table" {
+        guard let name = relationship.part, let text = try desk.read(name) else { continue }
         let root = try desk.outline(name, text).root
         guard let range = root?.attributes["ref"].flatMap({ CellRange($0) }),
           root?.attributes["headerRowCount"] != "0"
@@ -151,9 +145,7 @@ extension SpreadsheetPackage {
   /// All sheets with their formulas; what formats show numbers as is of no matter here.
   mutating func sheetsForFilling() throws(Fault) -> [Sheet] {
     var read: [Sheet] = []
-    do throws(Fault) {
-      for index in sheets.indices { read.append(try readSheet(index, formulas: true)) }
-    } catch { throw error }
+    for index in sheets.indices { read.append(try readSheet(index, formulas: true)) }
     return read
   }
 }

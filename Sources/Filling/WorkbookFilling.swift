@@ -19,8 +19,11 @@ extension SpreadsheetPackage {
     with plan: [PlannedCell], options: FillOptions = FillOptions()
   ) throws(Fault) -> Filled {
     guard !plan.isEmpty || !options.newFormulas.isEmpty else { return Filled() }
-    var filling = try FillingRun(self, plan, options)
-    return try filling.run(&self)
+    let parser = try PartDesk.parser(limits)
+    var run = FillingRun(PartDesk(self, parser), plan, options)
+    let result = run.result()
+    self = run.desk.package
+    return try result.get()
   }
 
   /// The file with a plan carried out, as bytes.
@@ -51,11 +54,15 @@ extension SpreadsheetPackage {
   public mutating func insertingRows(
     _ rows: [AddedRows], options: FillOptions = FillOptions()
   ) throws(Fault) -> WithRows {
-    var run = try RowsRun(&self, rows, options)
-    let edits = try run.run(&self)
+    let parser = try PartDesk.parser(limits)
+    var run = RowsRun(PartDesk(self, parser), rows, options)
+    let result = run.result()
+    let (newFormulas, notices) = (run.newFormulas, run.notices)
+    self = run.desk.package
+    let edits = try result.get()
     do throws(SavingFault) {
       return WithRows(
-        bytes: try archive.bytes(with: edits), newFormulas: run.newFormulas, notices: run.notices)
+        bytes: try archive.bytes(with: edits), newFormulas: newFormulas, notices: notices)
     } catch {
       throw Fault(.unusualPart, ["\(error.reason)"])
     }

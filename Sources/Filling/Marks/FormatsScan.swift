@@ -2,7 +2,7 @@ internal import Workbook
 internal import XML
 
 /// Where the fills and the formats of cells stand in the part of styles (§18.8.39).
-struct FormatsScan: XMLHandler {
+struct FormatsScan: PartHandler {
   /// One of the lists of the part.
   struct List {
     let tag: StartTag

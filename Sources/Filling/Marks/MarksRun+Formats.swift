@@ -7,13 +7,11 @@ extension MarksRun {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
   /// Adds the formats that marked cells take, and tells each sheet which.
-  mutating func addFormats(
-    _ sheets: inout [MarkedSheet], _ highest: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    let part = try stylesPart(package)
-    let text = try desk.need(part, package)
+  mutating func addFormats(_ sheets: inout [MarkedSheet], _ highest: Int) throws(Fault) {
+    let part = try stylesPart()
+    let text = try desk.need(part)
     let scan = try desk.parse(part, text) { FormatsScan(text.bytes, $0) }
-    guard scan.isSound, scan.root != nil else { throw unusual(part) }
+    guard scan.isSound, scan.root != nil else { throw .unusual(part) }
     var formats = MarkFormats(scan, text)
     for index in sheets.indices {
       let (map, cells) = (sheets[index].map, sheets[index].cells)
@@ -36,44 +34,29 @@ extension MarksRun {
       throw Fault(
         .formatMissing, [part, "\(highest)", "\(formats.oldCount)"], at: Place(part: part))
     }
-    guard let splices = formats.splices else { throw unusual(part) }
-    try desk.apply(splices, to: text, of: part, in: package)
-    let new = try desk.need(part, package)
+    guard let splices = formats.splices else { throw .unusual(part) }
+    try desk.apply(splices, to: text, of: part)
+    let new = try desk.need(part)
     let check = try desk.parse(part, new) { FormatsScan(new.bytes, $0) }
-    guard check.isSound, check.ranges.count == formats.count else { throw unusual(part) }
+    guard check.isSound, check.ranges.count == formats.count else { throw .unusual(part) }
   }
 
   /// The part of styles, made and announced where the workbook has none.
-  private mutating func stylesPart(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> String {
-    let source = package.workbookPart
-    let known = package.relationships.first { $0.kind == "styles" && !$0.isExternal }
-    var part = desk.freeName("xl/styles", ".xml", in: package)
-    if let known {
-      part = PartName.resolve(known.target, from: source)
-      if package.entry(part) != nil { return part }
+  private mutating func stylesPart() throws(Fault) -> String {
+    let source = desk.package.workbookPart
+    var part = desk.freeName("xl/styles", ".xml")
+    if let known = desk.package.part(ofKind: "styles") {
+      part = known
+      if desk.package.entry(part) != nil { return part }
     } else {
-      let base = try desk.typeBase(from: source, of: "worksheet", in: package)
+      let base = try desk.typeBase(from: source, of: "worksheet")
       _ = try desk.addRelationship(
-        from: source, type: base + "styles", target: "/" + part, in: package)
+        from: source, type: base + "styles", target: "/" + part)
     }
-    let workbook = try desk.need(source, package)
-    let namespace = try mainNamespace(
-      desk.outline(source, workbook).root?.tag, workbook, of: source)
+    let namespace = try desk.mainNamespace(of: source)
     desk.add(part, Self.plainStyles(namespace))
-    try desk.addOverride(part, Self.stylesType, in: package)
+    try desk.addOverride(part, Self.stylesType)
     return part
-  }
-
-  /// What its root says that the names of a part are of: Strict packages stay so.
-  func mainNamespace(
-    _ root: StartTag?, _ text: PartText, of part: String
-  ) throws(Fault) -> String {
-    let prefix = root?.prefix(in: text.bytes).dropLast() ?? ""
-    let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
-    guard let attribute = root?.attribute(name, in: text.bytes) else { throw unusual(part) }
-    return String(decoding: text.bytes[attribute.value], as: UTF8.self)
   }
 
   /// What programs take for granted in a workbook without styles.

@@ -6,7 +6,7 @@ internal import Workbook
 internal import XML
 
 /// Marks of a workbook's cells while they are made.
-struct MarksRun: ~Copyable {
+struct MarksRun: PackageRun, ~Copyable {
   /// A cell that is marked: all its marks in one.
   struct MarkedCell {
     var cell: CellReference
@@ -33,105 +33,81 @@ struct MarksRun: ~Copyable {
     }
   }
 
-  let options: MarkOptions
+  let dropsSignatures: Bool
   var desk: PartDesk
-  var result = Filled()
+  var notices: [Notice] = []
   var refusals: [Notice] = []
   private let marks: [Int: [CellMark]]
 
   /// As much as the comment of a cell holds.
   static let mostUnits = 32_767
 
-  init(
-    _ package: borrowing SpreadsheetPackage, _ marks: [CellMark], _ options: MarkOptions
-  ) throws(Fault) {
-    self.options = options
+  init(_ desk: consuming PartDesk, _ marks: [CellMark], _ options: MarkOptions) {
+    dropsSignatures = options.dropsSignatures
     self.marks = Dictionary(grouping: marks) { $0.place.sheet }
-    desk = try PartDesk(package.limits)
+    self.desk = desk
   }
 
-  mutating func run(_ package: inout SpreadsheetPackage) throws(Fault) -> Filled {
-    checkSheets(package)
-    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
-      refusals.append(refusal)
-    }
-    try refuse()
-    var (sheets, highest) = try look(package)
-    try refuse()
-    try addFormats(&sheets, highest, package)
-    let uses = try partUses(&package)
+  mutating func run() throws(Fault) -> Filled {
+    checkSheets()
+    checkSignatures()
+    try Fault.refuse(refusals)
+    var (sheets, highest) = try look()
+    try Fault.refuse(refusals)
+    try addFormats(&sheets, highest)
+    let uses = try partUses()
     for sheet in sheets {
-      let drawing = try addNotes(sheet, uses, &package)
-      try refuse()
-      try write(sheet, drawing, package)
+      let drawing = try addNotes(sheet, uses)
+      try Fault.refuse(refusals)
+      try write(sheet, drawing)
     }
-    try finish(package)
-    return result
+    try dropSignatures()
+    return Filled(edits: edits(), notices: notices)
   }
 
   func notice(
-    _ message: Message, _ arguments: [String], _ sheet: Int, _ cell: CellReference? = nil,
-    _ package: borrowing SpreadsheetPackage
+    _ message: Message, _ arguments: [String], _ sheet: Int, _ cell: CellReference? = nil
   ) -> Notice {
     Notice(
       message, arguments,
-      at: Place(sheet: package.sheets[sheet].name, range: cell.map { CellRange($0, $0) }))
-  }
-
-  /// Ends the run where something was refused.
-  private func refuse() throws(Fault) {
-    try Fault.refuse(refusals)
-  }
-
-  func unusual(_ part: String) -> Fault {
-    Fault(.unusualPart, [part], at: Place(part: part))
+      at: Place(sheet: desk.package.sheets[sheet].name, range: cell.map { CellRange($0, $0) }))
   }
 
   // MARK: Looking
 
-  private mutating func checkSheets(_ package: borrowing SpreadsheetPackage) {
-    for index in marks.keys.sorted() {
-      if let refusal = package.refusal(ofCellsOn: index) {
-        refusals.append(refusal)
-        continue
-      }
-      let part = package.sheets[index].part
-      let uses = package.sheets.count { $0.part.lowercased() == part.lowercased() }
-      if uses > 1 { refusals.append(notice(.partOfSeveral, [part], index, nil, package)) }
+  private mutating func checkSheets() {
+    for index in marks.keys.sorted() where takesCells(index) {
+      let part = desk.package.sheets[index].part
+      let uses = desk.package.sheets.count { $0.part.lowercased() == part.lowercased() }
+      if uses > 1 { refusals.append(notice(.partOfSeveral, [part], index)) }
     }
   }
 
   /// Looks into all sheets; gives those to be marked, and the highest format that any of them uses.
-  private mutating func look(
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> ([MarkedSheet], highest: Int) {
+  private mutating func look() throws(Fault) -> ([MarkedSheet], highest: Int) {
     var sheets: [MarkedSheet] = []
     var highest = 0
-    for index in package.sheets.indices where package.sheets[index].kind != .missing {
-      let part = package.sheets[index].part
+    for index in desk.package.sheets.indices where desk.package.sheets[index].kind != .missing {
+      let part = desk.package.sheets[index].part
       let own = marks[index]
-      guard let text = try desk.read(part, of: package) else { continue }
+      guard let text = try desk.read(part) else { continue }
       let frame = try desk.parse(part, text) {
         SheetFrame(text.bytes, $0, isMarked: own != nil)
       }
       highest = max(highest, frame.highestFormat)
       guard let own else { continue }
-      guard frame.isSound, frame.root?.isSound ?? false else { throw unusual(part) }
-      let cells = self.cells(own, frame.merges, index, package)
-      let map = try desk.parsePlainly(part, text) {
-        SheetMapHandler(cells.map(\.cell), text.bytes, $0, looksAtTexts: false)
-      }
-      guard map.badReference == nil, map.map.isSound else { throw unusual(part) }
+      guard frame.isSound, frame.root?.isSound ?? false else { throw .unusual(part) }
+      let cells = self.cells(own, frame.merges, index)
+      let map = try desk.map(cells.map(\.cell), in: part, text)
       sheets.append(
-        MarkedSheet(index: index, cells: cells, frame: frame, text: text, map: map.map))
+        MarkedSheet(index: index, cells: cells, frame: frame, text: text, map: map))
     }
     return (sheets, highest)
   }
 
   /// The marks of a sheet, one a cell.
   private mutating func cells(
-    _ marks: [CellMark], _ merges: [CellRange], _ sheet: Int,
-    _ package: borrowing SpreadsheetPackage
+    _ marks: [CellMark], _ merges: [CellRange], _ sheet: Int
   ) -> [MarkedCell] {
     let anchors = Self.anchors(Set(marks.map(\.place.cell)).sorted(), merges)
     var places: [CellReference: Int] = [:]
@@ -141,8 +117,8 @@ struct MarksRun: ~Copyable {
       let range = anchors[mark.place.cell]
       let cell = range?.first ?? mark.place.cell
       if let range, cell != mark.place.cell, moved.insert(mark.place.cell).inserted {
-        result.notices.append(
-          notice(.markMoved, ["\(range)", "\(cell)"], sheet, mark.place.cell, package))
+        notices.append(
+          notice(.markMoved, ["\(range)", "\(cell)"], sheet, mark.place.cell))
       }
       guard let place = places[cell] else {
         places[cell] = cells.count
@@ -155,9 +131,7 @@ struct MarksRun: ~Copyable {
     }
     for cell in cells where cell.note.utf16.count > Self.mostUnits {
       refusals.append(
-        notice(
-          .longNote, ["\(cell.note.utf16.count)", "\(Self.mostUnits)"], sheet, cell.cell, package)
-      )
+        notice(.longNote, ["\(cell.note.utf16.count)", "\(Self.mostUnits)"], sheet, cell.cell))
     }
     return cells.sorted { $0.cell < $1.cell }
   }
@@ -178,10 +152,8 @@ struct MarksRun: ~Copyable {
   // MARK: Writing
 
   /// Changes the sheet's own part, and reads it again: each cell has the format that it was given.
-  private mutating func write(
-    _ sheet: MarkedSheet, _ drawing: String?, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    let part = package.sheets[sheet.index].part
+  private mutating func write(_ sheet: MarkedSheet, _ drawing: String?) throws(Fault) {
+    let part = desk.package.sheets[sheet.index].part
     let text = sheet.text
     var splicer = SheetSplicer(text, sheet.map)
     splicer.setFormats { place, old in sheet.formats[place][old] ?? old }
@@ -189,14 +161,12 @@ struct MarksRun: ~Copyable {
     if let drawing, let root = sheet.frame.root {
       splices.insert(Self.element(drawing, root, text), at: sheet.frame.drawingPlace)
     }
-    try desk.apply(splices, to: text, of: part, in: package)
-    guard let new = try desk.read(part, of: package) else { throw unusual(part) }
-    let map = try desk.parsePlainly(part, new) {
-      SheetMapHandler(sheet.cells.map(\.cell), new.bytes, $0, looksAtTexts: true)
-    }.map
+    try desk.apply(splices, to: text, of: part)
+    let map = try desk.map(
+      sheet.cells.map(\.cell), in: part, desk.need(part), looksAtTexts: true)
     for (target, formats) in zip(map.targets, sheet.formats) {
       let isMarked = map.found(target).allSatisfy { formats.values.contains($0.style) }
-      if target.isMissing || !isMarked { throw unusual(part) }
+      if target.isMissing || !isMarked { throw .unusual(part) }
     }
   }
 
@@ -218,13 +188,5 @@ struct MarksRun: ~Copyable {
     let isStrict = bytes[root.range].firstRange(of: Array("http://purl.oclc.org/".utf8)) != nil
     let address = isStrict ? addresses.last : addresses.first
     return "<\(prefix)legacyDrawing xmlns:r=\"\(address ?? "")\" r:id=\"\(id)\"/>"
-  }
-
-  private mutating func finish(_ package: borrowing SpreadsheetPackage) throws(Fault) {
-    if options.dropsSignatures, try desk.dropSignatures(from: package) {
-      result.notices.append(Notice(.signaturesDropped))
-    }
-    result.notices += desk.notices
-    result.edits = desk.edits(of: package)
   }
 }

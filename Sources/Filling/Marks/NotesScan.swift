@@ -3,7 +3,7 @@ internal import Workbook
 internal import XML
 
 /// Where the comments of a sheet stand in their part (§18.7.6).
-struct NotesScan: XMLHandler {
+struct NotesScan: PartHandler {
   /// An element that holds a list, and where its next item goes.
   struct List {
     let tag: StartTag

@@ -1,10 +1,11 @@
 internal import Grid
+internal import Workbook
 internal import XML
 
 /// The drawing of a sheet's comments and old controls (Part 4, §14): which shapes there are, and
 /// where further ones go. Not all programs write it with the namespaces that it should have, so
 /// names count without their prefixes.
-struct ShapesScan: XMLHandler {
+struct ShapesScan: PartHandler {
   /// The box of a comment.
   struct Box {
     var row: Int?

@@ -5,7 +5,7 @@ internal import XML
 /// What marking has to know of a worksheet beyond its cells: where an element for the drawing of
 /// comments stands or goes (§18.3.1.99), which cells are merged, how wide and high they are, and the
 /// highest number of a format that is used.
-struct SheetFrame: XMLHandler {
+struct SheetFrame: PartHandler {
   private(set) var root: StartTag?
   /// The element that leads to the drawing of comments, and the id that it states.
   private(set) var drawing: (tag: StartTag, id: String)?

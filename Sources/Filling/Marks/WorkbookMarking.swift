@@ -21,7 +21,10 @@ extension SpreadsheetPackage {
     with marks: [CellMark], options: MarkOptions = MarkOptions()
   ) throws(Fault) -> Filled {
     guard !marks.isEmpty else { return Filled() }
-    var run = try MarksRun(self, marks, options)
-    return try run.run(&self)
+    let parser = try PartDesk.parser(limits)
+    var run = MarksRun(PartDesk(self, parser), marks, options)
+    let result = run.result()
+    self = run.desk.package
+    return try result.get()
   }
 }

@@ -3,11 +3,9 @@ internal import Workbook
 
 extension PartDesk {
   /// Asks programs to compute all formulas when they open the workbook (§18.2.2, `fullCalcOnLoad`).
-  mutating func setFullCalculation(
-    in package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
+  mutating func setFullCalculation() throws(Fault) {
     let part = package.workbookPart
-    guard let text = try read(part, of: package) else { return }
+    guard let text = try read(part) else { return }
     let outline = try outline(part, text)
     var splices = Splices()
     if let properties = outline.children(named: "calcPr").first {
@@ -18,11 +16,11 @@ extension PartDesk {
       // In the order of the schema (§18.2.27) these four stand in front of it.
       let before: Set = ["sheets", "functionGroups", "externalReferences", "definedNames"]
       guard let last = outline.children.last(where: { before.contains($0.name) }) else {
-        throw Fault(.unusualPart, [part], at: Place(part: part))
+        throw .unusual(part)
       }
       let prefix = last.tag.prefix(in: text.bytes)
       splices.insert("<\(prefix)calcPr fullCalcOnLoad=\"1\"/>", at: last.range.upperBound)
     }
-    try apply(splices, to: text, of: part, in: package)
+    try apply(splices, to: text, of: part)
   }
 }

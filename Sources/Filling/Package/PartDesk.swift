@@ -7,34 +7,35 @@ internal import XML
 /// The parts of a workbook while they are changed: each is read when first asked for, and what has
 /// become of it is kept until all is done.
 struct PartDesk: ~Copyable {
+  /// The workbook as it was.
+  var package: SpreadsheetPackage
   private var parser: XMLParser
-  private let limits: Limits
   /// New bytes by the name of the entry; the entry itself tells the spelling.
   private var changed: [Int: [UInt8]] = [:]
   private var removed: Set<Int> = []
   private var added: [(name: String, bytes: [UInt8])] = []
   private(set) var notices: [Notice] = []
 
-  init(_ limits: Limits) throws(Fault) {
-    self.limits = limits
-    parser = try Self.parser(limits)
+  init(_ package: consuming SpreadsheetPackage, _ parser: consuming XMLParser) {
+    self.package = package
+    self.parser = parser
   }
 
-  private static func parser(_ limits: Limits) throws(Fault) -> XMLParser {
+  static func parser(_ limits: Limits) throws(Fault) -> XMLParser {
     do throws(XMLFault) {
       return try XMLParser(FillName.vocabulary, limits: limits.xml)
     } catch { throw Fault(error, part: "") }
   }
 
   /// The bytes of a part as they are now; nil where there is no such part.
-  func read(
-    _ part: String, of package: borrowing SpreadsheetPackage
-  ) throws(Fault) -> PartText? {
+  func read(_ part: String) throws(Fault) -> PartText? {
     if let place = added.firstIndex(where: { $0.name == part }) {
       return PartText(bytes: added[place].bytes)
     }
     guard let entry = package.entry(part), !removed.contains(entry.index) else { return nil }
-    if let bytes = changed[entry.index] { return Self.text(bytes) }
+    if let bytes = changed[entry.index] {
+      return PartText.take(bytes).text ?? PartText(bytes: bytes)
+    }
     let bytes: [UInt8]
     do throws(ArchiveFault) {
       if let kept = package.kept(entry) {
@@ -50,44 +51,35 @@ struct PartDesk: ~Copyable {
     return text
   }
 
-  private static func text(_ bytes: [UInt8]) -> PartText {
-    PartText.take(bytes).text ?? PartText(bytes: bytes)
-  }
-
-  /// Parses bytes with a handler that may ask where it is.
-  mutating func parse<Handler: XMLHandler>(
+  /// Parses a part with a handler that may ask where it is.
+  mutating func parse<Handler: PartHandler>(
     _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
   ) throws(Fault) -> Handler {
     parser.reset()
     let bytes = text.forParsing
     var handler = make(parser.position)
+    var feed = PlainFeed(for: Handler.self, package.limits.xml)
     do throws(XMLFault) {
-      try parser.push(bytes.span, to: &handler)
-      try parser.finish(telling: &handler)
+      try feed.push(bytes.span, &parser, &handler)
+      try feed.finish(&parser, &handler)
     } catch {
-      parser = try Self.parser(limits)
+      parser = try Self.parser(package.limits)
       // The handler knows better what it stopped for.
       if error.reason != .stopped { throw Fault(error, part: part) }
     }
     return handler
   }
 
-  /// Parses a part with a handler that may read much of it from its bytes.
-  mutating func parsePlainly<Handler: PartHandler>(
-    _ part: String, _ text: PartText, with make: (XMLPosition) -> Handler
-  ) throws(Fault) -> Handler {
-    parser.reset()
-    let bytes = text.forParsing
-    var handler = make(parser.position)
-    var feed = PlainFeed(for: Handler.self, limits.xml)
-    do throws(XMLFault) {
-      try feed.push(bytes.span, &parser, &handler)
-      try feed.finish(&parser, &handler)
-    } catch {
-      parser = try Self.parser(limits)
-      if error.reason != .stopped { throw Fault(error, part: part) }
+  /// Where the things stand in a sheet's part that a change of those cells touches: `cells` in
+  /// reading order, each once. `looksAtTexts` for a part that nobody has read yet.
+  mutating func map(
+    _ cells: [CellReference], in part: String, _ text: PartText, looksAtTexts: Bool = false
+  ) throws(Fault) -> SheetMap {
+    let handler = try parse(part, text) {
+      SheetMapHandler(cells, text.bytes, $0, looksAtTexts: looksAtTexts)
     }
-    return handler
+    guard handler.badReference == nil, handler.map.isSound else { throw .unusual(part) }
+    return handler.map
   }
 
   /// The outline of a small part.
@@ -96,28 +88,19 @@ struct PartDesk: ~Copyable {
     let outline = handler.outline
     guard !handler.isTooLong, let root = outline.root, root.tag.isSound,
       outline.children.allSatisfy(\.tag.isSound)
-    else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    else { throw .unusual(part) }
     return outline
   }
 
   /// Applies changes to the bytes of a part that is there.
-  mutating func apply(
-    _ splices: Splices, to text: PartText, of part: String,
-    in package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
+  mutating func apply(_ splices: Splices, to text: PartText, of part: String) throws(Fault) {
     guard !splices.isEmpty else { return }
-    guard let bytes = splices.applied(to: text.bytes) else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    guard let bytes = splices.applied(to: text.bytes) else { throw .unusual(part) }
     if let place = added.firstIndex(where: { $0.name == part }) {
       added[place].bytes = bytes
       return
     }
-    guard let entry = package.entry(part) else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    guard let entry = package.entry(part) else { throw .unusual(part) }
     if text.isConverted, changed[entry.index] == nil {
       notices.append(Notice(.partConverted, [part], at: Place(part: part)))
     }
@@ -127,9 +110,7 @@ struct PartDesk: ~Copyable {
   mutating func add(_ part: String, _ bytes: [UInt8]) { added.append((part, bytes)) }
 
   /// The first name `stem1ending`, `stem2ending` … that no part has.
-  func freeName(
-    _ stem: String, _ ending: String, in package: borrowing SpreadsheetPackage
-  ) -> String {
+  func freeName(_ stem: String, _ ending: String) -> String {
     var number = 1
     func name() -> String { "\(stem)\(number)\(ending)" }
     while package.entry(name()) != nil || added.contains(where: { $0.name == name() }) {
@@ -138,15 +119,22 @@ struct PartDesk: ~Copyable {
     return name()
   }
 
-  mutating func remove(_ part: String, from package: borrowing SpreadsheetPackage) {
+  mutating func remove(_ part: String) {
     if let entry = package.entry(part) { removed.insert(entry.index) }
+  }
+
+  /// The parts of digital signatures (ECMA-376 Part 2, §10).
+  var signatures: [String] {
+    package.archive.entries.map(\.name).filter {
+      $0.lowercased().hasPrefix("_xmlsignatures/") && !$0.hasSuffix("/")
+    }
   }
 
   /// True while every part is as it was.
   var changesNothing: Bool { changed.isEmpty && removed.isEmpty && added.isEmpty }
 
   /// What became of all parts.
-  func edits(of package: borrowing SpreadsheetPackage) -> ArchiveEdits {
+  var edits: ArchiveEdits {
     var edits = ArchiveEdits()
     for entry in package.archive.entries {
       if removed.contains(entry.index) {

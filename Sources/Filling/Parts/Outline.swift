@@ -1,3 +1,4 @@
+internal import Workbook
 internal import XML
 
 /// The root of a small part and its children: where each stands, and what its attributes say.
@@ -24,7 +25,7 @@ struct Outline {
   }
 }
 
-struct OutlineHandler: XMLHandler {
+struct OutlineHandler: PartHandler {
   private(set) var outline = Outline()
   /// Set where there are more children than any part has.
   private(set) var isTooLong = false

@@ -1,9 +1,10 @@
 internal import Grid
+internal import Workbook
 internal import XML
 
 /// Looks through the shared strings (§18.4.9) for texts that are there already, and for the place
 /// where further ones go. No `<si>` is ever changed.
-struct SharedStringsScan: XMLHandler {
+struct SharedStringsScan: PartHandler {
   /// The root's tag; nil where the part is something else.
   private(set) var root: StartTag?
   private(set) var count = 0

@@ -15,9 +15,7 @@ struct Splices {
   }
 
   /// The same, where that differs from what is there.
-  mutating func change(
-    _ range: Range<Int>, of old: [UInt8], _ write: (inout [UInt8]) -> Void
-  ) {
+  mutating func change(_ range: Range<Int>, of old: [UInt8], _ write: (inout [UInt8]) -> Void) {
     let start = pool.count
     write(&pool)
     let isSame =

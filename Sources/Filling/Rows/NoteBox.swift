@@ -24,9 +24,7 @@ struct NoteBox {
   }
 
   /// The box of a comment goes with its cell, any other with its first row.
-  private static func moved(
-    _ text: String, _ distance: Int?, _ shift: ReferenceShift
-  ) -> String? {
+  private static func moved(_ text: String, _ distance: Int?, _ shift: ReferenceShift) -> String? {
     var fields = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
     guard fields.count == 8, let top = number(fields[2]), let bottom = number(fields[6]),
       let rows = distance ?? shift.shifted(zeroBased: top).map({ $0 - top }), rows > 0

@@ -1,11 +1,12 @@
 internal import Formula
 internal import Grid
+internal import Workbook
 internal import XML
 
 /// Walks through a part and takes down what is to be spelled otherwise after an insertion of rows:
 /// attributes and texts that name cells, and anchors of drawings. Cells of worksheets are not its
 /// work.
-struct ReferenceShifter: XMLHandler {
+struct ReferenceShifter: PartHandler {
   private(set) var splices = Splices()
   /// False where a place is not what the parser took it for.
   private(set) var isSound = true

@@ -5,20 +5,18 @@ internal import Workbook
 
 /// What cannot be shifted, as far as it is known before any part is walked through.
 extension RowsRun {
-  mutating func check(_ package: inout SpreadsheetPackage) throws(Fault) {
-    if let refusal = package.refusal(ofSignatures: options.dropsSignatures) {
-      refusals.append(refusal)
-    }
-    checkTitles(package.workbookPart)
+  mutating func check() throws(Fault) {
+    checkSignatures()
+    checkTitles(desk.package.workbookPart)
     checkArrays()
     checkFormulas()
-    for name in package.definedNames {
+    for name in desk.package.definedNames {
       if let first = insertions.unshifted(in: name.text).first {
         refuse(.nameNotShifted, [name.name, first])
       }
     }
-    checkWorkbookParts(package)
-    for index in added.keys.sorted() { try checkParts(ofSheet: index, &package) }
+    checkWorkbookParts()
+    for index in added.keys.sorted() { try checkParts(ofSheet: index) }
   }
 
   /// Where two sheets have one name no reference tells which of them it means.
@@ -62,27 +60,26 @@ extension RowsRun {
     }
   }
 
-  private mutating func checkWorkbookParts(_ package: borrowing SpreadsheetPackage) {
-    for relationship in package.relationships where !relationship.isExternal {
-      let part = PartName.resolve(relationship.target, from: package.workbookPart)
+  private mutating func checkWorkbookParts() {
+    for relationship in desk.package.relationships {
+      guard let part = relationship.part else { continue }
       if ShiftRules.refusedParts.contains(relationship.kind) {
         refuse(.partNotShifted, [part], part: part)
-      } else if !ShiftRules.knownParts.contains(relationship.kind), package.entry(part) != nil {
+      } else if !ShiftRules.knownParts.contains(relationship.kind), desk.package.entry(part) != nil
+      {
         notices.append(Notice(.unknownPart, [part, relationship.kind], at: Place(part: part)))
       }
     }
   }
 
-  private mutating func checkParts(
-    ofSheet index: Int, _ package: inout SpreadsheetPackage
-  ) throws(Fault) {
-    let source = package.sheets[index].part
-    for relationship in try related(source, &package) where !relationship.isExternal {
-      let part = PartName.resolve(relationship.target, from: source)
+  private mutating func checkParts(ofSheet index: Int) throws(Fault) {
+    let source = desk.package.sheets[index].part
+    for relationship in try desk.package.readRelationships(of: source) {
+      guard let part = relationship.part else { continue }
       if relationship.kind == "pivotTable" {
-        try checkPivot(part, index, package)
+        try checkPivot(part, index)
       } else if !ShiftRules.shiftedParts.contains(relationship.kind),
-        !ShiftRules.cellFreeParts.contains(relationship.kind), package.entry(part) != nil
+        !ShiftRules.cellFreeParts.contains(relationship.kind), desk.package.entry(part) != nil
       {
         refuse(.partNotShifted, [part], sheet: index, part: part)
       }
@@ -90,10 +87,8 @@ extension RowsRun {
   }
 
   /// Rows do not go into the middle of a pivot table, whose cells follow from its definition.
-  private mutating func checkPivot(
-    _ part: String, _ index: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    guard let text = try desk.read(part, of: package) else { return }
+  private mutating func checkPivot(_ part: String, _ index: Int) throws(Fault) {
+    guard let text = try desk.read(part) else { return }
     let location = try desk.outline(part, text).children(named: "location").first
     guard let range = location?.attributes["ref"].flatMap({ CellRange($0) }) else { return }
     let isSplit =
@@ -101,13 +96,5 @@ extension RowsRun {
         range.first.row <= $0.pattern && $0.pattern < range.last.row
       } ?? false
     if isSplit { refuse(.partNotShifted, [part], sheet: index, range, part: part) }
-  }
-
-  func related(
-    _ part: String, _ package: inout SpreadsheetPackage
-  ) throws(Fault) -> [Relationship] {
-    do throws(Fault) {
-      return try package.readRelationships(of: part)
-    } catch { throw error }
   }
 }

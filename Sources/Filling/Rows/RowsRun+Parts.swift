@@ -6,11 +6,9 @@ internal import XML
 
 /// The parts of the package, one after the other.
 extension RowsRun {
-  mutating func shiftSheet(
-    _ index: Int, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    let part = package.sheets[index].part
-    guard let text = try desk.read(part, of: package) else { return }
+  mutating func shiftSheet(_ index: Int) throws(Fault) {
+    let part = desk.package.sheets[index].part
+    guard let text = try desk.read(part) else { return }
     let rows = added[index] ?? []
     guard done.insert(part.lowercased()).inserted else {
       // One part behind two sheets: which of them gets the rows?
@@ -19,7 +17,7 @@ extension RowsRun {
     guard !rows.isEmpty || Self.mayNameOtherSheets(text) else { return }
     let shift = shift(ofSheet: index)
     let formulas = SharedFormulas(sheets[index])
-    let writtenOut = try SharedGroupSplit(shift, formulas, part, package.limits).cells
+    let writtenOut = try SharedGroupSplit(shift, formulas, part, desk.package.limits).cells
     let shifter = try desk.parse(part, text) {
       WorksheetShifter(
         text, $0, shift, patternRows: rows.map(\.pattern), formulas: formulas,
@@ -29,7 +27,7 @@ extension RowsRun {
       return refuse(.rowsPushedOff, ["\(row):\(row)"], sheet: index, part: part)
     }
     guard shifter.isSound, shifter.isInOrder else {
-      throw Fault(.unusualPart, [part], at: Place(part: part, sheet: titles[index]))
+      throw .unusual(part, sheet: titles[index])
     }
     for (cell, formula) in shifter.lost {
       refuse(.rowsPushedOff, [formula], sheet: index, CellRange(cell, cell), part: part)
@@ -41,9 +39,9 @@ extension RowsRun {
     var splices = shifter.splices
     splices.add(shifter.references.splices)
     if !rows.isEmpty, refusals.isEmpty {
-      try addRows(rows, shifter, text, part, package.limits, &splices)
+      try addRows(rows, shifter, text, part, desk.package.limits, &splices)
     }
-    try desk.apply(splices, to: text, of: part, in: package)
+    try desk.apply(splices, to: text, of: part)
   }
 
   /// References to other sheets are told by `!`, which may be spelled as an entity.
@@ -66,66 +64,54 @@ extension RowsRun {
     }
   }
 
-  mutating func shiftRelated(
-    _ index: Int, _ package: inout SpreadsheetPackage
-  ) throws(Fault) {
-    let sheet = package.sheets[index]
+  mutating func shiftRelated(_ index: Int) throws(Fault) {
+    let sheet = desk.package.sheets[index]
     guard sheet.kind != .missing else { return }
-    let all = try related(sheet.part, &package)
-    try shiftTargets(all, of: sheet.part, index, package)
-    for relationship in all
-    where !relationship.isExternal && ShiftRules.shiftedParts.contains(relationship.kind) {
-      let part = PartName.resolve(relationship.target, from: sheet.part)
-      try shiftPart(part, ofSheet: index, package)
-      if relationship.kind == "drawing" { try shiftInner(of: part, index, &package) }
+    let all = try desk.package.readRelationships(of: sheet.part)
+    try shiftTargets(all, of: sheet.part, index)
+    for relationship in all where ShiftRules.shiftedParts.contains(relationship.kind) {
+      guard let part = relationship.part else { continue }
+      try shiftPart(part, ofSheet: index)
+      if relationship.kind == "drawing" { try shiftInner(of: part, index) }
     }
   }
 
   /// Charts of a drawing, and drawings inside them.
-  private mutating func shiftInner(
-    of part: String, _ index: Int, _ package: inout SpreadsheetPackage, depth: Int = 0
-  ) throws(Fault) {
+  private mutating func shiftInner(of part: String, _ index: Int, depth: Int = 0) throws(Fault) {
     guard depth < 4 else { return }
-    let all = try related(part, &package)
-    try shiftTargets(all, of: part, index, package)
-    for relationship in all
-    where !relationship.isExternal && ShiftRules.innerParts.contains(relationship.kind) {
-      let inner = PartName.resolve(relationship.target, from: part)
-      guard !done.contains(inner.lowercased()) else { continue }
-      try shiftPart(inner, ofSheet: nil, package)
-      try shiftInner(of: inner, index, &package, depth: depth + 1)
+    let all = try desk.package.readRelationships(of: part)
+    try shiftTargets(all, of: part, index)
+    for relationship in all where ShiftRules.innerParts.contains(relationship.kind) {
+      guard let inner = relationship.part, !done.contains(inner.lowercased()) else { continue }
+      try shiftPart(inner, ofSheet: nil)
+      try shiftInner(of: inner, index, depth: depth + 1)
     }
   }
 
-  mutating func shiftWorkbook(_ package: inout SpreadsheetPackage) throws(Fault) {
-    try shiftPart(package.workbookPart, ofSheet: nil, package)
-    for relationship in package.relationships
-    where relationship.kind == "pivotCacheDefinition" && !relationship.isExternal {
-      let part = PartName.resolve(relationship.target, from: package.workbookPart)
-      try shiftPart(part, ofSheet: nil, package)
+  mutating func shiftWorkbook() throws(Fault) {
+    try shiftPart(desk.package.workbookPart, ofSheet: nil)
+    for relationship in desk.package.relationships
+    where relationship.kind == "pivotCacheDefinition" {
+      if let part = relationship.part { try shiftPart(part, ofSheet: nil) }
     }
   }
 
-  private mutating func shiftPart(
-    _ part: String, ofSheet index: Int?, _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part, of: package)
+  private mutating func shiftPart(_ part: String, ofSheet index: Int?) throws(Fault) {
+    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part)
     else { return }
     let shift = shift(ofSheet: index)
     // Only what belongs to a sheet that gets rows, names sheets or tells their names apart is
     // looked into.
     guard shift.own != nil || index == nil || Self.mayNameOtherSheets(text) else { return }
     let shifter = try desk.parse(part, text) { ReferenceShifter(text, $0, shift) }
-    guard shifter.isSound else {
-      throw Fault(.unusualPart, [part], at: Place(part: part))
-    }
+    guard shifter.isSound else { throw .unusual(part) }
     take(shifter, index, part)
-    try desk.apply(shifter.splices, to: text, of: part, in: package)
+    try desk.apply(shifter.splices, to: text, of: part)
   }
 
   /// Links into the workbook itself, kept as targets: `#表1!A9`.
   private mutating func shiftTargets(
-    _ all: [Relationship], of source: String, _ index: Int, _ package: borrowing SpreadsheetPackage
+    _ all: [Relationship], of source: String, _ index: Int
   ) throws(Fault) {
     let shift = shift(ofSheet: index)
     func moved(_ target: String) -> String? {
@@ -137,7 +123,7 @@ extension RowsRun {
     }
     guard all.contains(where: { $0.kind == "hyperlink" && moved($0.target) != nil }) else { return }
     let part = PartName.relationships(of: source)
-    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part, of: package)
+    guard done.insert(part.lowercased()).inserted, let text = try desk.read(part)
     else { return }
     var splices = Splices()
     for element in try desk.outline(part, text).children(named: "Relationship") {
@@ -147,6 +133,6 @@ extension RowsRun {
       else { continue }
       splices.set(attribute.value, to: new, of: text.bytes, asciiOnly: text.isASCII)
     }
-    try desk.apply(splices, to: text, of: part, in: package)
+    try desk.apply(splices, to: text, of: part)
   }
 }

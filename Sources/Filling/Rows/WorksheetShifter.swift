@@ -6,7 +6,7 @@ internal import XML
 /// Walks through a worksheet's part and takes down what is to be spelled otherwise after an
 /// insertion of rows; on a sheet that gets some also where they go, and what the rows are like that
 /// they are made after.
-struct WorksheetShifter: XMLHandler {
+struct WorksheetShifter: PartHandler {
   /// A row that new ones are like.
   struct Pattern {
     struct Cell {

@@ -3,7 +3,7 @@ internal import XML
 
 /// Which cell formats leave a cell unlocked on a protected sheet (§18.8.33): locked is what a format
 /// is that says nothing.
-struct LockedStyles: XMLHandler {
+struct LockedStyles: PartHandler {
   /// By the index of the cell format; nil where it says nothing.
   private var cells: [Bool?] = []
   private var bases: [Int] = []

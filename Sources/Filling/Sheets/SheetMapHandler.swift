@@ -39,9 +39,7 @@ struct SheetMapHandler: XMLHandler {
   var textRoom: [UInt8] = []
 
   /// `targets` in reading order, each once.
-  init(
-    _ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition, looksAtTexts: Bool
-  ) {
+  init(_ targets: [CellReference], _ bytes: [UInt8], _ position: XMLPosition, looksAtTexts: Bool) {
     self.looksAtTexts = looksAtTexts
     map = SheetMap(targets)
     self.bytes = bytes

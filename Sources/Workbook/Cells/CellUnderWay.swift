@@ -193,9 +193,7 @@ struct CellUnderWay {
     store.notice(.longNumber, [shown(text)], row: row, column: column)
   }
 
-  private func finishSharedOutOfRange(
-    _ row: Int32, _ column: Int32, _ store: inout SheetBuilder
-  ) {
+  private func finishSharedOutOfRange(_ row: Int32, _ column: Int32, _ store: inout SheetBuilder) {
     store.notice(.sharedStringOutOfRange, [shown(value)], row: row, column: column)
     store.append(.error, row, column, style, text: Array("#REF!".utf8))
   }

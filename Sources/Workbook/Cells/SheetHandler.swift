@@ -45,9 +45,7 @@ struct SheetHandler {
     case wrongRoot
   }
 
-  init(
-    store: SheetBuilder, limits: Limits, options: SheetOptions, sharedStringCount: Int
-  ) {
+  init(store: SheetBuilder, limits: Limits, options: SheetOptions, sharedStringCount: Int) {
     self.store = store
     self.limits = limits
     self.options = options

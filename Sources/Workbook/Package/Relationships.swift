@@ -7,16 +7,22 @@ package struct Relationship: Sendable {
   /// Transitional and the Strict address end alike.
   package var kind = ""
   package var target = ""
-  package var isExternal = false
+  /// The part that it leads to; nil where it leads out of the package.
+  package var part: String?
 }
 
 /// Collects the relationships of a part.
 struct RelationshipsHandler: PartHandler {
   var relationships: [Relationship] = []
+  /// The part that they are of.
+  let source: String
   let limit: Int
   private(set) var exceedsLimit = false
 
-  init(limit: Int) { self.limit = limit }
+  init(of source: String, limit: Int) {
+    self.source = source
+    self.limit = limit
+  }
 
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     guard Name(name) == .relationship else { return true }
@@ -25,6 +31,7 @@ struct RelationshipsHandler: PartHandler {
       return false
     }
     var relationship = Relationship()
+    var isExternal = false
     attributes.each { name, value in
       switch Name(name) {
       case .capitalId, .id: relationship.id = value.string
@@ -33,10 +40,11 @@ struct RelationshipsHandler: PartHandler {
         while start > 0, value[start - 1] != UInt8(ascii: "/") { start -= 1 }
         relationship.kind = value.extracting(start..<value.count).string
       case .target: relationship.target = value.string
-      case .targetMode: relationship.isExternal = value.string.lowercased() == "external"
+      case .targetMode: isExternal = value.string.lowercased() == "external"
       default: break
       }
     }
+    if !isExternal { relationship.part = PartName.resolve(relationship.target, from: source) }
     relationships.append(relationship)
     return true
   }

@@ -83,9 +83,7 @@ public struct SpreadsheetPackage: ~Copyable {
     }
   }
 
-  private static func archive(
-    _ bytes: ArchiveBytes, _ limits: Limits
-  ) throws(Fault) -> ZipArchive {
+  private static func archive(_ bytes: ArchiveBytes, _ limits: Limits) throws(Fault) -> ZipArchive {
     do throws(ArchiveFault) {
       return try ZipArchive(bytes, limits: limits.archive)
     } catch { throw Fault(error) }
@@ -151,10 +149,8 @@ extension SpreadsheetPackage {
     return true
   }
 
-  package mutating func readRelationships(
-    of part: String
-  ) throws(Fault) -> [Relationship] {
-    var handler = RelationshipsHandler(limit: limits.relationships)
+  package mutating func readRelationships(of part: String) throws(Fault) -> [Relationship] {
+    var handler = RelationshipsHandler(of: part, limit: limits.relationships)
     let name = PartName.relationships(of: part)
     guard try parse(name, with: &handler) else { return [] }
     if handler.exceedsLimit {
@@ -183,11 +179,9 @@ extension SpreadsheetPackage {
   }
 
   private mutating func readWorkbook() throws(Fault) {
-    let candidates = try readRelationships(of: "").filter {
-      $0.kind == "officeDocument" && !$0.isExternal
-    }
     // Several of them do occur; the first that leads to a part counts.
-    let parts = candidates.map { PartName.resolve($0.target, from: "") }
+    let parts = try readRelationships(of: "").filter { $0.kind == "officeDocument" }
+      .compactMap(\.part)
     guard let part = parts.first(where: { entry($0) != nil }) else {
       guard let missing = parts.first else { throw Fault(.noWorkbookPart) }
       throw Fault(.missingPart, [missing, "_rels/.rels"])
@@ -208,8 +202,8 @@ extension SpreadsheetPackage {
   }
 
   private mutating func entry(for sheet: WorkbookHandler.ListedSheet) -> SheetEntry {
-    let relationship = relationships.first { $0.id == sheet.relationship && !$0.isExternal }
-    let part = relationship.map { PartName.resolve($0.target, from: workbookPart) } ?? ""
+    let relationship = relationships.first { $0.id == sheet.relationship && $0.part != nil }
+    let part = relationship?.part ?? ""
     var kind = SheetEntry.Kind.worksheet
     if relationship.map({ $0.kind != "worksheet" }) ?? false {
       kind = .other
@@ -225,9 +219,9 @@ extension SpreadsheetPackage {
     return SheetEntry(name: sheet.name, visibility: sheet.visibility, kind: kind, part: part)
   }
 
-  private func part(ofKind kind: String) -> String? {
-    relationships.first { $0.kind == kind && !$0.isExternal }
-      .map { PartName.resolve($0.target, from: workbookPart) }
+  /// The first part of a kind that the workbook leads to, whether it is there or not.
+  package func part(ofKind kind: String) -> String? {
+    relationships.lazy.filter { $0.kind == kind }.compactMap(\.part).first
   }
 
   /// The shared strings, read when first needed.

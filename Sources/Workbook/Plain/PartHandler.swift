@@ -29,9 +29,7 @@ extension PartHandler {
   package static var listName: StaticString? { nil }
   package static var itemEnd: StaticString { "" }
   package var isBetweenItems: Bool { false }
-  package mutating func readPlain(
-    _ bytes: Span<UInt8>, _ place: inout Int
-  ) -> PlainMarkup.Outcome {
+  package mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
     .other
   }
   package mutating func handOver() -> StaticString? { nil }

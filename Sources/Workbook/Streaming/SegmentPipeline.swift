@@ -42,9 +42,7 @@ struct SegmentPipeline<Product: Sendable> {
   }
 
   /// `deliver` is called by one thread at a time; false ends the work.
-  func run(
-    _ source: consuming SegmentSource, deliver: (Parcel) -> Bool
-  ) throws(Fault) {
+  func run(_ source: consuming SegmentSource, deliver: (Parcel) -> Bool) throws(Fault) {
     let supply = Monitor(Supply(source))
     let progress = Monitor(Progress())
     withoutActuallyEscaping(deliver) { deliver in

@@ -100,9 +100,7 @@ struct SegmentReader: ~Copyable {
     isFirst = false
   }
 
-  private mutating func push(
-    _ bytes: [UInt8], _ handler: inout SheetHandler
-  ) throws(Fault) {
+  private mutating func push(_ bytes: [UInt8], _ handler: inout SheetHandler) throws(Fault) {
     guard !bytes.isEmpty else { return }
     do throws(XMLFault) {
       try parser.push(bytes.span, to: &handler)
