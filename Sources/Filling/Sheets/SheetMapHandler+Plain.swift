@@ -3,38 +3,19 @@ internal import Workbook
 internal import XML
 
 // The part comes in one piece, so that a place among the bytes is one in the part.
-extension SheetMapHandler: PartHandler {
-  static var listName: StaticString? { "sheetData" }
-  static var itemEnd: StaticString { "</row>" }
+extension SheetMapHandler: RowsHandler {
+  var isBetweenItems: Bool { context == .sheetData && !isSkipping }
 
-  mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
-    while true {
-      PlainMarkup.skipBlanks(bytes, &place)
-      var next = place
-      guard bytes[next] == UInt8(ascii: "<") else { return PlainMarkup.verdict(bytes, next) }
-      next += 1
-      let outcome: PlainMarkup.Outcome?
-      if context != .row {
-        outcome = readPlainRow(bytes, &next)
-      } else if bytes[next] == UInt8(ascii: "c") {
-        next += 1
-        outcome = readPlainCell(bytes, &next)
-      } else if PlainMarkup.skip("/row>", bytes, &next) {
-        endRow(at: next)
-        setInRow(false)
-        outcome = nil
-      } else {
-        outcome = PlainMarkup.verdict(bytes, next)
-      }
-      if let outcome { return outcome }
-      place = next
-    }
+  var isInRow: Bool {
+    get { context == .row }
+    set { context = newValue ? .row : .sheetData }
   }
 
-  /// Reads the start tag of a row, behind its `<`; nil where all is well.
-  private mutating func readPlainRow(
-    _ bytes: Span<UInt8>, _ place: inout Int
-  ) -> PlainMarkup.Outcome? {
+  mutating func parserIsBehind(by bytes: Int) { unseen = bytes }
+
+  mutating func endPlainRow(at end: Int) { endRow(at: end) }
+
+  mutating func readPlainRow(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
     var row = PlainRow()
     if let outcome = row.read(bytes, &place) { return outcome }
     var number: Int32?
@@ -47,14 +28,11 @@ extension SheetMapHandler: PartHandler {
     let style = isCustom ? row.style.flatMap { bytes.extracting($0).wholeNumber } : nil
     guard beginRow(number, style: style, tagEnd: row.end(place)) else { return .stopped }
     if row.isEmpty { endRow(at: place) }
-    setInRow(!row.isEmpty)
+    isInRow = !row.isEmpty
     return nil
   }
 
-  /// Reads a cell behind its `<c`; nil where all is well.
-  private mutating func readPlainCell(
-    _ bytes: Span<UInt8>, _ place: inout Int
-  ) -> PlainMarkup.Outcome? {
+  mutating func readPlainCell(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
     var plain = PlainCell()
     if let outcome = plain.read(bytes, &place) { return outcome }
     if looksAtTexts, !plain.isWellFormed(bytes, &textRoom) { return .other }

@@ -15,11 +15,12 @@ struct SheetMapHandler: XMLHandler {
   let bytes: [UInt8]
   private let position: XMLPosition
   /// How many bytes in front of its place the parser has not seen.
-  private var unseen = 0
-  private(set) var context = Context.outside
+  var unseen = 0
+  var context = Context.outside
   private var skipDepth = 0
-  /// True where the tag of the row that comes next was read already.
-  private var resumesRow = false
+  /// True inside an element that is passed over.
+  var isSkipping: Bool { skipDepth > 0 }
+  var resumesRow = false
   private var cursor = SheetCursor()
   /// The targets of the current row.
   private var wanted = 0..<0
@@ -329,22 +330,4 @@ struct SheetMapHandler: XMLHandler {
     }
     if isOpen { map.openRanges += ranges.split(separator: " ").compactMap { CellRange($0) } }
   }
-}
-
-// MARK: Reading plain rows
-
-extension SheetMapHandler {
-  var isBetweenItems: Bool { context == .sheetData && skipDepth == 0 }
-
-  mutating func handOver() -> StaticString? {
-    guard context == .row else { return nil }
-    resumesRow = true
-    context = .sheetData
-    return "<row>"
-  }
-
-  mutating func parserIsBehind(by bytes: Int) { unseen = bytes }
-
-  /// Begins and ends a row that is read from its bytes.
-  mutating func setInRow(_ isInRow: Bool) { context = isInRow ? .row : .sheetData }
 }

@@ -1,50 +1,17 @@
 internal import Grid
 internal import XML
 
-extension SheetHandler: PartHandler {
-  static var listName: StaticString? { "sheetData" }
-  static var itemEnd: StaticString { "</row>" }
-
+extension SheetHandler: RowsHandler {
   var isBetweenItems: Bool { context == .sheetData && !isSkipping }
 
-  mutating func handOver() -> StaticString? {
-    guard context == .row else { return nil }
-    // The row itself is known already.
-    resumesRow = true
-    context = .sheetData
-    return "<row>"
+  var isInRow: Bool {
+    get { context == .row }
+    set { context = newValue ? .row : .sheetData }
   }
 
-  mutating func readPlain(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome {
-    while true {
-      PlainMarkup.skipBlanks(bytes, &place)
-      var next = place
-      guard bytes[next] == UInt8(ascii: "<") else { return PlainMarkup.verdict(bytes, next) }
-      next += 1
-      let outcome: PlainMarkup.Outcome?
-      if context != .row {
-        outcome = readPlainRow(bytes, &next)
-      } else if bytes[next] == UInt8(ascii: "c") {
-        next += 1
-        outcome = readPlainCell(bytes, &next)
-      } else if PlainMarkup.skip("/row>", bytes, &next) {
-        context = .sheetData
-        outcome = nil
-      } else {
-        outcome = PlainMarkup.verdict(bytes, next)
-      }
-      if let outcome {
-        if outcome == .stopped { place = next }
-        return outcome
-      }
-      place = next
-    }
-  }
+  mutating func endPlainRow(at end: Int) {}
 
-  /// Reads the start tag of a row, behind its `<`; nil where all is well.
-  private mutating func readPlainRow(
-    _ bytes: Span<UInt8>, _ place: inout Int
-  ) -> PlainMarkup.Outcome? {
+  mutating func readPlainRow(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
     var row = PlainRow()
     if let outcome = row.read(bytes, &place) { return outcome }
     let isHidden = row.hidden.flatMap { bytes.extracting($0).boolean } ?? false
@@ -65,12 +32,8 @@ extension SheetHandler: PartHandler {
     return beginRow(stated: stated, isHidden: isHidden)
   }
 
-  /// Reads a cell behind its `<c`, and does what its tags and texts would do one by one; nil where
-  /// all is well.
   @inline(__always)
-  private mutating func readPlainCell(
-    _ bytes: Span<UInt8>, _ place: inout Int
-  ) -> PlainMarkup.Outcome? {
+  mutating func readPlainCell(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
     var plain = PlainCell()
     if let outcome = plain.read(bytes, &place) { return outcome }
     // Nothing is done before everything is known to be as it should.

@@ -24,7 +24,6 @@ struct SheetHandler {
   /// True for a later piece of a sheet, in front of which the sheet's head stands once more: what
   /// the head says of columns was taken over with the first piece.
   var repeatsHead = false
-  /// True where the next row is one that has begun already.
   var resumesRow = false
 
   let limits: Limits
@@ -102,9 +101,7 @@ struct SheetHandler {
       return true
     }
     switch context {
-    case .value, .inline: context = .cell
-    case .formula:
-      context = .cell
+    case .value, .formula, .inline: context = .cell
     case .cell:
       context = .row
       return endCell()

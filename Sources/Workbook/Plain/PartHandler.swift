@@ -21,6 +21,9 @@ package protocol PartHandler: XMLHandler {
   /// where none was begun.
   mutating func handOver() -> StaticString?
 
+  /// The limit that the part exceeds, by its name; the parse ends there.
+  var exceeded: String? { get }
+
   /// Says how far the place at which the parser stands is behind that in the part.
   mutating func parserIsBehind(by bytes: Int)
 }
@@ -33,5 +36,6 @@ extension PartHandler {
     .other
   }
   package mutating func handOver() -> StaticString? { nil }
+  package var exceeded: String? { nil }
   package mutating func parserIsBehind(by bytes: Int) {}
 }
