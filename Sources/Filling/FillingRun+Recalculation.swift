@@ -29,8 +29,7 @@ extension FillingRun {
       }
       return [:]
     }
-    let recalculation = Recalculation(
-      graph, changes: changes, new: Set(options.newFormulas))
+    let recalculation = Recalculation(graph, changes: changes, new: Set(options.newFormulas))
     var fresh: [Int: [FreshResult]] = [:]
     let results = recalculation.results
     // In reading order, not in that of evaluation.

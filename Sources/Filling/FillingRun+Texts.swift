@@ -54,8 +54,7 @@ extension FillingRun {
       count += 1
     }
     guard count > scan.count else { return indices }
-    try append(
-      items, count - scan.count, references: written - overwritten, scan, root, text, part)
+    try append(items, count - scan.count, references: written - overwritten, scan, root, text, part)
     return indices
   }
 
@@ -97,8 +96,7 @@ extension FillingRun {
       number += 1
       target = "sharedStrings\(number).xml"
     }
-    try desk.addRelationship(
-      from: source, like: "worksheet", kind: "sharedStrings", target: target)
+    try desk.addRelationship(from: source, like: "worksheet", kind: "sharedStrings", target: target)
     try makeSharedStrings(part(target))
     return part(target)
   }

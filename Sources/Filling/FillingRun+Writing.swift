@@ -72,8 +72,7 @@ extension FillingRun {
     for group in rehomed(plan) {
       guard let target = map.targets.first(where: { $0.cell == group.cell }) else { continue }
       splicer.rehome(group, at: target)
-      notices.append(
-        notice(.formulaMoved, ["\(group.oldMaster)"], plan.index, group.cell))
+      notices.append(notice(.formulaMoved, ["\(group.oldMaster)"], plan.index, group.cell))
     }
     let part = desk.package.sheets[plan.index].part
     try desk.apply(splicer.splices, to: text, of: part)

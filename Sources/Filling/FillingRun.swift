@@ -69,8 +69,7 @@ struct FillingRun: PackageRun, ~Copyable {
   func notice(
     _ message: Message, _ arguments: [String], _ sheet: Int, _ cell: CellReference
   ) -> Notice {
-    Notice(
-      message, arguments, at: Place(sheet: sheets[sheet].name, range: CellRange(cell, cell)))
+    Notice(message, arguments, at: Place(sheet: sheets[sheet].name, range: CellRange(cell, cell)))
   }
 
   private mutating func checkValues() {

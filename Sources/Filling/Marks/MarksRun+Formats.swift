@@ -50,8 +50,7 @@ extension MarksRun {
       if desk.package.entry(part) != nil { return part }
     } else {
       let base = try desk.typeBase(from: source, of: "worksheet")
-      _ = try desk.addRelationship(
-        from: source, type: base + "styles", target: "/" + part)
+      _ = try desk.addRelationship(from: source, type: base + "styles", target: "/" + part)
     }
     let namespace = try desk.mainNamespace(of: source)
     desk.add(part, Self.plainStyles(namespace))

@@ -59,13 +59,12 @@ extension MarksRun {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<comments xmlns=\"\(namespace)\"><authors/><commentList/></comments>"
           .utf8))
     try desk.addOverride(part, Self.notesType)
-    _ = try desk.addRelationship(
-      from: source, type: base + "comments", target: "/" + part)
+    _ = try desk.addRelationship(from: source, type: base + "comments", target: "/" + part)
     return part
   }
 
   private mutating func write(
-    _ notes: [NewNote], to part: String, _ sheet: MarkedSheet
+    _ notes: [MarkedCell], to part: String, _ sheet: MarkedSheet
   ) throws(Fault) {
     let text = try desk.need(part)
     let wanted = Set(notes.map(\.cell))
@@ -83,14 +82,12 @@ extension MarksRun {
     try desk.apply(splices, to: text, of: part)
     let new = try desk.need(part)
     let check = try desk.parse(part, new) { NotesScan(new.bytes, $0, wanted: wanted) }
-    guard check.isSound, wanted.allSatisfy({ check.notes[$0] != nil }) else {
-      throw .unusual(part)
-    }
+    guard check.isSound, wanted.allSatisfy({ check.notes[$0] != nil }) else { throw .unusual(part) }
   }
 
   /// Excel shows the thread of a cell that has one, and not the comment beside it.
   private mutating func tellThreads(
-    _ related: [Relationship], _ notes: [NewNote], _ sheet: MarkedSheet
+    _ related: [Relationship], _ notes: [MarkedCell], _ sheet: MarkedSheet
   ) throws(Fault) {
     var threads: Set<CellReference> = []
     for relationship in related where relationship.kind == "threadedComment" {
@@ -119,13 +116,12 @@ extension MarksRun {
     let part = desk.freeName("xl/drawings/vmlDrawing", ".vml")
     desk.add(part, ShapeSplices.empty(cluster: sheet.index + 1))
     try desk.addDefault("vml", Self.drawingType, of: part)
-    let id = try desk.addRelationship(
-      from: source, type: base + "vmlDrawing", target: "/" + part)
+    let id = try desk.addRelationship(from: source, type: base + "vmlDrawing", target: "/" + part)
     return (part, id)
   }
 
   private mutating func draw(
-    _ notes: [NewNote], in part: String, _ sheet: MarkedSheet
+    _ notes: [MarkedCell], in part: String, _ sheet: MarkedSheet
   ) throws(Fault) {
     let text = try desk.need(part)
     let scan = try desk.parse(part, text) { ShapesScan(text.bytes, $0) }

@@ -5,16 +5,17 @@ internal import Grid
 internal import Workbook
 internal import XML
 
+/// A cell that is marked: all its marks in one.
+struct MarkedCell {
+  let cell: CellReference
+  let color: MarkColor
+  /// The comment that it gets; empty for none.
+  var text: String
+  let author: String
+}
+
 /// Marks of a workbook's cells while they are made.
 struct MarksRun: PackageRun, ~Copyable {
-  /// A cell that is marked: all its marks in one.
-  struct MarkedCell {
-    var cell: CellReference
-    var color: MarkColor
-    var note: String
-    var author: String
-  }
-
   /// What becomes of one sheet.
   struct MarkedSheet {
     let index: Int
@@ -26,11 +27,7 @@ struct MarksRun: PackageRun, ~Copyable {
     /// The format that each cell gets, of each that it has, by the order of the cells.
     var formats: [[Int: Int]] = []
 
-    var notes: [NewNote] {
-      cells.filter { !$0.note.isEmpty }.map {
-        NewNote(cell: $0.cell, text: $0.note, author: $0.author)
-      }
-    }
+    var notes: [MarkedCell] { cells.filter { !$0.text.isEmpty } }
   }
 
   let dropsSignatures: Bool
@@ -99,8 +96,7 @@ struct MarksRun: PackageRun, ~Copyable {
       guard frame.isSound, frame.root?.isSound ?? false else { throw .unusual(part) }
       let cells = self.cells(own, frame.merges, index)
       let map = try desk.map(cells.map(\.cell), in: part, text)
-      sheets.append(
-        MarkedSheet(index: index, cells: cells, frame: frame, text: text, map: map))
+      sheets.append(MarkedSheet(index: index, cells: cells, frame: frame, text: text, map: map))
     }
     return (sheets, highest)
   }
@@ -117,21 +113,20 @@ struct MarksRun: PackageRun, ~Copyable {
       let range = anchors[mark.place.cell]
       let cell = range?.first ?? mark.place.cell
       if let range, cell != mark.place.cell, moved.insert(mark.place.cell).inserted {
-        notices.append(
-          notice(.markMoved, ["\(range)", "\(cell)"], sheet, mark.place.cell))
+        notices.append(notice(.markMoved, ["\(range)", "\(cell)"], sheet, mark.place.cell))
       }
       guard let place = places[cell] else {
         places[cell] = cells.count
         cells.append(
-          MarkedCell(cell: cell, color: mark.color, note: mark.note, author: mark.author))
+          MarkedCell(cell: cell, color: mark.color, text: mark.note, author: mark.author))
         continue
       }
-      let parts = [cells[place].note, mark.note].filter { !$0.isEmpty }
-      cells[place].note = parts.joined(separator: "\n\n")
+      let parts = [cells[place].text, mark.note].filter { !$0.isEmpty }
+      cells[place].text = parts.joined(separator: "\n\n")
     }
-    for cell in cells where cell.note.utf16.count > Self.mostUnits {
+    for cell in cells where cell.text.utf16.count > Self.mostUnits {
       refusals.append(
-        notice(.longNote, ["\(cell.note.utf16.count)", "\(Self.mostUnits)"], sheet, cell.cell))
+        notice(.longNote, ["\(cell.text.utf16.count)", "\(Self.mostUnits)"], sheet, cell.cell))
     }
     return cells.sorted { $0.cell < $1.cell }
   }
@@ -162,8 +157,7 @@ struct MarksRun: PackageRun, ~Copyable {
       splices.insert(Self.element(drawing, root, text), at: sheet.frame.drawingPlace)
     }
     try desk.apply(splices, to: text, of: part)
-    let map = try desk.map(
-      sheet.cells.map(\.cell), in: part, desk.need(part), looksAtTexts: true)
+    let map = try desk.map(sheet.cells.map(\.cell), in: part, desk.need(part), looksAtTexts: true)
     for (target, formats) in zip(map.targets, sheet.formats) {
       let isMarked = map.found(target).allSatisfy { formats.values.contains($0.style) }
       if target.isMissing || !isMarked { throw .unusual(part) }

@@ -1,12 +1,5 @@
 internal import Grid
 
-/// A comment that a cell gets.
-struct NewNote {
-  let cell: CellReference
-  let text: String
-  let author: String
-}
-
 /// Turns the comments that cells get into changes of the part that holds those of their sheet.
 struct NoteSplices {
   private let scan: NotesScan
@@ -17,7 +10,7 @@ struct NoteSplices {
   private var newNames: [UInt8] = []
   private var newNotes: [UInt8] = []
 
-  init?(_ scan: NotesScan, _ text: PartText, _ notes: [NewNote]) {
+  init?(_ scan: NotesScan, _ text: PartText, _ notes: [MarkedCell]) {
     guard scan.isSound, let root = scan.root, root.isSound else { return nil }
     self.scan = scan
     self.text = text
@@ -48,7 +41,7 @@ struct NoteSplices {
           .utf8) + spelled(text) + Array("</\(prefix)t></\(prefix)r>".utf8)
   }
 
-  private mutating func add(_ note: NewNote) {
+  private mutating func add(_ note: MarkedCell) {
     let author = number(of: note.author)
     newNotes += Array(
       "<\(prefix)comment ref=\"\(note.cell)\" authorId=\"\(author)\"><\(prefix)text>".utf8)

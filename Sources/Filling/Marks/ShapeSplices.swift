@@ -25,7 +25,7 @@ struct ShapeSplices {
         .utf8)
   }
 
-  init?(_ scan: ShapesScan, _ text: PartText, _ notes: [NewNote], _ sizes: CellSizes) {
+  init?(_ scan: ShapesScan, _ text: PartText, _ notes: [MarkedCell], _ sizes: CellSizes) {
     guard scan.isSound, let root = scan.root else { return nil }
     self.scan = scan
     self.text = text
@@ -64,7 +64,7 @@ struct ShapeSplices {
     }.map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined()
   }
 
-  private mutating func add(_ note: NewNote, _ names: String) {
+  private mutating func add(_ note: MarkedCell, _ names: String) {
     number += 1
     if number % 1024 == 0 { number += 1 }
     if !clusters.contains(number / 1024) { clusters.append(number / 1024) }

@@ -150,8 +150,7 @@ extension PartDesk {
     if let end = outline.contentEnd(in: text.bytes) {
       splices.insert(element, at: outline.children.last?.range.upperBound ?? end)
     } else {
-      splices.replace(
-        root.tag.closing, with: ">" + element + "</\(root.tag.name(in: text.bytes))>")
+      splices.replace(root.tag.closing, with: ">" + element + "</\(root.tag.name(in: text.bytes))>")
     }
     try apply(splices, to: text, of: part)
   }

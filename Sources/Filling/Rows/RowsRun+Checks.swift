@@ -54,8 +54,7 @@ extension RowsRun {
     for (index, sheet) in sheets.enumerated() {
       for formula in sheet.formulas {
         guard let first = insertions.unshifted(in: formula.text).first else { continue }
-        refuse(
-          .formulaNotShifted, [first], sheet: index, CellRange(formula.cell, formula.cell))
+        refuse(.formulaNotShifted, [first], sheet: index, CellRange(formula.cell, formula.cell))
       }
     }
   }

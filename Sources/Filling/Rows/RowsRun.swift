@@ -104,8 +104,7 @@ struct RowsRun: PackageRun, ~Copyable {
     part: String? = nil
   ) {
     let name = sheet.map { titles[$0] }
-    refusals.append(
-      Notice(message, arguments, at: Place(part: part, sheet: name, range: range)))
+    refusals.append(Notice(message, arguments, at: Place(part: part, sheet: name, range: range)))
   }
 
   func shift(ofSheet index: Int?) -> ReferenceShift {

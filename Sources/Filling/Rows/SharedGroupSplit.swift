@@ -40,8 +40,7 @@ struct SharedGroupSplit {
       guard let old = formulas[member] else { return true }
       let row = shift.own?.shifted(row: member.row) ?? member.row
       return shifted(old, member.row)
-        == FormulaShift.shifted(
-          text, rows: row - start, columns: member.column - first.cell.column)
+        == FormulaShift.shifted(text, rows: row - start, columns: member.column - first.cell.column)
     }
   }
 }

@@ -255,8 +255,7 @@ extension WorksheetShifter {
     }
     if isPattern { takePattern(old, tag) }
     if isWrittenOut {
-      splices.replace(
-        start..<position.offset, with: element(Splices.text(old, edits), tag))
+      splices.replace(start..<position.offset, with: element(Splices.text(old, edits), tag))
     } else if !spelled.isEmpty, !tag.isEmpty {
       let end = StartTag.start(bytes, before: position.offset)
       splices.edit(tag.range.upperBound..<end, edits, of: old, in: text, isAttribute: false)

@@ -22,8 +22,7 @@ struct SheetSplicer {
       guard let change else { continue }
       let target = map.targets[place]
       map.eachFound(target) { cell in
-        splices.set(
-          change.content, in: cell, of: map, keepingFormula: change.keepsFormula, bytes)
+        splices.set(change.content, in: cell, of: map, keepingFormula: change.keepsFormula, bytes)
       }
       // A blank cell that is not there needs no element.
       if target.isMissing, !change.content.isBlank { missing.append(place) }
@@ -102,8 +101,7 @@ struct SheetSplicer {
   ) {
     extendSpans(of: row.tag, by: cells.map(\.target.cell.column))
     if row.tag.isEmpty {
-      splices.replace(
-        row.tag.closing, with: Self.filled(row.tag, cells.flatMap(\.element), bytes))
+      splices.replace(row.tag.closing, with: Self.filled(row.tag, cells.flatMap(\.element), bytes))
     } else {
       for (target, element) in cells {
         splices.insert(element, at: target.placeInRow ?? row.contentEnd)
