@@ -17,7 +17,7 @@ struct RelationshipsHandler: PartHandler {
   /// The part that they are of.
   let source: String
   let limit: Int
-  private(set) var exceedsLimit = false
+  private(set) var exceeded: String?
 
   init(of source: String, limit: Int) {
     self.source = source
@@ -27,7 +27,7 @@ struct RelationshipsHandler: PartHandler {
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     guard Name(name) == .relationship else { return true }
     guard relationships.count < limit else {
-      exceedsLimit = true
+      exceeded = "relationships"
       return false
     }
     var relationship = Relationship()

@@ -146,16 +146,15 @@ extension SpreadsheetPackage {
       stoppedAt = fault.offset
       if fault.reason != .stopped { throw Fault(fault, part: part, sheet: sheet) }
     }
+    if let limit = handler.exceeded {
+      throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
+    }
     return true
   }
 
   package mutating func readRelationships(of part: String) throws(Fault) -> [Relationship] {
     var handler = RelationshipsHandler(of: part, limit: limits.relationships)
-    let name = PartName.relationships(of: part)
-    guard try parse(name, with: &handler) else { return [] }
-    if handler.exceedsLimit {
-      throw Fault(.limit("relationships"), [name, "\(limits.relationships)"])
-    }
+    _ = try parse(PartName.relationships(of: part), with: &handler)
     return handler.relationships
   }
 
@@ -189,9 +188,6 @@ extension SpreadsheetPackage {
     workbookPart = part
     var handler = WorkbookHandler(limits: limits)
     _ = try parse(part, with: &handler)
-    if let limit = handler.exceeded {
-      throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
-    }
     guard handler.isWorkbook else { throw Fault(.wrongRoot, [part]) }
     guard !handler.sheets.isEmpty else { throw Fault(.noSheets, [part]) }
     definedNames = handler.definedNames
@@ -231,9 +227,6 @@ extension SpreadsheetPackage {
     if let part = part(ofKind: "sharedStrings") {
       var handler = SharedStringsHandler(limits: limits)
       if try parse(part, with: &handler) {
-        if let limit = handler.exceeded {
-          throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
-        }
         guard handler.isSharedStrings else { throw Fault(.wrongRoot, [part]) }
         texts = handler.texts
       } else {
@@ -252,9 +245,6 @@ extension SpreadsheetPackage {
     if let part = part(ofKind: "styles") {
       var handler = StylesHandler(limits: limits)
       if try parse(part, with: &handler) {
-        if let limit = handler.exceeded {
-          throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"])
-        }
         styles = handler.styles
       } else {
         notices.append(Notice(.missingStyles, [part], at: Place(part: part)))

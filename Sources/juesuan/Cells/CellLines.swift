@@ -66,9 +66,7 @@ struct CellLines {
     return line
   }
 
-  private mutating func append(
-    _ cell: PackedCell, at reference: CellReference, _ sheet: Sheet
-  ) {
+  private mutating func append(_ cell: PackedCell, at reference: CellReference, _ sheet: Sheet) {
     let start = bytes.count
     bytes.append(contentsOf: prefix)
     reference.append(to: &bytes)

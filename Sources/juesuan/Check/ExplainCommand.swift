@@ -82,9 +82,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// Writes the file, and says which it is.
-  private func write(
-    _ list: [Explanation], to file: ExplanationFile
-  ) throws(Fault) {
+  private func write(_ list: [Explanation], to file: ExplanationFile) throws(Fault) {
     try file.write(list)
     let path = file.path.escapedForDisplay
     let text = CommandLanguage.current.said(

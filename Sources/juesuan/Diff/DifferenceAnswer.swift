@@ -35,18 +35,15 @@ struct DifferenceAnswer {
     let counts = [count(.added), count(.gone), count(.changed)]
     let others = [findings.fixed.count, findings.new.count, findings.open.count]
     let unchecked = findings.unchecked.count
-    if counts == [0, 0, 0], values.tables.isEmpty {
-      return language.said("各格相同", "no value differs")
-        + language.said("；问题未改 \(others[2])", "; \(others[2]) findings open")
-        + (unchecked == 0
-          ? "" : language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
-    }
-    return language.said(
-      "数值：增 \(counts[0])，删 \(counts[1])，改 \(counts[2])；问题：已改 \(others[0])，新增 \(others[1])，未改 \(others[2])",
-      "values: \(counts[0]) added, \(counts[1]) gone, \(counts[2]) changed; findings: \(others[0]) fixed, \(others[1]) new, \(others[2]) open"
-    )
-      + (unchecked == 0
-        ? "" : language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked"))
+    let told =
+      counts == [0, 0, 0] && values.tables.isEmpty
+      ? language.said("各格相同；问题未改 \(others[2])", "no value differs; \(others[2]) findings open")
+      : language.said(
+        "数值：增 \(counts[0])，删 \(counts[1])，改 \(counts[2])；问题：已改 \(others[0])，新增 \(others[1])，未改 \(others[2])",
+        "values: \(counts[0]) added, \(counts[1]) gone, \(counts[2]) changed; findings: \(others[0]) fixed, \(others[1]) new, \(others[2]) open"
+      )
+    guard unchecked > 0 else { return told }
+    return told + language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked")
   }
 
   private func mark(_ kind: SubmissionDifference.Kind) -> String {

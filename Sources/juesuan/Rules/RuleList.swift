@@ -128,9 +128,7 @@ struct RuleList {
     }
   }
 
-  func write(
-    _ words: BilingualText?, _ name: StaticString, to writer: inout JSONWriter
-  ) {
+  func write(_ words: BilingualText?, _ name: StaticString, to writer: inout JSONWriter) {
     guard let words else { return writer.member(name, nil as String?) }
     writer.object(name, inline: true) { writer in
       writer.member("zh", words.chinese)

@@ -18,32 +18,47 @@ struct HTMLWriter: Sendable {
     element(name) { $0.bytes += file }
   }
 
-  /// An element with what `content` writes.
+  /// An element with what `content` writes. Its name may be followed by classes, as in style sheets:
+  /// `p.quiet`.
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTMLWriter) -> Void
   ) {
-    begin(name, attributes)
+    let tag = begin(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
     bytes += "</".utf8
-    markup(name)
+    bytes += tag
     bytes.append(UInt8(ascii: ">"))
   }
 
   /// An element that holds a text.
-  mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ text: String) {
+  mutating func element(_ name: StaticString, _ attributes: Attributes, _ text: String) {
     element(name, attributes) { $0.text(text) }
   }
 
+  mutating func element(_ name: StaticString, _ text: String) { element(name, [:], text) }
+
   /// An element that holds nothing and has no end, as both HTML and XML spell it.
   mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
-    begin(name, attributes)
+    _ = begin(name, attributes)
     bytes += "/>".utf8
   }
 
-  private mutating func begin(_ name: StaticString, _ attributes: Attributes) {
+  /// Writes all of a start tag but its end, and gives the element's name without its classes.
+  private mutating func begin(
+    _ name: StaticString, _ attributes: Attributes
+  ) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    let words = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let tag = words.prefix { $0 != UInt8(ascii: ".") }
     bytes.append(UInt8(ascii: "<"))
-    markup(name)
+    bytes += tag
+    if tag.endIndex < words.endIndex {
+      bytes += " class=\"".utf8
+      for byte in words[(tag.endIndex + 1)...] {
+        bytes.append(byte == UInt8(ascii: ".") ? 0x20 : byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
+    }
     for (name, value) in attributes {
       guard let value else { continue }
       bytes.append(0x20)
@@ -52,6 +67,7 @@ struct HTMLWriter: Sendable {
       text(value)
       bytes.append(UInt8(ascii: "\""))
     }
+    return tag
   }
 
   /// A text: its markup escaped, its control and bidirectional characters made visible.

@@ -3,27 +3,25 @@ import FinalAccounts
 import Grid
 
 extension PageFindings {
-  func write(
-    finding index: Int, to body: inout HTMLWriter, _ marks: PageMarks, isAlone: Bool
-  ) {
+  func write(finding index: Int, to body: inout HTMLWriter, _ marks: PageMarks, isAlone: Bool) {
     let finding = report.findings[index]
     let words = FindingWords(finding, language)
     let kind = (isAlone ? "card " : "") + finding.severity.pageClass
     let fragment: String? = finding.kind == .tail ? nil : fragment(ofFinding: index)
     body.element("li", ["class": kind, "id": fragment]) { body in
-      body.element("p", ["class": "words"]) { body in
+      body.element("p.words") { body in
         if isAlone { writeBadge(finding.severity, to: &body) }
-        body.element("span", ["class": "rule", "title": finding.rule.source], finding.rule.id)
+        body.element("span.rule", ["title": finding.rule.source], finding.rule.id)
         body.markup(" ")
         body.text(words.message.clipped)
       }
       if let formula = finding.formula {
-        body.element("p", ["class": "formula"], formula.clipped(to: 2000))
+        body.element("p.formula", formula.clipped(to: 2000))
       }
       if let gap = finding.gap {
-        body.element("p", ["class": "gap"]) { body in
+        body.element("p.gap") { body in
           body.text(words.offBy)
-          body.element("b", [:], gap.grouped)
+          body.element("b", gap.grouped)
           if let unit = finding.unit { body.text(" " + unit.rawValue) }
           if let allowance = words.allowance { body.text(allowance) }
         }
@@ -31,7 +29,7 @@ extension PageFindings {
       write(finding.cells, to: &body, marks)
       if isAlone, let suggestion = finding.suggestion { write(suggestion, to: &body, marks) }
       if let remark = words.remark {
-        body.element("p", ["class": "said"]) { body in
+        body.element("p.said") { body in
           body.text(remark.lead + remark.text.clipped)
           body.text(language.said("（\(remark.author.clipped)）", " (\(remark.author.clipped))"))
         }
@@ -40,25 +38,25 @@ extension PageFindings {
   }
 
   func writeBadge(_ severity: Message.Severity, to body: inout HTMLWriter) {
-    body.element("span", ["class": "badge"], severity.word(language))
+    body.element("span.badge", severity.word(language))
     body.markup(" ")
   }
 
   func write(_ suggestion: Suggestion, to body: inout HTMLWriter, _ marks: PageMarks) {
-    body.element("ul", ["class": "meant"]) { body in
+    body.element("ul.meant") { body in
       for (cell, value) in zip(suggestion.cells, suggestion.values).prefix(Self.cellsShown) {
         body.element("li") { body in
           writeLink(to: cell, in: &body, marks)
-          body.element("del", [:], (cell.raw ?? "∅").clipped)
+          body.element("del", (cell.raw ?? "∅").clipped)
           body.markup(" → ")
-          body.element("ins", [:], value.grouped)
+          body.element("ins", value.grouped)
         }
       }
       let rest = suggestion.cells.count - Self.cellsShown
-      if rest > 0 { body.element("li", [:], more(rest)) }
+      if rest > 0 { body.element("li", more(rest)) }
     }
     if let ambiguity = SuggestionWords(suggestion, language).ambiguity {
-      body.element("p", ["class": "quiet"], ambiguity)
+      body.element("p.quiet", ambiguity)
       write(suggestion.others, to: &body, marks)
     }
   }
@@ -73,12 +71,12 @@ extension PageFindings {
   private func write(_ cells: [FindingCell], to body: inout HTMLWriter, _ marks: PageMarks) {
     guard !cells.isEmpty else { return }
     let shown = cells.count > 8 ? 6 : cells.count
-    body.element("p", ["class": "cells"]) { body in
+    body.element("p.cells") { body in
       for cell in cells.prefix(shown) { writeLink(to: cell, in: &body, marks) }
     }
     guard cells.count > shown else { return }
-    body.element("details", ["class": "cells"]) { body in
-      body.element("summary", [:], more(cells.count - shown))
+    body.element("details.cells") { body in
+      body.element("summary", more(cells.count - shown))
       for cell in cells.dropFirst(shown) { writeLink(to: cell, in: &body, marks) }
     }
   }
@@ -86,9 +84,9 @@ extension PageFindings {
   private func writeLink(to cell: FindingCell, in body: inout HTMLWriter, _ marks: PageMarks) {
     let words = cell.place.isEmpty ? language.said("文件", "file") : cell.place.clipped
     if let place = marks.place(of: cell) {
-      body.element("a", ["class": "cell", "href": "#" + marks.fragment(place)], words)
+      body.element("a.cell", ["href": "#" + marks.fragment(place)], words)
     } else {
-      body.element("span", ["class": "cell"], words)
+      body.element("span.cell", words)
     }
     body.markup(" ")
   }

@@ -28,7 +28,7 @@ struct PageFindings {
 
   func write(to body: inout HTMLWriter, _ marks: PageMarks) {
     if report.counts.error == 0, report.counts.warning == 0 {
-      body.element("p", ["class": "none"], language.said("没有错误和疑点。", "No errors and no warnings."))
+      body.element("p.none", language.said("没有错误和疑点。", "No errors and no warnings."))
     }
     var members: [String: [Int]] = [:]
     var alone: [Int] = []
@@ -45,12 +45,7 @@ struct PageFindings {
         write(group, own, to: &body, marks)
       }
     }
-    alone.sort()
-    if !alone.isEmpty {
-      body.element("ol", ["class": "list"]) { body in
-        for index in alone { write(finding: index, to: &body, marks, isAlone: true) }
-      }
-    }
+    if !alone.isEmpty { write(alone.sorted(), to: &body, marks, isAlone: true) }
     writeTails(to: &body, marks)
     writeUnchecked(to: &body)
   }
@@ -71,34 +66,35 @@ struct PageFindings {
       body.element("details", ["open": members.count > 12 ? nil : ""]) { body in
         let plural = members.count == 1 ? "" : "s"
         body.element(
-          "summary", [:],
-          language.said("\(members.count) 个问题", "\(members.count) finding\(plural)"))
-        body.element("ol", ["class": "list"]) { body in
-          for index in members { write(finding: index, to: &body, marks, isAlone: false) }
-        }
+          "summary", language.said("\(members.count) 个问题", "\(members.count) finding\(plural)"))
+        write(members, to: &body, marks, isAlone: false)
       }
+    }
+  }
+
+  private func write(
+    _ findings: [Int], to body: inout HTMLWriter, _ marks: PageMarks, isAlone: Bool
+  ) {
+    body.element("ol.list") { body in
+      for index in findings { write(finding: index, to: &body, marks, isAlone: isAlone) }
     }
   }
 
   private func writeTails(to body: inout HTMLWriter, _ marks: PageMarks) {
     let clusters = TailCluster.all(of: report)
     guard !clusters.isEmpty else { return }
-    body.element("section", ["class": "tails i"]) { body in
-      body.element("h3", [:], language.said("尾差（四舍五入能够解释）", "Within rounding"))
-      body.element("ol", ["class": "list"]) { body in
+    body.element("section.tails.i") { body in
+      body.element("h3", language.said("尾差（四舍五入能够解释）", "Within rounding"))
+      body.element("ol.list") { body in
         for (index, cluster) in clusters.enumerated() {
-          body.element("li", ["class": "i", "id": fragment(ofCluster: index)]) { body in
+          body.element("li.i", ["id": fragment(ofCluster: index)]) { body in
             body.element("details") { body in
               body.element("summary", ["title": cluster.rule.text(language)]) { body in
-                body.element("span", ["class": "rule"], cluster.rule.id)
+                body.element("span.rule", cluster.rule.id)
                 body.text(" " + cluster.name.clipped + " ")
                 body.text(cluster.figures(language))
               }
-              body.element("ol", ["class": "list"]) { body in
-                for tail in cluster.findings {
-                  write(finding: tail, to: &body, marks, isAlone: false)
-                }
-              }
+              write(cluster.findings, to: &body, marks, isAlone: false)
             }
           }
         }
@@ -108,24 +104,24 @@ struct PageFindings {
 
   private func writeUnchecked(to body: inout HTMLWriter) {
     guard !report.unchecked.isEmpty else { return }
-    body.element("section", ["class": "unchecked"]) { body in
+    body.element("section.unchecked") { body in
       body.element("h3") { body in
         let count = report.counts.unchecked
         body.text(language.said("未查的关系：\(count)", "Not checked: \(count)"))
       }
       body.element(
-        "p", ["class": "quiet"],
+        "p.quiet",
         language.said("缺少核对所需的内容，不算通过。", "What they need is missing; they do not count as holding.")
       )
       body.element("details", ["open": report.unchecked.count > 12 ? nil : ""]) { body in
         body.element(
-          "summary", [:],
+          "summary",
           language.said(
             "\(report.unchecked.count) 条规则", "\(report.unchecked.count) rules and reasons"))
-        body.element("ul", ["class": "list"]) { body in
+        body.element("ul.list") { body in
           for entry in report.unchecked {
             body.element("li") { body in
-              body.element("span", ["class": "rule"], entry.rule.id)
+              body.element("span.rule", entry.rule.id)
               body.text(entry.count > 1 ? " ×\(entry.count) " : " ")
               body.text(entry.reason.text(language).clipped)
             }

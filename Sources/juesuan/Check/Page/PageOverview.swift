@@ -11,8 +11,7 @@ struct PageOverview {
   func write(to body: inout HTMLWriter) {
     let region = language.said("各份决算", "submissions")
     body.element(
-      "div",
-      ["class": "block overview", "tabindex": "0", "role": "region", "aria-label": region]
+      "div.block.overview", ["tabindex": "0", "role": "region", "aria-label": region]
     ) { body in
       body.element("table") { body in
         body.element("thead") { body in
@@ -30,9 +29,9 @@ struct PageOverview {
             body.element("tr") { body in
               body.element("th", ["scope": "row"]) { body in
                 body.element("a", ["href": "#s\(section.number)"], section.name)
-                body.element("small", [:], section.file.clipped)
+                body.element("small", section.file.clipped)
               }
-              body.element("td", ["class": "text"]) {
+              body.element("td.text") {
                 section.report.verdict.write(to: &$0, language)
               }
               for count in Message.Severity.gravestFirst.map({ counts[$0] }) + [counts.unchecked] {
@@ -43,9 +42,9 @@ struct PageOverview {
           for (path, fault) in faults {
             body.element("tr") { body in
               body.element("th", ["scope": "row"], path.clipped)
-              body.element("td", ["class": "text", "colspan": "5"]) { body in
+              body.element("td.text", ["colspan": "5"]) { body in
                 body.element(
-                  "span", ["class": "verdict errors"], language.said("不能核对", "not checked"))
+                  "span.verdict.errors", language.said("不能核对", "not checked"))
                 body.text(" " + fault.text(language).clipped(to: 1000))
               }
             }

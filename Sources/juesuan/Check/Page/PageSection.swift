@@ -23,14 +23,14 @@ struct PageSection: Sendable {
     let findings = PageFindings(report: report, number: number, language: language)
     findings.mark(&marks)
     var body = HTMLWriter()
-    body.element("div", ["class": "panes"]) { body in
+    body.element("div.panes") { body in
       let (found, tables) = (
         language.said("问题", "findings"), language.said("九张表", "the nine tables")
       )
       body.element(
-        "section", ["class": "found", "id": "s\(number)-found", "aria-label": found]
+        "section.found", ["id": "s\(number)-found", "aria-label": found]
       ) { findings.write(to: &$0, marks) }
-      body.element("section", ["class": "forms", "aria-label": tables]) { body in
+      body.element("section.forms", ["aria-label": tables]) { body in
         PageTables(
           submission: submission, forms: forms, marks: marks, number: number, language: language
         ).write(to: &body)

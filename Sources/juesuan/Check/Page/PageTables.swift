@@ -28,7 +28,7 @@ struct PageTables {
       let id = table(of: place)
       gravest[id] = max(gravest[id] ?? mark.severity, mark.severity)
     }
-    body.element("nav", ["class": "tabs", "aria-label": language.said("九张表", "the nine tables")]) {
+    body.element("nav.tabs", ["aria-label": language.said("九张表", "the nine tables")]) {
       body in
       body.element("a", ["href": "#s\(number)-found"], language.said("问题", "findings"))
       for id in TableID.nine(with: submission.tables) {
@@ -57,41 +57,41 @@ struct PageTables {
     body.element(
       "h3", ["id": marks.fragment(.table(id)), "class": mark.map { classes(of: $0) }]
     ) { body in
-      body.element("span", ["class": "rule"], id.rawValue)
+      body.element("span.rule", id.rawValue)
       body.markup(" ")
       if let mark {
         body.element("a", ["href": "#" + mark.target, "title": rules(of: mark)], title)
       } else {
         body.text(title)
       }
-      if let quiet { body.element("small", [:], quiet) }
+      if let quiet { body.element("small", quiet) }
     }
   }
 
   private func writeMissing(_ id: TableID, to body: inout HTMLWriter) {
-    body.element("section", ["class": "table absent"]) { body in
+    body.element("section.table.absent") { body in
       writeTitle(id, nil, to: &body)
       body.element(
-        "p", ["class": "quiet"], language.said("没有找到这张表。", "This table was not found."))
+        "p.quiet", language.said("没有找到这张表。", "This table was not found."))
     }
   }
 
   private func write(_ index: Int, to body: inout HTMLWriter) {
     let (table, form) = (submission.tables[index], forms[index])
-    body.element("section", ["class": "table"]) { body in
+    body.element("section.table") { body in
       let unit =
         table.moneyUnit?.rawValue ?? language.said("金额单位未写明", "money unit not stated")
       writeTitle(table.id, "\(table.sheet.clipped) · \(unit)", to: &body)
       let blocks = PageBlock.all(of: form, table)
       if blocks.isEmpty {
-        body.element("p", ["class": "quiet"], language.said("没有数据行。", "It has no rows."))
+        body.element("p.quiet", language.said("没有数据行。", "It has no rows."))
       }
-      body.element("div", ["class": "blocks", "lang": "zh-CN"]) { body in
+      body.element("div.blocks", ["lang": "zh-CN"]) { body in
         for block in blocks { write(block, index, to: &body) }
       }
       if let note = table.note, !note.isEmpty {
         for line in note.clipped(to: 1000).split(whereSeparator: \.isNewline) {
-          body.element("p", ["class": "note", "lang": "zh-CN"], String(line))
+          body.element("p.note", ["lang": "zh-CN"], String(line))
         }
       }
     }
@@ -101,11 +101,9 @@ struct PageTables {
     let form = forms[index]
     let name = [form.title, block.title].compactMap(\.self).joined(separator: " ")
     // A region that scrolls is reached by keyboard.
-    body.element(
-      "div", ["class": "block", "tabindex": "0", "role": "region", "aria-label": name]
-    ) { body in
+    body.element("div.block", ["tabindex": "0", "role": "region", "aria-label": name]) { body in
       body.element("table") { body in
-        if let title = block.title { body.element("caption", [:], title) }
+        if let title = block.title { body.element("caption", title) }
         let hasLabels = block.rows.contains { !label(ofRow: $0, index).isEmpty }
         var leading = form.output.code.map { _ in ["编码"] } ?? []
         if hasLabels { leading.append(form.output.label) }
@@ -136,7 +134,7 @@ struct PageTables {
       let place = PageMarks.Place.row(table: index, fact: first)
       let mark = marks.marks[place]
       if hasCodes {
-        body.element("td", ["class": "code"], (fact.code ?? "").clipped)
+        body.element("td.code", (fact.code ?? "").clipped)
       }
       if hasLabels {
         body.element(
@@ -150,7 +148,7 @@ struct PageTables {
         if let slot = form.slot(row, column) {
           write(slot, index, to: &body)
         } else {
-          body.element("td", ["class": "no"]) { _ in }
+          body.element("td.no") { _ in }
         }
       }
     }
@@ -174,7 +172,7 @@ struct PageTables {
     ) { body in
       write(text, mark, to: &body)
       if let meant = mark?.suggestion {
-        body.element("ins", [:], "→ " + meant.grouped)
+        body.element("ins", "→ " + meant.grouped)
       }
     }
   }

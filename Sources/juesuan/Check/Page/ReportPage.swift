@@ -41,7 +41,7 @@ struct ReportPage: Sendable {
           ])
         page.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         page.open("meta", ["name": "generator", "content": "juesuan \(Program.version)"])
-        page.element("title", [:], title)
+        page.element("title", title)
         page.element("style", file: Self.style)
       }
       page.element("body") { write(to: &$0) }
@@ -57,13 +57,13 @@ struct ReportPage: Sendable {
   private func write(to body: inout HTMLWriter) {
     if let first = sections.first {
       body.element(
-        "a", ["class": "jump", "href": "#s\(first.number)"],
+        "a.jump", ["href": "#s\(first.number)"],
         language.said("跳到核对结果", "Skip to the results"))
     }
-    body.element("header", ["class": "top", "id": "top"]) { body in
-      body.element("h1", [:], language.said("决算核对报告", "What checking found"))
+    body.element("header.top", ["id": "top"]) { body in
+      body.element("h1", language.said("决算核对报告", "What checking found"))
       body.element(
-        "p", ["class": "quiet"],
+        "p.quiet",
         language.said(
           "点问题所列的单元格，跳到表中该格；点表中有标记的数，跳回问题。",
           "A cell named by a finding leads to its place in the tables; a marked figure leads back.")
@@ -86,13 +86,13 @@ struct ReportPage: Sendable {
         "input", ["type": "checkbox", "id": id, "checked": "", "class": "filter"])
       body.element("label", ["for": id, "class": "filter " + severity.pageClass]) { body in
         body.text(severity.plural(language) + " ")
-        body.element("b", [:], "\(count)")
+        body.element("b", "\(count)")
       }
     }
   }
 
   private func writeLegend(to body: inout HTMLWriter) {
-    body.element("p", ["class": "legend quiet"]) { body in
+    body.element("p.legend.quiet") { body in
       let marks = [
         ("cause", language.said("可能填错的格", "probably the slip")),
         ("head", language.said("不成立的数", "does not hold")),
@@ -108,28 +108,28 @@ struct ReportPage: Sendable {
 
   private func write(_ section: PageSection, to body: inout HTMLWriter) {
     let counts = section.report.counts
-    body.element("section", ["class": "submission", "id": "s\(section.number)"]) { body in
+    body.element("section.submission", ["id": "s\(section.number)"]) { body in
       body.element("h2") { body in
         body.text(section.name)
         body.markup(" ")
         section.report.verdict.write(to: &body, language)
       }
-      body.element("p", ["class": "quiet counts"]) { body in
-        body.element("span", [:], section.file.clipped)
+      body.element("p.quiet.counts") { body in
+        body.element("span", section.file.clipped)
         body.text(" · " + counts.relations(language, named: true))
         body.element(
-          "a", ["class": "skip", "href": "#s\(section.number)-T1"],
+          "a.skip", ["href": "#s\(section.number)-T1"],
           language.said("到九张表", "to the tables"))
         if sections.count > 1 {
           body.element(
-            "a", ["class": "up", "href": "#top"], language.said("回到各份决算", "to all submissions"))
+            "a.up", ["href": "#top"], language.said("回到各份决算", "to all submissions"))
         }
       }
       // Of many submissions those that need no look stay folded.
       if sections.count > 1 {
         let isOpen = section.report.verdict != .clean
-        body.element("details", ["class": "whole", "open": isOpen ? "" : nil]) { body in
-          body.element("summary", [:], language.said("问题和九张表", "findings and tables"))
+        body.element("details.whole", ["open": isOpen ? "" : nil]) { body in
+          body.element("summary", language.said("问题和九张表", "findings and tables"))
           body.append(section.body)
         }
       } else {
