@@ -61,15 +61,22 @@ extension SpreadsheetPackage {
   private mutating func readStore(
     _ listed: SheetEntry, _ entry: ZipEntry, _ sharedStringCount: Int, formulas: Bool
   ) throws(Fault) -> SheetBuilder {
-    let setting = SegmentReader.Setting(
-      sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
-      sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-      room: room, leavesAllToParser: leavesAllToParser)
+    let setting = self.setting(listed, sharedStringCount, formulas: formulas)
     var handler = setting.handler(partBytes: entry.declaredSize)
     _ = try parse(listed.part, of: listed.name, with: &handler)
     if let problem = handler.problem { throw setting.fault(problem, at: stoppedAt) }
     guard handler.sawWorksheet else { throw setting.fault(.wrongRoot, at: 0) }
     return handler.store
+  }
+
+  /// What each reader of the sheet's rows is to know.
+  func setting(
+    _ listed: SheetEntry, _ sharedStringCount: Int, formulas: Bool
+  ) -> SegmentReader.Setting {
+    SegmentReader.Setting(
+      sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
+      sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
+      room: room, leavesAllToParser: leavesAllToParser)
   }
 
   /// Turns what a store noticed into notices of the package, up to the limit.

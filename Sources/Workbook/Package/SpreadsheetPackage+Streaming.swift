@@ -79,10 +79,7 @@ extension SpreadsheetPackage {
     guard let entry = entry(listed.part) else { return }
     let stream = try open(entry)
     let pipeline = SegmentPipeline(
-      setting: SegmentReader.Setting(
-        sheet: listed, limits: limits, options: SheetOptions(keepsFormulas: formulas),
-        sharedStringCount: sharedStringCount, usesEpoch1904: usesEpoch1904,
-        room: room, leavesAllToParser: leavesAllToParser),
+      setting: setting(listed, sharedStringCount, formulas: formulas),
       threads: max(1, min(threads, 16)), putsInOrder: putsInOrder, transform: transform)
     try pipeline.run(
       SegmentSource(stream, segmentBytes: segmentBytes), deliver: deliver)

@@ -48,7 +48,7 @@ extension Inspection {
     return writer.bytes
   }
 
-  private func write(_ sheet: SheetLine, to writer: inout JSONWriter) {
+  private func write(_ sheet: SheetSummary, to writer: inout JSONWriter) {
     writer.object(inline: true) { writer in
       writer.member("name", sheet.name)
       writer.member("visibility", sheet.visibility.rawValue)
@@ -63,22 +63,24 @@ extension Inspection {
   }
 
   private func write(_ line: TableLine, to writer: inout JSONWriter) {
+    let found = line.found
     writer.object(inline: true) { writer in
       writer.member("id", line.table.id.rawValue)
       writer.member("title", line.table.title)
       writer.member("sheet", line.table.sheet)
-      writer.member("range", line.range?.description)
-      writer.member("evidence", line.evidence?.rawValue)
-      writer.member("evidenceText", line.evidenceText.isEmpty ? nil : line.evidenceText)
-      writer.member("evidenceAt", line.evidenceCell?.description)
-      writer.member("family", line.family)
-      writer.member("formCode", line.formCode)
+      writer.member("range", found?.range.description)
+      writer.member("evidence", found?.evidence.rawValue)
+      writer.member(
+        "evidenceText", found.flatMap { $0.evidenceText.isEmpty ? nil : $0.evidenceText })
+      writer.member("evidenceAt", found?.evidenceCell?.description)
+      writer.member("family", found?.family)
+      writer.member("formCode", found?.formCode)
       writer.member("moneyUnit", line.table.moneyUnit?.rawValue)
       writer.member("slots", line.table.facts.count)
       writer.member("filled", line.filledCount)
       writer.member("amounts", line.amountCount)
       writer.member("empty", line.table.isEmpty)
-      writer.member("hidden", line.isHidden)
+      writer.member("hidden", found?.isHidden ?? false)
     }
   }
 }

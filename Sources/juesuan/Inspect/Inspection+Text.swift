@@ -62,17 +62,17 @@ extension Inspection {
     ])
     for line in tables {
       columns.add([
-        line.table.id.rawValue, line.table.title, line.range?.description ?? line.table.sheet,
+        line.table.id.rawValue, line.table.title, line.found?.range.description ?? line.table.sheet,
         line.table.moneyUnit?.rawValue ?? "–", "\(line.filledCount)/\(line.table.facts.count)",
-        evidence(line, language),
+        evidence(line.found, language),
       ])
     }
     return columns.lines(indent: 2)
   }
 
-  private func evidence(_ line: TableLine, _ language: Language) -> String {
+  private func evidence(_ found: RecognizedTable?, _ language: Language) -> String {
     let kind =
-      switch line.evidence {
+      switch found?.evidence {
       case .title: language.said("标题", "title")
       case .header: language.said("表头", "header")
       case .code: language.said("表号", "form code")
@@ -80,8 +80,8 @@ extension Inspection {
       case .classes: language.said("表头和科目", "header and classes")
       case nil: language.said("文件所载", "as the file says")
       }
-    let place = line.evidenceCell.map { " \($0)" } ?? ""
-    let hidden = line.isHidden ? language.said("（隐藏）", " (hidden)") : ""
+    let place = found?.evidenceCell.map { " \($0)" } ?? ""
+    let hidden = found?.isHidden ?? false ? language.said("（隐藏）", " (hidden)") : ""
     return kind + place + hidden
   }
 }
