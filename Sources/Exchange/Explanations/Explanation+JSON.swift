@@ -32,9 +32,7 @@ extension Explanation {
         }
       }
       guard !basis.isEmpty else { return }
-      writer.array("basis") { writer in
-        for text in basis { writer.element(text) }
-      }
+      writer.array("basis", basis)
     }
   }
 

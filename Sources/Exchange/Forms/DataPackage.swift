@@ -94,9 +94,7 @@ enum DataPackage {
               }
             if !choices.isEmpty {
               writer.object("constraints", inline: true) { writer in
-                writer.array("enum", inline: true) { writer in
-                  for choice in choices { writer.element(choice) }
-                }
+                writer.array("enum", inline: true, choices)
               }
             }
           }
@@ -118,9 +116,7 @@ enum DataPackage {
           field(column.heading, column.name, "number", to: &writer)
         }
       }
-      writer.array("missingValues", inline: true) { writer in
-        for text in form.missingTexts(table, policy: policy) { writer.element(text) }
-      }
+      writer.array("missingValues", inline: true, form.missingTexts(table, policy: policy))
     }
   }
 

@@ -60,6 +60,13 @@ public struct JSONWriter: Sendable {
     braced("[", "]", inline: inline, elements)
   }
 
+  /// Writes an array of texts.
+  public mutating func array(_ name: StaticString, inline: Bool = false, _ texts: [String]) {
+    array(name, inline: inline) { writer in
+      for text in texts { writer.element(text) }
+    }
+  }
+
   /// Writes a member that is a text, or null.
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard var text else {

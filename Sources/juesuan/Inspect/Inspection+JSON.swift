@@ -53,12 +53,8 @@ extension Inspection {
       writer.member("name", sheet.name)
       writer.member("visibility", sheet.visibility.rawValue)
       writer.member("cells", sheet.cellCount)
-      writer.array("tables") { writer in
-        for table in sheet.tables { writer.element(table.rawValue) }
-      }
-      writer.array("otherTitles") { writer in
-        for title in sheet.otherTitles { writer.element(title) }
-      }
+      writer.array("tables", sheet.tables.map(\.rawValue))
+      writer.array("otherTitles", sheet.otherTitles)
     }
   }
 

@@ -60,12 +60,8 @@ extension RuleList {
         writer.member("from", pack.years.from)
         writer.member("to", pack.years.to)
       }
-      writer.array("places", inline: true) { writer in
-        for region in pack.regions { writer.element(region) }
-      }
-      writer.array("without", inline: true) { writer in
-        for table in pack.without { writer.element(table.rawValue) }
-      }
+      writer.array("places", inline: true, pack.regions)
+      writer.array("without", inline: true, pack.without.map(\.rawValue))
       writer.array("adds") { writer in
         for case .put(let rule) in pack.amendments.map(\.kind) {
           write(rule, to: &writer)

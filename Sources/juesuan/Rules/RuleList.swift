@@ -106,10 +106,7 @@ struct RuleList {
       writer.member("id", rule.id)
       writer.member("kind", rule.kind.rawValue)
       writer.member("severity", rule.severity.rawValue)
-      writer.object("text", inline: true) { writer in
-        writer.member("zh", rule.chinese)
-        writer.member("en", rule.english)
-      }
+      write(BilingualText(rule.chinese, rule.english), "text", to: &writer)
       writer.array("formulas") { writer in
         for formula in rule.formulas {
           let words = FormulaWords(formula: formula)
@@ -120,9 +117,7 @@ struct RuleList {
           }
         }
       }
-      writer.array("tables", inline: true) { writer in
-        for table in rule.tables { writer.element(table.rawValue) }
-      }
+      writer.array("tables", inline: true, rule.tables.map(\.rawValue))
       writer.member("source", rule.source)
       writer.member("pack", rule.pack)
     }

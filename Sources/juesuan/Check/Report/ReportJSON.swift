@@ -10,14 +10,10 @@ extension CheckReport {
       writer.member("format", "juesuan.report/1")
       writer.member("unit", unit)
       writer.member("year", year)
-      writer.array("sources") { writer in
-        for source in sources { writer.element(source.file) }
-      }
+      writer.array("sources", sources.map(\.file))
       writer.member("verdict", verdict.rawValue)
       writer.object("counts", inline: true) { counts.write(to: &$0) }
-      writer.array("packs", inline: true) { writer in
-        for pack in packs { writer.element(pack) }
-      }
+      writer.array("packs", inline: true, packs)
       writer.array("findings") { writer in
         for finding in findings { write(finding, to: &writer, language) }
       }
