@@ -40,7 +40,9 @@ extension ArchiveBytes {
   }
 
   /// Reads a stream to its end, up to `limit` bytes.
-  public static func readAll(descriptor: Int32, limit: Int) throws(ArchiveFault) -> ArchiveBytes {
+  public static func readAll(
+    descriptor: Int32, limit: Int
+  ) throws(ArchiveFault) -> ArchiveBytes {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 64 << 10)
     while true {

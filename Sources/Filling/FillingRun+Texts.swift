@@ -65,18 +65,12 @@ extension FillingRun {
     var splices = Splices()
     // Both are hints; where a writer left them out they stay out.
     for (name, more) in [("count", references), ("uniqueCount", added)] {
-      guard let attribute = root.attribute(name, in: text.bytes),
-        let old = Int(String(decoding: text.bytes[attribute.value], as: UTF8.self)),
+      guard let old = root.value(name, in: text.bytes).flatMap({ Int($0) }),
         0...Int(UInt32.max) ~= old
       else { continue }
       splices.set(name, to: String(max(0, old + more)), in: root, of: text.bytes)
     }
-    if root.isEmpty {
-      let close = Array("</\(root.name(in: text.bytes))>".utf8)
-      splices.replace(root.closing, with: [UInt8(ascii: ">")] + items + close)
-    } else {
-      splices.insert(items, at: scan.lastItemEnd ?? root.range.upperBound)
-    }
+    splices.insert(items, inside: root, at: scan.lastItemEnd ?? root.range.upperBound, text.bytes)
     try desk.apply(splices, to: text, of: part)
   }
 

@@ -122,13 +122,6 @@ struct MarkFormats {
   }
 }
 
-extension SpelledTag {
-  /// The tag that ends its element.
-  func endTag(in bytes: [UInt8]) -> [UInt8] {
-    [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[name] + [UInt8(ascii: ">")]
-  }
-}
-
 extension Splices {
   /// Puts further items behind those of a list; its count, where it states one, goes with them.
   fileprivate mutating func append(
@@ -138,16 +131,5 @@ extension Splices {
       set("count", to: "\(list.count + count)", in: list.tag, of: bytes)
     }
     insert(items, inside: list.tag, at: list.end, bytes)
-  }
-
-  /// Puts content at the end of what an element holds, which may be nothing so far.
-  mutating func insert(
-    _ content: [UInt8], inside tag: some SpelledTag, at place: Int, _ bytes: [UInt8]
-  ) {
-    if tag.isEmpty {
-      replace(tag.closing, with: [UInt8(ascii: ">")] + content + tag.endTag(in: bytes))
-    } else {
-      insert(content, at: place)
-    }
   }
 }

@@ -84,7 +84,7 @@ struct SheetFrame: PartHandler {
     child = element
     isAlternative = Namespace(name) == .compatibility
     let tag = StartTag(bytes, endingAt: position.offset)
-    isInFront = Namespace(name) == .main && Self.inFront.contains(Self.name(tag, bytes))
+    isInFront = Namespace(name) == .main && Self.inFront.contains(tag.localName(in: bytes))
     switch element {
     case .legacyDrawing:
       isSound = isSound && drawing == nil && tag.isSound
@@ -100,13 +100,9 @@ struct SheetFrame: PartHandler {
 
   /// What a newer program reads in the place of an element belongs where that one does.
   private mutating func readAlternative() {
-    let name = Self.name(StartTag(bytes, endingAt: position.offset), bytes)
+    let name = StartTag(bytes, endingAt: position.offset).localName(in: bytes)
     if name == "legacyDrawing" { isSound = false }
     if Self.inFront.contains(name) { isInFront = true }
-  }
-
-  private static func name(_ tag: StartTag, _ bytes: [UInt8]) -> String {
-    String(tag.name(in: bytes).split(separator: ":").last ?? "")
   }
 
   private mutating func beginRow(_ attributes: XMLAttributes) {

@@ -126,8 +126,8 @@ extension PartDesk {
   func mainNamespace(of part: String, _ root: StartTag?, _ text: PartText) throws(Fault) -> String {
     let prefix = root?.prefix(in: text.bytes).dropLast() ?? ""
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
-    guard let attribute = root?.attribute(name, in: text.bytes) else { throw .unusual(part) }
-    return String(decoding: text.bytes[attribute.value], as: UTF8.self)
+    guard let namespace = root?.value(name, in: text.bytes) else { throw .unusual(part) }
+    return namespace
   }
 
   private static func means(_ name: String?, _ part: String) -> Bool {
@@ -147,11 +147,9 @@ extension PartDesk {
     }
     let element = "<\(prefix)\(name)\(spelled.joined())/>"
     var splices = Splices()
-    if let end = outline.contentEnd(in: text.bytes) {
-      splices.insert(element, at: outline.children.last?.range.upperBound ?? end)
-    } else {
-      splices.replace(root.tag.closing, with: ">" + element + "</\(root.tag.name(in: text.bytes))>")
-    }
+    let end = outline.children.last?.range.upperBound ?? outline.contentEnd(in: text.bytes)
+    splices.insert(
+      Array(element.utf8), inside: root.tag, at: end ?? root.range.upperBound, text.bytes)
     try apply(splices, to: text, of: part)
   }
 }

@@ -56,8 +56,7 @@ struct OutlineHandler: PartHandler {
       values.append(value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
     }
     let element = Outline.Element(
-      tag: tag, range: tag.range,
-      name: String(tag.name(in: bytes).split(separator: ":").last ?? ""),
+      tag: tag, range: tag.range, name: tag.localName(in: bytes),
       attributes: Dictionary(zip(spelled, values), uniquingKeysWith: { first, _ in first }))
     if depth == 1 { outline.root = element } else { outline.children.append(element) }
     return true

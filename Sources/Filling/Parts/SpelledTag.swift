@@ -25,6 +25,21 @@ extension SpelledTag {
 
   /// The name with its prefix, as text.
   func name(in bytes: [UInt8]) -> String { String(decoding: bytes[name], as: UTF8.self) }
+
+  /// The name without its prefix.
+  func localName(in bytes: [UInt8]) -> String {
+    String(name(in: bytes).split(separator: ":").last ?? "")
+  }
+
+  /// The tag that ends its element.
+  func endTag(in bytes: [UInt8]) -> [UInt8] {
+    [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[name] + [UInt8(ascii: ">")]
+  }
+
+  /// The value of an attribute as it is spelled; nil where there is none of that name.
+  func value(_ name: String, in bytes: [UInt8]) -> String? {
+    attribute(name, in: bytes).map { String(decoding: bytes[$0.value], as: UTF8.self) }
+  }
 }
 
 /// The tag of one of many elements: what stands in it is looked for when it is asked for.

@@ -60,4 +60,15 @@ extension Splices {
     let spelled = TextSpelling.attribute(value, asciiOnly: asciiOnly, quote: quote)
     if !bytes[range].elementsEqual(spelled) { replace(range, with: spelled) }
   }
+
+  /// Puts content at the end of what an element holds, which may be nothing so far.
+  mutating func insert(
+    _ content: [UInt8], inside tag: some SpelledTag, at place: Int, _ bytes: [UInt8]
+  ) {
+    if tag.isEmpty {
+      replace(tag.closing, with: [UInt8(ascii: ">")] + content + tag.endTag(in: bytes))
+    } else {
+      insert(content, at: place)
+    }
+  }
 }

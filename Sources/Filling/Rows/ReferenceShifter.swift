@@ -60,7 +60,7 @@ struct ReferenceShifter: PartHandler {
 extension ReferenceShifter {
   mutating func start(_ tag: StartTag, _ attributes: XMLAttributes) {
     isSound = isSound && tag.isSound
-    let name = String(tag.name(in: text.bytes).split(separator: ":").last ?? "")
+    let name = tag.localName(in: text.bytes)
     names.append(name)
     // What has children has no text of its own: `formula1` of an extension holds an `f`.
     wanted = nil
@@ -106,9 +106,7 @@ extension ReferenceShifter {
 
   /// The value of an attribute of which only plain characters are of interest.
   private func value(_ name: String, of tag: StartTag) -> String? {
-    tag.attribute(name, in: text.bytes).map {
-      String(decoding: text.bytes[$0.value], as: UTF8.self)
-    }
+    tag.value(name, in: text.bytes)
   }
 
   /// Names of the workbook's own making hold fixed references whatever their spelling; any other
@@ -176,8 +174,7 @@ extension ReferenceShifter {
   private mutating func growFrozenRows(_ tag: StartTag) {
     guard let own = shift.own, value("state", of: tag)?.hasPrefix("frozen") ?? false,
       let attribute = tag.attribute("ySplit", in: text.bytes),
-      let rows = Double(String(decoding: text.bytes[attribute.value], as: UTF8.self))
-        .flatMap({ Int(exactly: $0) }),
+      let rows = value("ySplit", of: tag).flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
       1..<CellReference.rowLimit ~= rows, viewTop + rows <= CellReference.rowLimit,
       let first = own.shifted(row: viewTop), let last = own.shifted(row: viewTop + rows - 1)
     else { return }

@@ -90,7 +90,7 @@ struct SheetSplicer {
       place = end
     }
     if !newRows.isEmpty, let tag = map.sheetData {
-      splices.replace(tag.closing, with: Self.filled(tag, newRows, bytes))
+      splices.insert(newRows, inside: tag, at: map.sheetDataEnd, bytes)
     }
     newCells = missing.map { map.targets[$0].cell }
     extendDimension()
@@ -101,19 +101,12 @@ struct SheetSplicer {
   ) {
     extendSpans(of: row.tag, by: cells.map(\.target.cell.column))
     if row.tag.isEmpty {
-      splices.replace(row.tag.closing, with: Self.filled(row.tag, cells.flatMap(\.element), bytes))
+      splices.insert(cells.flatMap(\.element), inside: row.tag, at: row.contentEnd, bytes)
     } else {
       for (target, element) in cells {
         splices.insert(element, at: target.placeInRow ?? row.contentEnd)
       }
     }
-  }
-
-  /// What ends an element that had no content, now that it has some.
-  private static func filled(
-    _ tag: some SpelledTag, _ content: [UInt8], _ bytes: [UInt8]
-  ) -> [UInt8] {
-    Array(">".utf8) + content + Array("</\(tag.name(in: bytes))>".utf8)
   }
 
   private func newRow(_ row: Int, _ cells: [UInt8], _ prefix: String) -> [UInt8] {
@@ -135,8 +128,8 @@ struct SheetSplicer {
 
   /// `spans` of a row (§18.3.1.73) is a hint, but a wrong one is worse than none.
   private mutating func extendSpans(of tag: some SpelledTag, by columns: [Int]) {
-    guard let attribute = tag.attribute("spans", in: bytes) else { return }
-    let spans = String(decoding: bytes[attribute.value], as: UTF8.self).split(separator: " ").map {
+    guard let stated = tag.value("spans", in: bytes) else { return }
+    let spans = stated.split(separator: " ").map {
       $0.split(separator: ":").map { Int($0) }
     }
     var (low, high) = (Int.max, 0)
