@@ -72,6 +72,13 @@ public struct FormFilling: Sendable {
   public internal(set) var totals: [CarriedTotal] = []
   /// What found no place, what was replaced, and what else a person should know.
   public internal(set) var notices: [Notice] = []
+  /// What the form said of unit and year before.
+  var formerNames: FormerNames?
+
+  /// Says which texts beside the cells, and which names of sheets, are those of another unit or year.
+  public func otherNames(beside texts: [FormText], sheets: [String]) -> [Notice] {
+    formerNames?.notices(beside: texts, sheets: sheets) ?? []
+  }
 }
 
 /// How a submission is put into a form.

@@ -55,11 +55,17 @@ struct FormPlacing {
   let options: FormFillOptions
   /// Texts that stand for lines and figures to come (…).
   let isPlaceholder: (String) -> Bool
+  /// True for cells in which a text would make a formula of the form an error.
+  private let isReckoned: (String, CellReference) -> Bool
   private let sheets: [String: FormSheet]
   private var cells: [(place: FormPlace, value: FormFilling.Value)] = []
   private var rows: [FormFilling.Rows] = []
   /// Figures in hidden rows and columns.
   private var hidden: [TableID: [FormPlace]] = [:]
+  /// Dashes that were written as zeros.
+  private var dashes: [TableID: [FormPlace]] = [:]
+  /// Cells of the form that are written.
+  private var written: Set<FormPlace> = []
   /// Rows of which new ones take the formats alone.
   private var patternsOfFormats: Set<FormPlace> = []
   /// Places about which the submission says something, whether that was written or not.
@@ -68,15 +74,25 @@ struct FormPlacing {
   var notices: [Notice] = []
 
   init(
-    _ sheets: [Sheet], _ options: FormFillOptions, isPlaceholder: @escaping (String) -> Bool
+    _ sheets: [Sheet], _ options: FormFillOptions, isPlaceholder: @escaping (String) -> Bool,
+    isReckoned: @escaping (String, CellReference) -> Bool
   ) {
     self.options = options
+    self.isReckoned = isReckoned
     self.isPlaceholder = isPlaceholder
     self.sheets = Dictionary(
       sheets.map { ($0.name, FormSheet($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func form(_ sheet: String) -> FormSheet? { sheets[sheet] }
+
+  /// True for a cell that something is written into.
+  func writes(_ place: FormPlace) -> Bool { written.contains(place) }
+
+  private mutating func write(_ value: FormFilling.Value, _ place: FormPlace) {
+    cells.append((place, value))
+    written.insert(place)
+  }
 
   /// Adds rows behind one of the form, and says so.
   mutating func addRows(
@@ -109,7 +125,7 @@ struct FormPlacing {
   @discardableResult
   mutating func put(_ value: FormFilling.Value, of table: TableID, at place: FormPlace) -> Bool {
     guard isFormula(place) else {
-      cells.append((place, value))
+      write(value, place)
       return true
     }
     let shown = Self.shown(value)
@@ -126,7 +142,7 @@ struct FormPlacing {
       let old = FormFigure(sheets[place.sheet]?.value(place.row, place.column)), !old.isZero
     else { return nil }
     answered.insert(place)
-    cells.append((place, .blank))
+    write(.blank, place)
     return old.text
   }
 
@@ -169,7 +185,7 @@ struct FormPlacing {
     if let old = FormFigure(before), !old.isZero, !old.isSame(as: value) {
       tell(.figureReplaced, [Self.name(place), old.text, Self.shown(value)], table, place)
     }
-    cells.append((place, value))
+    write(value, place)
     if case .number(let text) = value, text != "0", let form { note(place, of: table, in: form) }
   }
 
@@ -183,22 +199,32 @@ struct FormPlacing {
   private mutating func value(
     of fact: Fact, of table: TableID, _ place: FormPlace, _ before: CellValue?
   ) -> FormFilling.Value? {
+    // New rows have the formulas of the row that they are like.
+    let takesNoDash =
+      CellReference(row: place.row, column: place.column).map { isReckoned(place.sheet, $0) }
+      ?? false
     switch fact.state {
     case .number:
       guard let amount = fact.amount else { return nil }
       guard amount.isZero else { return .number(amount.description) }
       switch options.zero {
-      case nil where FormFigure.isDash(before): return nil
+      case nil where FormFigure.isDash(before) && !takesNoDash: return nil
+      case .dash where takesNoDash:
+        dashes[table, default: []].append(place)
+        return .number("0")
       case nil, .number: return .number("0")
       case .blank: return .blank
       case .dash: return .text("—")
       }
+    case .dash where takesNoDash:
+      dashes[table, default: []].append(place)
+      return FormFigure(before)?.isZero == true ? nil : .number("0")
     case .dash:
       // A form that prints zeros or dashes of its own says the same in its own way.
       let isNothing = FormFigure.isDash(before) || FormFigure(before)?.isZero == true
       return isNothing ? nil : .text(fact.raw ?? "—")
     case .blank:
-      return isLeftover(before) ? .blank : nil
+      return isLeftover(before) || takesNoDash && FormFigure.isDash(before) ? .blank : nil
     case .text, .error, .uncomputed:
       tell(
         .stateNotCarried, [table.rawValue, fact.row, fact.column, fact.raw ?? fact.state.rawValue],
@@ -253,17 +279,19 @@ extension FormPlacing {
           column: total.fact.column))
     }
     result.notices = notices
-    for (table, places) in hidden.sorted(by: { $0.key < $1.key }) {
-      guard let first = places.first, let cell = final(first) else { continue }
-      let names = places.prefix(5).compactMap(final).map(\.description)
-      result.notices.append(
-        Notice(
-          .figuresHidden,
-          [table.rawValue, names.joined(separator: " ") + (places.count > 5 ? " …" : "")],
-          at: Place(
-            sheet: first.sheet, range: CellRange(cell, cell), table: table.rawValue)))
-    }
+    result.notices += notices(.figuresHidden, hidden) + notices(.dashReckonedWith, dashes)
     return result
+  }
+
+  /// One notice a table, which names the first of its cells.
+  private func notices(_ message: Message, _ cells: [TableID: [FormPlace]]) -> [Notice] {
+    cells.sorted { $0.key < $1.key }.compactMap { table, places in
+      guard let first = places.first, let cell = final(first) else { return nil }
+      let names = places.prefix(5).compactMap(final).map(\.description)
+      return Notice(
+        message, [table.rawValue, names.joined(separator: " ") + (places.count > 5 ? " …" : "")],
+        at: Place(sheet: first.sheet, range: CellRange(cell, cell), table: table.rawValue))
+    }
   }
 
   private func final(_ place: FormPlace) -> CellReference? {

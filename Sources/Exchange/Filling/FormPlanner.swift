@@ -11,16 +11,21 @@ public struct FormPlanner: Sendable {
 
   /// Plans it. `sheets` are those of the form, read with their formulas; `form` is what was
   /// recognised in them. Amounts are converted to the money unit of each table of the form, each for
-  /// itself; totals are carried, never added up.
+  /// itself; totals are carried, never added up. `isReckoned` says of cells, by sheet and place,
+  /// whether a text in them would make a formula of the form an error: they get no dashes.
   public func plan(
     _ submission: Submission, into form: WorkbookRecognition, sheets: [Sheet],
-    options: FormFillOptions = FormFillOptions()
+    options: FormFillOptions = FormFillOptions(),
+    isReckoned: @escaping (String, CellReference) -> Bool = { _, _ in false }
   ) -> FormFilling {
     let vocabulary = recognizer.vocabulary
-    var placing = FormPlacing(sheets, options) { text in
-      let term = vocabulary.terms.find(Folding.fold(text)[...]) ?? -1
-      return vocabulary.flags(of: term).contains(.placeholder)
-    }
+    var placing = FormPlacing(
+      sheets, options,
+      isPlaceholder: { text in
+        let term = vocabulary.terms.find(Folding.fold(text)[...]) ?? -1
+        return vocabulary.flags(of: term).contains(.placeholder)
+      }, isReckoned: isReckoned)
+    var filled: [String: TableID] = [:]
     for id in TableID.nine(with: submission.tables + form.tables.map(\.table)) {
       let bound = form.tables.first { $0.table.id == id }
       guard let table = submission[id] else {
@@ -36,6 +41,7 @@ public struct FormPlanner: Sendable {
         }
         continue
       }
+      for part in bound.binding.parts { filled[part.sheet] = filled[part.sheet] ?? id }
       place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
       FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
         .fill(unit: submission.unit, year: submission.year, table: table, &placing)
@@ -44,7 +50,11 @@ public struct FormPlanner: Sendable {
       ).put(
         for: table, unit: submission.unit, &placing)
     }
-    return placing.filling
+    let formerNames = FormerNames(form, submission, vocabulary)
+    formerNames.correct(sheets, filled: filled, &placing)
+    var filling = placing.filling
+    filling.formerNames = formerNames
+    return filling
   }
 
   private func converted(

@@ -12,6 +12,8 @@ enum FillName: UInt8, CaseIterable {
   case sheetFormatPr, defaultColWidth, defaultRowHeight, width, ht, legacyDrawing, id
   case comments, authors, author, commentList, comment, authorId, text, rPh, phoneticPr
   case numFmts, fonts, fills, fill, borders
+  case headerFooter, oddHeader, evenHeader, firstHeader, oddFooter, evenFooter, firstFooter
+  case numFmt, numFmtId, formatCode, fontId, font, sz, val, alignment, shrinkToFit, p, rPr
   case sst, sstItem, styleSheet, cellStyleXfs, cellXfs, xf, xfId, protection, locked
 
   static let vocabulary = XMLVocabulary(

@@ -55,6 +55,7 @@ public struct FormFiller: Sendable {
   private let limits: Limits
   private let recognizer: Recognizer
   private let sheets: [Sheet]
+  private let reckoned: ReckonedCells
   private let recognition: WorkbookRecognition
   private let ownNotices: [Notice]
 
@@ -77,6 +78,7 @@ public struct FormFiller: Sendable {
       sheets = try form.readSheets(formulas: true)
       formNotices = form.notices
     } catch { throw error.naming(template.name) }
+    reckoned = ReckonedCells(sheets)
     recognition = recognizer.recognize(sheets)
     ownNotices =
       formNotices + recognition.notices.filter(Self.tellsUnfilled)
@@ -95,7 +97,7 @@ public struct FormFiller: Sendable {
   package func fill(
     _ submission: Submission, to output: WorkbookOutput, _ report: inout FillReport
   ) throws(Fault) {
-    let plan = recognizer.plan(submission, into: recognition, sheets: sheets, options.form)
+    let plan = plan(submission)
     report.notices = ownNotices + plan.notices
     report.rows = plan.rows.reduce(0) { $0 + $1.count }
     report.cells = plan.cells.count
@@ -111,10 +113,13 @@ public struct FormFiller: Sendable {
     }
     var package = try open(template.bytes)
     let newFormulas = try addRows(plan, &package, &report)
+    let cells = cells(plan, package.sheets)
+    let looks = try looks(of: cells, &package)
+    report.notices += plan.otherNames(
+      beside: looks.formTexts(package.sheets), sheets: package.sheets.map(\.name))
     let filled: Filled
     do throws(Fault) {
-      filled = try package.filled(
-        with: cells(plan, package.sheets), options: fillOptions(newFormulas))
+      filled = try package.filled(with: cells, options: fillOptions(newFormulas))
     } catch { throw refusal(error, &report) }
     report.formulas = filled.recalculated.count
     report.notices += filled.notices + differences(plan, filled, package.sheets)
@@ -149,6 +154,24 @@ public struct FormFiller: Sendable {
     fill.ignoresProtection = options.ignoresProtection
     fill.dropsSignatures = options.dropsSignatures
     return fill
+  }
+
+  private func plan(_ submission: Submission) -> FormFilling {
+    let indices = Dictionary(
+      sheets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    return FormPlanner(recognizer).plan(
+      submission, into: recognition, sheets: sheets, options: options.form,
+      isReckoned: { [reckoned] sheet, cell in
+        indices[sheet].map { reckoned.contains(SheetCell(sheet: $0, cell: cell)) } ?? false
+      })
+  }
+
+  private func looks(
+    of cells: [PlannedCell], _ package: inout SpreadsheetPackage
+  ) throws(Fault) -> WorkbookLooks {
+    do throws(Fault) {
+      return try package.looks(of: cells.map(\.place))
+    } catch { throw error.naming(template.name) }
   }
 
   private func open(_ bytes: ArchiveBytes) throws(Fault) -> SpreadsheetPackage {
@@ -224,14 +247,5 @@ public struct FormFiller: Sendable {
     for index in report.notices.indices where report.notices[index].place.file == nil {
       report.notices[index].place.file = template.name
     }
-  }
-}
-
-extension Recognizer {
-  fileprivate func plan(
-    _ submission: Submission, into form: WorkbookRecognition, sheets: [Sheet],
-    _ options: FormFillOptions
-  ) -> FormFilling {
-    FormPlanner(self).plan(submission, into: form, sheets: sheets, options: options)
   }
 }

@@ -1,0 +1,136 @@
+internal import Grid
+internal import Workbook
+internal import XML
+
+/// Takes down the formats of chosen cells, the widths of all columns, and headers and footers.
+struct SheetLooksScan: XMLHandler {
+  /// By the cell's place among those that were asked for; nil for a cell that is not there.
+  private(set) var styles: [Int?]
+  private(set) var pageTexts: [(kind: TextBesideCells.Kind, text: String)] = []
+
+  private let wanted: [CellReference]
+  private var columns: [(range: ClosedRange<Int>, style: Int?, width: Double?)] = []
+  private var rowStyles: [Int: Int] = [:]
+  private var defaultWidth = 8.43
+  private var cursor = SheetCursor()
+  private var depth = 0
+  private var child = FillName.unknown
+  private var pageText: [UInt8]?
+
+  /// No sheet states more ranges of columns than it has columns; a file may.
+  private static let mostColumns = CellReference.columnLimit
+  private static let longestPageText = 4_096
+
+  /// `wanted` in reading order, each once.
+  init(_ wanted: [CellReference]) {
+    self.wanted = wanted
+    styles = Array(repeating: nil, count: wanted.count)
+  }
+
+  /// The format of one of the cells: its own, else that of its row, else that of its column.
+  func style(_ place: Int) -> Int {
+    let cell = wanted[place]
+    return styles[place] ?? rowStyles[cell.row]
+      ?? columns.last { $0.range.contains(cell.column) }?.style ?? 0
+  }
+
+  func width(ofColumn column: Int) -> Double {
+    columns.last { $0.range.contains(column) && $0.width != nil }?.width ?? defaultWidth
+  }
+
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    depth += 1
+    let element = Namespace(name) == .main ? FillName(name) : .unknown
+    switch (depth, child, element) {
+    case (2, _, _):
+      child = element
+      if element == .sheetFormatPr { readDefaults(attributes) }
+    case (3, .cols, .col): readColumn(attributes)
+    case (3, .sheetData, .row): beginRow(attributes)
+    case (4, .sheetData, .c): readCell(attributes)
+    case (3, .headerFooter, .oddHeader), (3, .headerFooter, .evenHeader),
+      (3, .headerFooter, .firstHeader), (3, .headerFooter, .oddFooter),
+      (3, .headerFooter, .evenFooter), (3, .headerFooter, .firstFooter):
+      pageText = []
+    default: break
+    }
+    return true
+  }
+
+  mutating func endElement(_ name: XMLName) -> Bool {
+    depth -= 1
+    guard depth == 2, let bytes = pageText else { return true }
+    pageText = nil
+    let isFooter = [.oddFooter, .evenFooter, .firstFooter].contains(FillName(name))
+    let text = PageText.plain(String(decoding: bytes, as: UTF8.self))
+    if !text.isEmpty { pageTexts.append((isFooter ? .pageFooter : .pageHeader, text)) }
+    return true
+  }
+
+  mutating func characters(_ text: Span<UInt8>) -> Bool {
+    guard pageText != nil else { return true }
+    for index in text.indices where pageText?.count ?? 0 < Self.longestPageText {
+      pageText?.append(text[index])
+    }
+    return true
+  }
+
+  private mutating func readDefaults(_ attributes: XMLAttributes) {
+    attributes.each { name, value in
+      if FillName(name) == .defaultColWidth { defaultWidth = Self.width(value) ?? defaultWidth }
+    }
+  }
+
+  private mutating func readColumn(_ attributes: XMLAttributes) {
+    var (first, last, style): (Int?, Int?, Int?)
+    var width: Double?
+    attributes.each { name, value in
+      switch FillName(name) {
+      case .min: first = value.wholeNumber
+      case .max: last = value.wholeNumber
+      case .style: style = value.wholeNumber
+      case .width: width = Self.width(value)
+      default: break
+      }
+    }
+    guard let first, let last, first <= last, columns.count < Self.mostColumns else { return }
+    columns.append((first...last, style, width))
+  }
+
+  private static func width(_ value: Span<UInt8>) -> Double? {
+    Double(value.string).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+  }
+
+  private mutating func beginRow(_ attributes: XMLAttributes) {
+    var (number, style): (Int32?, Int?)
+    var isCustom = false
+    attributes.each { name, value in
+      guard name.namespace == XMLName.noNamespace else { return }
+      switch FillName(name) {
+      case .r: number = SheetCursor.rowNumber(value)
+      case .s: style = value.wholeNumber
+      case .customFormat: isCustom = value.boolean ?? false
+      default: break
+      }
+    }
+    _ = cursor.begin(row: cursor.number(number))
+    if isCustom, let style { rowStyles[Int(cursor.row)] = style }
+  }
+
+  private mutating func readCell(_ attributes: XMLAttributes) {
+    var place: (row: Int32, column: Int32)?
+    var style = 0
+    attributes.each { name, value in
+      guard name.namespace == XMLName.noNamespace else { return }
+      switch FillName(name) {
+      case .r: place = ReferenceText.parse(value)
+      case .s: style = value.wholeNumber ?? 0
+      default: break
+      }
+    }
+    _ = cursor.step(to: place)
+    guard let cell = CellReference(row: Int(cursor.row), column: Int(cursor.column)) else { return }
+    let index = wanted.firstPlace { $0 >= cell }
+    if index < wanted.count, wanted[index] == cell { styles[index] = style }
+  }
+}
