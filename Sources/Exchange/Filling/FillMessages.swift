@@ -39,13 +39,13 @@ extension Message {
     "P013", .warning, zh: "报表里没有 {0}，表样中的这张表有数字，没有改动。",
     en: "The submission has no {0}; the figures that the form holds in it were left.")
   package static let totalDiffers = Message(
-    "P014", .warning, 
+    "P014", .warning,
     zh: "{0}[{1}].{2} 由表样的公式计算，得 {3}；报表的数是 {4}。如要照报表填写，请加 --totals carry。",
     en:
       "{0}[{1}].{2} is computed by a formula of the form as {3}; the submission states {4}. "
       + "To write the submission's figure, give --totals carry.")
   package static let totalNotComputed = Message(
-    "P015", .warning, 
+    "P015", .warning,
     zh: "{0}[{1}].{2} 由表样的公式计算，没有算出；报表的数是 {3}。如要照报表填写，请加 --totals carry。",
     en:
       "{0}[{1}].{2} is left to a formula of the form, without a result; the submission states {3}. "
@@ -83,10 +83,14 @@ extension Message {
     en: "{0} names another unit or year (“{1}”) and was left; look at it.")
   package static let otherNameInHeader = Message(
     "P026", .warning, zh: "页眉“{0}”写着另一单位或年度，没有改动；请在 Excel 或 WPS 的页面设置中改正。",
-    en: "The page header “{0}” names another unit or year and was left; correct it in the page setup.")
+    en:
+      "The page header “{0}” names another unit or year and was left; correct it in the page setup."
+  )
   package static let otherNameInFooter = Message(
     "P027", .warning, zh: "页脚“{0}”写着另一单位或年度，没有改动；请在 Excel 或 WPS 的页面设置中改正。",
-    en: "The page footer “{0}” names another unit or year and was left; correct it in the page setup.")
+    en:
+      "The page footer “{0}” names another unit or year and was left; correct it in the page setup."
+  )
   package static let otherNameInDrawing = Message(
     "P028", .warning, zh: "文本框或图形“{0}”写着另一单位或年度，没有改动，请核对。",
     en: "A drawing reads “{0}”, which names another unit or year; it was left.")
@@ -101,7 +105,9 @@ extension Message {
     en: "The sheet's name “{0}” names another unit or year and was left.")
   package static let dashReckonedWith = Message(
     "P032", .info, zh: "{0} 的“—”按 0 填写：表样用“+”等逐格计算，遇到“—”会得出 #VALUE!（{1}）。",
-    en: "Dashes of {0} were written as 0: formulas of the form add these cells one by one, and a dash would make them #VALUE! ({1}).")
+    en:
+      "Dashes of {0} were written as 0: formulas of the form add these cells one by one, and a dash would make them #VALUE! ({1})."
+  )
 
   /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
   /// the submission and nothing else does not accept.

@@ -148,7 +148,7 @@ struct FormPlacing {
 
   /// True where the form computes a cell by itself. New rows have the formulas of their pattern,
   /// unless they take nothing but its formats.
-  private func isFormula(_ place: FormPlace) -> Bool {
+  func isFormula(_ place: FormPlace) -> Bool {
     guard !takesFormatsOnly(place) else { return false }
     return sheets[place.sheet]?.isFormula(place.row, place.column) ?? false
   }

@@ -34,7 +34,8 @@ extension FormerNames {
         for (column, value) in row {
           guard case .text(let text) = value else { continue }
           let place = FormPlace(sheet: sheet.name, row: row.number, column: column)
-          if placing.writes(place) { continue }
+          // What a formula shows, it takes from cells that are looked at themselves.
+          if placing.writes(place) || placing.isFormula(place) { continue }
           if let table = filled[sheet.name] {
             let corrected = corrected(text)
             if corrected != text, placing.put(.text(corrected), of: table, at: place) {
@@ -43,7 +44,8 @@ extension FormerNames {
               continue
             }
           }
-          if isForeign(text, heads: false), let cell = CellReference(row: row.number, column: column)
+          if isForeign(text, heads: false),
+            let cell = CellReference(row: row.number, column: column)
           {
             left.append((cell, text))
           }
