@@ -5,70 +5,66 @@ internal import Workbook
 
 /// Looks at the styles, at every worksheet, and at what stands beside their cells.
 struct LooksRun: ~Copyable {
-  private var desk: PartDesk
-  private var result = WorkbookLooks()
+  var desk: PartDesk
+  private var looks = WorkbookLooks()
+  private let cells: [Int: [SheetCell]]
 
-  init(_ limits: Limits) throws(Fault) { desk = try PartDesk(limits) }
+  init(_ desk: consuming PartDesk, _ cells: [SheetCell]) {
+    self.desk = desk
+    self.cells = Dictionary(grouping: cells, by: \.sheet)
+  }
 
-  mutating func run(
-    _ cells: [SheetCell], _ package: inout SpreadsheetPackage
-  ) throws(Fault) -> WorkbookLooks {
+  /// The desk holds the package whatever comes of it.
+  mutating func result() -> Result<WorkbookLooks, Fault> {
+    do throws(Fault) {
+      try run()
+      return .success(looks)
+    } catch { return .failure(error) }
+  }
+
+  private mutating func run() throws(Fault) {
     var styles = StyleLooksScan()
-    if let known = package.relationships.first(where: { $0.kind == "styles" && !$0.isExternal }) {
-      let part = PartName.resolve(known.target, from: package.workbookPart)
-      if let text = try desk.read(part, of: package) {
-        styles = try desk.parse(part, text) { _ in StyleLooksScan() }
+    let known = desk.package.relationships.first { $0.kind == "styles" && $0.part != nil }
+    if let part = known?.part, let text = try desk.read(part) {
+      styles = try desk.parse(part, text) { _ in StyleLooksScan() }
+    }
+    for (index, sheet) in desk.package.sheets.enumerated() where sheet.kind == .worksheet {
+      try look(at: index, sheet.part, styles)
+      for relationship in try desk.package.readRelationships(of: sheet.part) {
+        switch relationship.kind {
+        case "drawing": try readTexts(relationship.part, .drawing, index)
+        case "comments": try readTexts(relationship.part, .comment, index)
+        default: break
+        }
       }
     }
-    let bySheet = Dictionary(grouping: cells, by: \.sheet)
-    for (index, sheet) in package.sheets.enumerated() where sheet.kind == .worksheet {
-      let wanted = Set((bySheet[index] ?? []).map(\.cell)).sorted()
-      try look(at: wanted, index, sheet.part, styles, package)
-      try readTexts(beside: sheet.part, index, &package)
+    for relationship in try desk.package.readRelationships(of: "")
+    where relationship.kind.hasSuffix("-properties") {
+      try readTexts(relationship.part, .property, nil)
     }
-    for relationship in try package.readRelationships(of: "")
-    where relationship.kind.hasSuffix("-properties") && !relationship.isExternal {
-      try readTexts(PartName.resolve(relationship.target, from: ""), .property, nil, package)
-    }
-    return result
   }
 
   private mutating func look(
-    at wanted: [CellReference], _ index: Int, _ part: String, _ styles: StyleLooksScan,
-    _ package: borrowing SpreadsheetPackage
+    at index: Int, _ part: String, _ styles: StyleLooksScan
   ) throws(Fault) {
-    guard let text = try desk.read(part, of: package) else { return }
+    guard let text = try desk.read(part) else { return }
+    let wanted = Set((cells[index] ?? []).map(\.cell)).sorted()
     let scan = try desk.parse(part, text) { _ in SheetLooksScan(wanted) }
     for (place, cell) in wanted.enumerated() {
       var look = styles.look(scan.style(place))
       look.width = scan.width(ofColumn: cell.column)
-      result.cells[SheetCell(sheet: index, cell: cell)] = look
+      looks.cells[SheetCell(sheet: index, cell: cell)] = look
     }
     for (kind, text) in scan.pageTexts {
-      result.texts.append(TextBesideCells(kind: kind, sheet: index, text: text))
+      looks.texts.append(TextBesideCells(kind: kind, sheet: index, text: text))
     }
   }
 
   private mutating func readTexts(
-    beside part: String, _ index: Int, _ package: inout SpreadsheetPackage
+    _ part: String?, _ kind: TextBesideCells.Kind, _ sheet: Int?
   ) throws(Fault) {
-    for relationship in try package.readRelationships(of: part) where !relationship.isExternal {
-      let kind: TextBesideCells.Kind
-      switch relationship.kind {
-      case "drawing": kind = .drawing
-      case "comments": kind = .comment
-      default: continue
-      }
-      try readTexts(PartName.resolve(relationship.target, from: part), kind, index, package)
-    }
-  }
-
-  private mutating func readTexts(
-    _ part: String, _ kind: TextBesideCells.Kind, _ sheet: Int?,
-    _ package: borrowing SpreadsheetPackage
-  ) throws(Fault) {
-    guard let text = try desk.read(part, of: package) else { return }
+    guard let part, let text = try desk.read(part) else { return }
     let scan = try desk.parse(part, text) { _ in LooseTextScan() }
-    result.texts += scan.texts.map { TextBesideCells(kind: kind, sheet: sheet, text: $0) }
+    looks.texts += scan.texts.map { TextBesideCells(kind: kind, sheet: sheet, text: $0) }
   }
 }

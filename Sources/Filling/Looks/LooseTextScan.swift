@@ -1,8 +1,9 @@
+internal import Workbook
 internal import XML
 
 /// Collects the texts of a part that holds little but texts: a drawing, comments, properties. The
 /// runs of one paragraph are one text.
-struct LooseTextScan: XMLHandler {
+struct LooseTextScan: PartHandler {
   private(set) var texts: [String] = []
   private var bytes: [UInt8] = []
   /// The depth of the paragraph or, where there is none, of the element that holds text.

@@ -3,7 +3,7 @@ internal import Workbook
 internal import XML
 
 /// Takes down the formats of chosen cells, the widths of all columns, and headers and footers.
-struct SheetLooksScan: XMLHandler {
+struct SheetLooksScan: PartHandler {
   /// By the cell's place among those that were asked for; nil for a cell that is not there.
   private(set) var styles: [Int?]
   private(set) var pageTexts: [(kind: TextBesideCells.Kind, text: String)] = []

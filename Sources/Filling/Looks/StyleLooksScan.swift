@@ -2,7 +2,7 @@ internal import Workbook
 internal import XML
 
 /// Takes down of each cell format what decides whether a figure can be read (§18.8.39).
-struct StyleLooksScan: XMLHandler {
+struct StyleLooksScan: PartHandler {
   private var codes: [Int: String] = [:]
   private var fontSizes: [Double] = []
   private var formats: [(look: CellLook, font: Int)] = []
