@@ -95,7 +95,8 @@ let package = Package(
       name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid"],
       swiftSettings: settings),
     .testTarget(
-      name: "RunTests", dependencies: ["Document", "Exchange", "FinalAccounts", "Grid", "Run"],
+      name: "RunTests",
+      dependencies: ["Archive", "Document", "Exchange", "FinalAccounts", "Grid", "Run"],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",

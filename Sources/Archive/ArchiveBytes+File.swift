@@ -2,7 +2,8 @@ internal import Glibc
 
 extension ArchiveBytes {
   /// Opens a file once: a regular file of at most `limit` bytes. Files up to `memoryBytes` are read
-  /// whole; of larger ones parts are read as they are asked for, so that length costs no memory.
+  /// whole; of larger ones parts are read as they are asked for, so that length costs no memory, and
+  /// `checkUnchanged` says whether they are parts of one state.
   ///
   /// The file is never mapped: one that shrinks meanwhile gives an error, not a signal.
   public static func open(
@@ -17,7 +18,8 @@ extension ArchiveBytes {
       throw FileReading.fault
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveFault(.notARegularFile) }
-    let size = Int(status.st_size)
+    let stamp = FileStamp(status)
+    let size = stamp.size
     guard size <= limit else { throw ArchiveFault(.fileTooLarge(bytes: size, limit: limit)) }
     if size <= memoryBytes {
       let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
@@ -36,7 +38,16 @@ extension ArchiveBytes {
       throw fault
     }
     isKept = true
-    return unsafe ArchiveBytes(.file(descriptor: descriptor, tail: tail), count: size)
+    return unsafe ArchiveBytes(.file(descriptor: descriptor, tail: tail, stamp), count: size)
+  }
+
+  /// A fault where the file was written to since it was opened, so that what was read of it may be of
+  /// two states. Bytes in memory are of one.
+  public func checkUnchanged() throws(ArchiveFault) {
+    guard case .file(let descriptor, _, let stamp) = unsafe storage else { return }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileReading.fault }
+    guard FileStamp(status) == stamp else { throw ArchiveFault(.changed) }
   }
 
   /// Reads a stream to its end, up to `limit` bytes.
@@ -82,5 +93,20 @@ enum FileReading {
       done += got
     }
     return true
+  }
+}
+
+/// What tells that a file was written to: its length, and when it was last written, as finely as the
+/// system says it (its clock may stand still for some milliseconds). A file that is renamed or
+/// removed meanwhile is the same file.
+struct FileStamp: Equatable, Sendable {
+  let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    seconds = Int(status.st_mtim.tv_sec)
+    nanoseconds = Int(status.st_mtim.tv_nsec)
   }
 }

@@ -8,8 +8,9 @@ public final class ArchiveBytes: @unchecked Sendable {
   @unsafe
   enum Storage {
     case memory(UnsafeMutableRawBufferPointer)
-    /// An open file, and the bytes at its end (where the directory of an archive stands).
-    case file(descriptor: Int32, tail: UnsafeMutableRawBufferPointer)
+    /// An open file, the bytes at its end (where the directory of an archive stands), and what it was
+    /// when it was opened.
+    case file(descriptor: Int32, tail: UnsafeMutableRawBufferPointer, FileStamp)
   }
 
   let storage: Storage
@@ -32,7 +33,7 @@ public final class ArchiveBytes: @unchecked Sendable {
   deinit {
     switch unsafe storage {
     case .memory(let memory): unsafe memory.deallocate()
-    case .file(let descriptor, let tail):
+    case .file(let descriptor, let tail, _):
       unsafe tail.deallocate()
       close(descriptor)
     }
@@ -76,7 +77,7 @@ public final class ArchiveBytes: @unchecked Sendable {
       unsafe target.copyMemory(
         from: UnsafeRawBufferPointer(rebasing: memory[offset..<offset + target.count]))
       return true
-    case .file(let descriptor, let tail):
+    case .file(let descriptor, let tail, _):
       let tailStart = count - tail.count
       if offset >= tailStart {
         let start = offset - tailStart

@@ -6,6 +6,8 @@ public struct ArchiveFault: Error, Sendable, Equatable {
     case cannotOpen(Int32)
     /// A folder, pipe or device.
     case notARegularFile
+    /// It was written to while it was read.
+    case changed
     case fileTooLarge(bytes: Int, limit: Int)
     /// Not a zip archive, or one whose directory cannot be followed.
     case notAnArchive(String)

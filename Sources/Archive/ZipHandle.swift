@@ -43,7 +43,7 @@ final class ZipHandle {
     case .memory(let memory):
       return unsafe zip_source_buffer_create(
         memory.baseAddress, zip_uint64_t(bytes.count), 0, error)
-    case .file(let descriptor, _):
+    case .file(let descriptor, _, _):
       // Opened anew, so that each handle has a place in the file of its own.
       guard let file = unsafe fopen("/proc/self/fd/\(descriptor)", "rbe") else { return nil }
       guard let source = unsafe zip_source_filep_create(file, 0, 0, error) else {

@@ -32,6 +32,7 @@ extension Fault {
     case .cannotOpen(let number):
       self.init(Notice(.cannotOpen, because: .system(number), at: place))
     case .notARegularFile: self.init(.notARegularFile, at: place)
+    case .changed: self.init(.changedMeanwhile, at: place)
     case .fileTooLarge(let bytes, let limit):
       self.init(.limit("archiveBytes"), ["\(bytes)", "\(limit)"], at: place)
     case .notAnArchive(let why): self.init(.damagedArchive, [why], at: place)

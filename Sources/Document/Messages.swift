@@ -76,6 +76,10 @@ extension Message {
   package static let notARegularFile = Message(
     "W023", .error, zh: "不是普通文件（可能是文件夹、管道或设备）。",
     en: "Not a regular file (a folder, pipe or device).")
+  package static let changedMeanwhile = Message(
+    "W026", .error, zh: "文件在读取过程中被改动，读到的内容可能前后不一，已拒绝读取。请等其他程序写完后再试。",
+    en: "The file was changed while it was read, so that what was read may not belong together; "
+      + "refused. Try again when it is written.")
   package static let notANumber = Message(
     "W103", .warning, .contentUncertain, zh: "单元格声明为数值，内容“{0}”却不是有限的数，按文本处理。",
     en: "The cell claims a number, but “{0}” is no finite number; taken as text.")
@@ -111,7 +115,8 @@ extension Message {
       notSpreadsheet(.unknown), notChangeable(.unknown), damagedArchive, malformedPart,
       documentType, encoding, outOfMemory, badEntryName, duplicateEntry, overlappingEntries,
       headerMismatch, encryptedEntry, compression, sizeMismatch, damagedEntry, noSheets, wrongRoot,
-      badReference, cannotOpen, notARegularFile, notANumber, notABoolean, notADate, unknownCellType,
+      badReference, cannotOpen, notARegularFile, changedMeanwhile, notANumber, notABoolean,
+      notADate, unknownCellType,
       badMerge, longText, longNumber, misplacedElement,
     ] + limits.values.sorted { $0.code < $1.code }
 }

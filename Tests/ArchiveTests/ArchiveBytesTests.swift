@@ -32,6 +32,40 @@ import Testing
     }
   }
 
+  @Test func `are of one state, or a fault where the file was written to`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("it")
+    for write in [
+      { try $0.seek(toOffset: 500) }, { _ = try $0.seekToEnd() },
+    ] as [(FileHandle) throws -> Void] {
+      try scratch.write(content, to: "it")
+      let bytes = try ArchiveBytes.open(path: path, limit: 1_000, memoryBytes: 0)
+      try bytes.checkUnchanged()
+      // The clock by which files are written may stand still for some milliseconds.
+      Thread.sleep(forTimeInterval: 0.05)
+      let file = try FileHandle(forWritingTo: URL(filePath: path))
+      try write(file)
+      try file.write(contentsOf: [0])
+      try file.close()
+      #expect(throws: ArchiveFault(.changed)) { try bytes.checkUnchanged() }
+    }
+  }
+
+  @Test func `stay of one state where the file is replaced or removed, or in memory`() throws {
+    let scratch = try Scratch()
+    for memoryBytes in [0, 1_000] {
+      try scratch.write(content, to: "it")
+      let bytes = try ArchiveBytes.open(
+        path: scratch.path("it"), limit: 1_000, memoryBytes: memoryBytes)
+      Thread.sleep(forTimeInterval: 0.05)
+      try Data([1]).write(to: URL(filePath: scratch.path("it")), options: .atomic)
+      try bytes.checkUnchanged()
+      try FileManager.default.removeItem(at: URL(filePath: scratch.path("it")))
+      try bytes.checkUnchanged()
+      #expect(bytes.slice(0..<1_000) == content)
+    }
+  }
+
   @Test func `come from a stream up to a limit`() throws {
     func read(limit: Int) throws -> ArchiveBytes {
       let pipe = Pipe()

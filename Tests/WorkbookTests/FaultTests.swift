@@ -6,7 +6,7 @@ import Workbook
 
 @Suite struct `Faults of archives in words` {
   private static let reasons: [(ArchiveFault.Reason, String)] = [
-    (.notARegularFile, "W023"), (.fileTooLarge(bytes: 9, limit: 8), "W201"),
+    (.notARegularFile, "W023"), (.changed, "W026"), (.fileTooLarge(bytes: 9, limit: 8), "W201"),
     (.notAnArchive("x"), "W002"), (.tooManyEntries(count: 9, limit: 8), "W202"),
     (.nameTooLong(bytes: 9, limit: 8), "W203"), (.badName, "W007"), (.duplicateName, "W008"),
     (.overlap, "W009"), (.headerMismatch, "W010"), (.encrypted, "W011"),

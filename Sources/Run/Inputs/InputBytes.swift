@@ -22,8 +22,13 @@ struct InputBytes {
   init(
     path: String, limit: Int, named name: String = "archiveBytes"
   ) throws(Fault) {
+    self.init(try ArchiveBytes.input(path, limit: limit, named: name), of: path)
+  }
+
+  /// Bytes that are open, and the path that faults name.
+  init(_ bytes: ArchiveBytes, of path: String) {
+    self.bytes = bytes
     self.path = path
-    bytes = try ArchiveBytes.input(path, limit: limit, named: name)
   }
 
   /// True where a file says near its beginning that it is a submission, or cannot be asked.
@@ -39,12 +44,16 @@ struct InputBytes {
     return FileFormat.sniff(input.bytes) == .xml2003
   }
 
-  /// The digest by which a source is known, of the bytes as they were opened.
+  /// The digest by which a source is known, of the very bytes that were read since it was opened: a
+  /// fault where the file was written to meanwhile.
   func sha256() throws(Fault) -> String {
     var digest = SHA256()
     for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
       digest.update(try read(start..<min(bytes.count, start + 1 << 20)))
     }
+    do throws(ArchiveFault) {
+      try bytes.checkUnchanged()
+    } catch { throw Fault(reading: path, error) }
     return digest.finish()
   }
 }
