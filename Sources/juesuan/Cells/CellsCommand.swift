@@ -32,12 +32,12 @@ struct CellsCommand: ParsableCommand {
   var file: String
 
   @Flag(
-    name: "--count",
+    name: .customLong("count"),
     help: help("全部读取，只输出各工作表的单元格数。", "Read everything, write only the number of cells a sheet."))
   var countsOnly = false
 
   @Flag(
-    name: "--formulas",
+    name: .customLong("formulas"),
     help: help(
       "有公式的单元格另给 formula 字段（不含等号）；没有存储结果的也输出，type 与 value 为 null。",
       "Give the formula of a cell as well, as the field formula (without =); cells without a stored result are included, type and value null."

@@ -33,18 +33,18 @@ struct CheckCommand: ParsableCommand {
   @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", .file))
   var yuan: String?
 
-  @Option(name: "--format", help: help("报告格式。", "The form of the report.", .form))
+  @Option(name: .customLong("format"), help: help("报告格式。", "The form of the report.", .form))
   var form: ReportForm = .text
 
   @Option(
-    name: "--output -o",
+    name: .output,
     help: help("报告写到的文件；- 为标准输出。", "The file for the report; - is standard output.", .output))
   var output = "-"
 
-  @OptionGroup var force: ForceOption
+  @Flag(name: .customLong("force"), help: .force) var isForced = false
 
   @Flag(
-    name: "--long",
+    name: .customLong("long"),
     help: help("逐条列出尾差和未查的关系。", "List every tail and every reason for what is unchecked."))
   var isLong = false
 
@@ -54,14 +54,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try options.input.settings()
-    let output = ReportOutput(path: output, isForced: force.isForced)
+    let output = ReportOutput(path: output, isForced: isForced)
     let plan = try InputPlan(files)
     try InputPlan.once(files + [previous, yuan].compactMap(\.self))
     let guarded = GuardedFiles(plan, others: [previous, yuan], rules: options.rules.folder)
     try guarded.check(output: output.path)
     try output.check()
     let copy = try marked.copy(
-      of: plan, isForced: force.isForced, guarded, settings.limits, beside: output.path)
+      of: plan, isForced: isForced, guarded, settings.limits, beside: output.path)
     let checking = try SubmissionCheck(
       try options.ruleSet(settings), settings, previous: previous, yuan: yuan,
       keepsBytes: copy != nil)

@@ -31,10 +31,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: help("说明。", "What is said to it.", ValueName("文字", "text")))
   var text: String?
 
-  @Option(name: "--by", help: help("说明人。", "Who says it.", ValueName("姓名", "name")))
+  @Option(name: .customLong("by"), help: help("说明人。", "Who says it.", ValueName("姓名", "name")))
   var author: String?
 
-  @Flag(name: "--remove", help: help("删去这条说明。", "Take the explanation back."))
+  @Flag(name: .customLong("remove"), help: help("删去这条说明。", "Take the explanation back."))
   var isRemoved = false
 
   @Option(

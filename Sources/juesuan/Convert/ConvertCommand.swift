@@ -27,11 +27,11 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", .file))
   var files: [String]
 
-  @Option(name: "--to", help: help("输出格式。", "The form to write.", .form))
+  @Option(name: .customLong("to"), help: help("输出格式。", "The form to write.", .form))
   var form: OutputForm
 
   @Option(
-    name: "--output -o",
+    name: .output,
     help: help("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.", .output))
   var output: String
 
@@ -42,7 +42,7 @@ struct ConvertCommand: ParsableCommand {
   var template: String?
 
   @Flag(
-    name: "--together",
+    name: .customLong("together"),
     help: help("所有输入合为一份决算（如九个单表工作簿）。", "All inputs are parts of one submission."))
   var isTogether = false
 
@@ -54,17 +54,17 @@ struct ConvertCommand: ParsableCommand {
   var unit: TargetUnit?
 
   @Option(
-    name: "--csv-formulas",
+    name: .customLong("csv-formulas"),
     help: help(
       "CSV 中会被电子表格当作公式的文字：加撇号、照写、拒绝。",
       "Texts in CSV that a spreadsheet would run as formulas: neutralise, keep or refuse.",
       .policy))
   var formulas: FormulaPolicy = .neutralise
 
-  @Flag(name: "--no-bom", help: help("CSV 不带字节顺序标记。", "No byte order mark in CSV."))
+  @Flag(name: .customLong("no-bom"), help: help("CSV 不带字节顺序标记。", "No byte order mark in CSV."))
   var hasNoByteOrderMark = false
 
-  @Flag(name: "--force", help: help("替换已有的输出。", "Replace outputs that exist."))
+  @Flag(name: .customLong("force"), help: help("替换已有的输出。", "Replace outputs that exist."))
   var isForced = false
 
   @OptionGroup var jobs: JobsOption

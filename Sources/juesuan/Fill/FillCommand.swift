@@ -32,15 +32,15 @@ struct FillCommand: ParsableCommand {
   var template: String
 
   @Option(
-    name: "--from",
+    name: .customLong("from"),
     help: help("要填入的决算；可多次给出。", "The submission; may be given several times.", .file))
   var sources: [String]
 
-  @OptionGroup var output: OutputOption
-  @OptionGroup var force: ForceOption
+  @Option(name: .output, help: .output) var output: String
+  @Flag(name: .customLong("force"), help: .force) var isForced = false
 
   @Flag(
-    name: "--strict",
+    name: .customLong("strict"),
     help: help(
       "有数没有位置、替换了原有的数或公式没有算出时不输出。",
       "Write nothing where a figure has no cell or replaces another, or a formula is not computed.")
@@ -71,7 +71,7 @@ struct FillCommand: ParsableCommand {
 
   func run() throws {
     let settings = try reading.settings(limits)
-    let output = WorkbookOutput(path: self.output.path, isForced: force.isForced)
+    let output = WorkbookOutput(path: self.output, isForced: isForced)
     let inputs = try inputs()
     let form = try Template(template, limits: settings.limits)
     try output.check(original: form.file)

@@ -41,13 +41,13 @@ struct TemplateExportCommand: ParsableCommand {
   var name: String
 
   @Option(
-    name: "--output -o",
+    name: .output,
     help: help(
       "输出的文件；默认为 名称.xlsx，- 为标准输出。",
       "The file to write; NAME.xlsx by default, - is standard output.", .output))
   var output: String?
 
-  @OptionGroup var force: ForceOption
+  @Flag(name: .customLong("force"), help: .force) var isForced = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -59,8 +59,8 @@ struct TemplateExportCommand: ParsableCommand {
     if path == "-" {
       _ = Console.writeResult(form.bytes)
     } else {
-      try WorkbookOutput(path: path, isForced: force.isForced).check(original: nil)
-      try WholeOutput.write(form.bytes, to: path, force: force.isForced)
+      try WorkbookOutput(path: path, isForced: isForced).check(original: nil)
+      try WholeOutput.write(form.bytes, to: path, force: isForced)
     }
   }
 }

@@ -8,7 +8,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   @Option(
-    name: "--lang",
+    name: .customLong("lang"),
     help: help(
       "语言：zh 或 en；默认看 LC_ALL、LC_MESSAGES、LANG，都没有时为中文。",
       "Language: zh or en; by default LC_ALL, LC_MESSAGES, LANG say, Chinese when none does.",

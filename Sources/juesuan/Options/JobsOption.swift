@@ -4,7 +4,7 @@ import Grid
 /// How many inputs are treated at once.
 struct JobsOption: ParsableArguments {
   @Option(
-    name: "--jobs",
+    name: .customLong("jobs"),
     help: help("同时处理的文件数；默认为处理器数。", "Files treated at once; by default the processors.", .number))
   var number: Int?
 

@@ -4,7 +4,7 @@ import Grid
 /// Limits that a person raises for a file that is to be trusted.
 struct LimitOptions: ParsableArguments {
   @Option(
-    name: "--limit",
+    name: .customLong("limit"),
     help: help(
       "调整一项读取限额，如 --limit entryBytes=2000000000；拒绝读取的信息里写有限额名称。可多次使用。",
       "Set one of the reader's limits, as in --limit entryBytes=2000000000; a refusal names its limit. May be repeated.",

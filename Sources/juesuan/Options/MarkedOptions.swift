@@ -5,7 +5,7 @@ import Run
 /// The workbook that goes back to its unit: whether there is one, and where.
 struct MarkedOptions: ParsableArguments {
   @Option(
-    name: "--marked",
+    name: .customLong("marked"),
     help: help(
       "另存一份工作簿，只在有错误或疑点的单元格上填色、加批注，其余不动；只用于一份工作簿。",
       "Also write the workbook with the cells of errors and warnings filled and commented, and nothing else changed; for one workbook.",
@@ -13,7 +13,7 @@ struct MarkedOptions: ParsableArguments {
   var path: String?
 
   @Flag(
-    name: "--drop-signatures",
+    name: .customLong("drop-signatures"),
     help: help(
       "允许标记带数字签名的工作簿；签名随之失效，会去掉。",
       "Let a signed workbook be marked; its signatures, void then, are taken out."))

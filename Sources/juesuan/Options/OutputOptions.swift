@@ -1,18 +1,22 @@
 import ArgumentParser
 import Grid
 
-/// The one file that a command writes.
-struct OutputOption: ParsableArguments {
-  @Option(
-    name: "--output -o",
-    help: help("输出的文件；- 为标准输出。", "The file to write; - is standard output.", .output))
-  var path: String
+// What commands that write have in common are words, not groups of options: each group costs every
+// run a search through all conformances of the program.
+
+extension NameSpecification {
+  /// How what is written is named.
+  static var output: NameSpecification { [.customLong("output"), .customShort("o")] }
 }
 
-/// Whether an output that is there gives way.
-struct ForceOption: ParsableArguments {
-  @Flag(name: "--force", help: help("替换已有的输出。", "Replace an output that exists."))
-  var isForced = false
+extension ArgumentHelp {
+  /// Of the one file that a command writes.
+  static var output: ArgumentHelp {
+    help("输出的文件；- 为标准输出。", "The file to write; - is standard output.", .output)
+  }
+
+  /// Whether an output that is there gives way.
+  static var force: ArgumentHelp { help("替换已有的输出。", "Replace an output that exists.") }
 }
 
 /// The form of an answer that is read by people or programs.
@@ -21,6 +25,6 @@ struct AnswerOption: ParsableArguments {
     case text, json
   }
 
-  @Option(name: "--format", help: help("输出格式。", "The form of the answer.", .form))
+  @Option(name: .customLong("format"), help: help("输出格式。", "The form of the answer.", .form))
   var form: Form = .text
 }

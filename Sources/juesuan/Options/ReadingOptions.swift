@@ -15,7 +15,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: help("金额单位，仅用于表中没有写明的。", "The money unit, for tables that do not state it.", .unit))
   var moneyUnit: MoneyUnit?
 
-  @Flag(name: "--hidden", help: help("也读取隐藏工作表中的表。", "Read tables on hidden sheets too."))
+  @Flag(
+    name: .customLong("hidden"), help: help("也读取隐藏工作表中的表。", "Read tables on hidden sheets too."))
   var includesHidden = false
 
   @Option(

@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
     The headers of the CSV are the same in every language; it lists rules alone.
     """)
 
-  @Option(name: "--format", help: help("输出格式。", "The form of the list.", .form))
+  @Option(name: .customLong("format"), help: help("输出格式。", "The form of the list.", .form))
   var form: Form = .text
 
   @Option(help: help("列出这一年度适用的规则。", "The rules that hold for this year.", .year))

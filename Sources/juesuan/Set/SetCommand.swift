@@ -37,19 +37,19 @@ struct SetCommand: ParsableCommand {
     help: help("要写入的单元格和值。", "Cells and what is to stand in them.", ValueName("赋值", "assignment")))
   var assignments: [String] = []
 
-  @OptionGroup var output: OutputOption
+  @Option(name: .output, help: .output) var output: String
 
   @Option(
-    name: "--insert-rows",
+    name: .customLong("insert-rows"),
     help: help(
       "在某行之后插入若干行，照该行的样子；可多次使用。", "Put rows behind a row, made like it; may come several times.",
       ValueName("工作表!行号+行数", "SHEET!ROW+COUNT")))
   var insertedRows: [String] = []
 
-  @OptionGroup var force: ForceOption
+  @Flag(name: .customLong("force"), help: .force) var isForced = false
 
   @Flag(
-    name: "--overwrite-formulas",
+    name: .customLong("overwrite-formulas"),
     help: help(
       "允许用值替换公式；数组公式和模拟运算表须整个区域一起替换。",
       "Let values replace formulas; arrays and data tables only as a whole."))
@@ -58,7 +58,7 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var allowances: Allowances
 
   @Flag(
-    name: "--inline-text",
+    name: .customLong("inline-text"),
     help: help("文本写在单元格内，不写入共享字符串。", "Write texts in the cells rather than to the shared strings."))
   var inlinesTexts = false
 
@@ -78,7 +78,7 @@ struct SetCommand: ParsableCommand {
     let limits = try limits.limits()
     let assignments = try parsed()
     let rows = try parsedRows()
-    let output = WorkbookOutput(path: output.path, isForced: force.isForced)
+    let output = WorkbookOutput(path: output, isForced: isForced)
     try output.check(original: file)
     let bytes = try ArchiveBytes.input(file, limit: limits.archiveBytes)
     let sources = Interruption.watch()
