@@ -16,10 +16,8 @@ extension FileFormat {
     if head.count >= 4, head[0] == 0x09, [0x00, 0x02, 0x04, 0x08].contains(head[1]), head[3] == 0 {
       return .xls
     }
-    if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
-    if head.starts(with: Array("Rar!".utf8)) { return .rar }
-    if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) { return .sevenZip }
-    return textFormat(head)
+    let known = allCases.first { $0.beginnings.contains { head.starts(with: $0) } }
+    return known ?? textFormat(head)
   }
 
   /// True for bytes that begin as a zip archive with entries does: whoever opens it tells what is in

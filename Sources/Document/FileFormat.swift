@@ -39,6 +39,16 @@ public enum FileFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// What files of the format begin with, where that alone tells them.
+  var beginnings: [[UInt8]] {
+    switch self {
+    case .pdf: [Array("%PDF-".utf8)]
+    case .rar: [Array("Rar!".utf8)]
+    case .sevenZip: [[0x37, 0x7A, 0xBC, 0xAF]]
+    default: []
+    }
+  }
+
   /// What people call it.
   public func name(_ language: Language) -> String {
     let names = Self.names[self] ?? ("未知格式", "an unknown format")
