@@ -51,56 +51,55 @@ public enum FileFormat: String, Sendable, CaseIterable {
 
   /// What people call it.
   public func name(_ language: Language) -> String {
-    let names = Self.names[self] ?? ("未知格式", "an unknown format")
-    return language == .chinese ? names.zh : names.en
+    (Self.names[self] ?? Self.unknownName).text(language)
   }
 
-  private static let names: [FileFormat: (zh: String, en: String)] = [
-    .xlsx: ("Excel 工作簿 (.xlsx)", "Excel workbook (.xlsx)"),
-    .xlsm: ("带宏的 Excel 工作簿 (.xlsm)", "Excel workbook with macros (.xlsm)"),
-    .xlsb: ("Excel 二进制工作簿 (.xlsb)", "binary Excel workbook (.xlsb)"),
-    .encryptedWorkbook: ("加密（有打开密码）的工作簿", "encrypted workbook (needs a password)"),
-    .xls: ("Excel 97-2003 或 WPS 旧版工作簿 (.xls/.et)", "Excel 97-2003 or WPS workbook (.xls/.et)"),
-    .compoundFile: ("OLE 复合文档", "OLE compound file"),
-    .html: ("网页 (HTML)", "web page (HTML)"),
-    .xml2003: ("XML 电子表格 2003", "XML Spreadsheet 2003"),
-    .xml: ("XML 文件", "XML file"),
-    .mhtml: ("单个网页文件 (MHTML)", "web archive (MHTML)"),
-    .json: ("JSON 文件", "JSON file"),
-    .csv: ("CSV 文本", "CSV text"),
-    .text: ("文本文件", "text file"),
-    .pdf: ("PDF 文件", "PDF file"),
-    .ods: ("OpenDocument 电子表格 (.ods)", "OpenDocument spreadsheet (.ods)"),
-    .docx: ("Office 文档（不是工作簿）", "Office document, not a workbook"),
-    .zip: ("ZIP 压缩包", "ZIP archive"),
-    .rar: ("RAR 压缩包", "RAR archive"),
-    .sevenZip: ("7z 压缩包", "7z archive"),
-    .empty: ("空文件", "empty file"),
-    .unknown: ("未知格式", "an unknown format"),
+  private static let unknownName = BilingualText("未知格式", "an unknown format")
+  private static let names: [FileFormat: BilingualText] = [
+    .xlsx: .init("Excel 工作簿 (.xlsx)", "Excel workbook (.xlsx)"),
+    .xlsm: .init("带宏的 Excel 工作簿 (.xlsm)", "Excel workbook with macros (.xlsm)"),
+    .xlsb: .init("Excel 二进制工作簿 (.xlsb)", "binary Excel workbook (.xlsb)"),
+    .encryptedWorkbook: .init("加密（有打开密码）的工作簿", "encrypted workbook (needs a password)"),
+    .xls: .init("Excel 97-2003 或 WPS 旧版工作簿 (.xls/.et)", "Excel 97-2003 or WPS workbook (.xls/.et)"),
+    .compoundFile: .init("OLE 复合文档", "OLE compound file"),
+    .html: .init("网页 (HTML)", "web page (HTML)"),
+    .xml2003: .init("XML 电子表格 2003", "XML Spreadsheet 2003"),
+    .xml: .init("XML 文件", "XML file"),
+    .mhtml: .init("单个网页文件 (MHTML)", "web archive (MHTML)"),
+    .json: .init("JSON 文件", "JSON file"),
+    .csv: .init("CSV 文本", "CSV text"),
+    .text: .init("文本文件", "text file"),
+    .pdf: .init("PDF 文件", "PDF file"),
+    .ods: .init("OpenDocument 电子表格 (.ods)", "OpenDocument spreadsheet (.ods)"),
+    .docx: .init("Office 文档（不是工作簿）", "Office document, not a workbook"),
+    .zip: .init("ZIP 压缩包", "ZIP archive"),
+    .rar: .init("RAR 压缩包", "RAR archive"),
+    .sevenZip: .init("7z 压缩包", "7z archive"),
+    .empty: .init("空文件", "empty file"),
   ]
 
   /// What to do with a file that is no readable workbook.
   public func advice(_ language: Language) -> String {
-    let texts: (zh: String, en: String)
+    let text: BilingualText
     switch self {
-    case .xlsx, .xlsm: texts = ("", "")
+    case .xlsx, .xlsm: text = .init("", "")
     case .encryptedWorkbook:
-      texts = (
+      text = .init(
         "请用 Excel 或 WPS 打开，去掉打开密码后另存为 .xlsx 再试。",
         "Open it in Excel or WPS, remove the password to open, and save it as .xlsx."
       )
     case .xls, .xlsb, .html, .xml2003, .mhtml, .ods, .csv, .text, .xml:
-      texts = (
+      text = .init(
         "请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (.xlsx)”后再试。",
         "Open it in Excel or WPS and save it as “Excel Workbook (.xlsx)”."
       )
     case .zip, .rar, .sevenZip:
-      texts = ("请先解压，再处理其中的工作簿。", "Unpack it first and pass the workbooks inside.")
+      text = .init("请先解压，再处理其中的工作簿。", "Unpack it first and pass the workbooks inside.")
     case .empty:
-      texts = ("文件没有内容，请重新导出或重新下载。", "The file is empty; export or download it again.")
+      text = .init("文件没有内容，请重新导出或重新下载。", "The file is empty; export or download it again.")
     case .compoundFile, .json, .pdf, .docx, .unknown:
-      texts = ("请改用 .xlsx 工作簿。", "Pass an .xlsx workbook instead.")
+      text = .init("请改用 .xlsx 工作簿。", "Pass an .xlsx workbook instead.")
     }
-    return language == .chinese ? texts.zh : texts.en
+    return text.text(language)
   }
 }

@@ -17,16 +17,16 @@ struct SystemError {
 
   /// What a person can do where the system refuses to write.
   func remedy(_ language: Language) -> String {
-    let texts: (chinese: String, english: String) =
+    let text: BilingualText =
       switch number {
-      case ENOSPC, EDQUOT, EFBIG: ("请腾出空间或换一个输出位置", "free some space or choose another output")
+      case ENOSPC, EDQUOT, EFBIG: .init("请腾出空间或换一个输出位置", "free some space or choose another output")
       case EACCES, EPERM, EROFS:
-        ("请检查文件和文件夹的权限，或换一个输出位置", "look at the permissions or choose another output")
-      case EISDIR: ("请写出文件名", "name a file")
-      case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EINVAL, EILSEQ: ("请检查路径", "check the path")
-      default: ("请检查磁盘，或换一个输出位置", "check the disk or choose another output")
+        .init("请检查文件和文件夹的权限，或换一个输出位置", "look at the permissions or choose another output")
+      case EISDIR: .init("请写出文件名", "name a file")
+      case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EINVAL, EILSEQ: .init("请检查路径", "check the path")
+      default: .init("请检查磁盘，或换一个输出位置", "check the disk or choose another output")
       }
-    return language == .chinese ? texts.chinese : texts.english
+    return text.text(language)
   }
 
   private static let chineseReasons: [Int32: String] = [

@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: ["T12-1", "LOCAL"]) func `lists a unit's own ids as others`(id: String) {
-    let rule = Rule(id: id, severity: .error, chinese: "", english: "", source: "", tables: [])
+    let rule = Rule(id: id, severity: .error, words: .init("", ""), source: "", tables: [])
     #expect(rule.kind == .other)
   }
 

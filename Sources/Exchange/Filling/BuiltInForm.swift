@@ -1,19 +1,21 @@
 internal import FinalAccounts
+public import Grid
 
 /// A blank form of the nine tables that lies inside the binary: those that
 /// `Schemas/layouts/families.json` names.
 public struct BuiltInForm: Sendable {
   /// The name by which people ask for it.
   public let name: String
-  /// What it is, in Chinese and in English.
-  public let description: (chinese: String, english: String)
+  /// What it is.
+  public let description: BilingualText
   private let path: String
 
   /// All of them, the standard one first.
   public static let all = ((try? FormFamily.embedded()) ?? []).compactMap(BuiltInForm.init)
 
   /// The one that is taken when nobody names one.
-  public static let standard = all.first ?? BuiltInForm(name: "", description: ("", ""), path: "")
+  public static let standard =
+    all.first ?? BuiltInForm(name: "", description: BilingualText("", ""), path: "")
 
   /// The form of a name; nil where there is none.
   public init?(named name: String) {
@@ -21,7 +23,7 @@ public struct BuiltInForm: Sendable {
     self = form
   }
 
-  private init(name: String, description: (chinese: String, english: String), path: String) {
+  private init(name: String, description: BilingualText, path: String) {
     self.name = name
     self.description = description
     self.path = path

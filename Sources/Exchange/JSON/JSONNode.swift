@@ -60,6 +60,14 @@ struct JSONNode {
     }
   }
 
+  /// A text in both languages.
+  var bilingual: BilingualText {
+    get throws(Fault) {
+      let members = try members(["zh", "en"])
+      return BilingualText(try members.required("zh").text, try members.required("en").text)
+    }
+  }
+
   /// What is made of a text; nil where it cannot be, for a fault that proposes `examples`.
   func text<Read>(
     _ examples: @autoclosure () -> String, _ read: (String) -> Read?

@@ -31,13 +31,9 @@ extension FormFamily {
     var families: [FormFamily] = []
     for node in try root.members(["families"]).required("families").elements {
       let members = try node.members(["name", "text", "signs", "blank"])
-      let textNode = try members.required("text")
-      let text = try textNode.members(["zh", "en"])
+      let text = try members.required("text").bilingual
       var family = FormFamily(
-        name: try members.required("name").text,
-        text: (
-          try text.required("zh").text, try text.required("en").text
-        ),
+        name: try members.required("name").text, text: text,
         blank: try members["blank"]?.text)
       for set in try members["signs"]?.elements ?? [] {
         var signs: Set<Sign> = []

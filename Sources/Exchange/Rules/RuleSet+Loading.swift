@@ -63,7 +63,7 @@ extension RulePack {
       name: stem.hasSuffix(".json") ? String(stem.dropLast(5)) : stem,
       source: try members["source"]?.text, regions: try members.texts("places"),
       amendments: [])
-    if let text = members["text"] { pack.text = try words(text) }
+    if let text = members["text"] { pack.text = try text.bilingual }
     if let years = members["years"] { pack.years = try self.years(years) }
     if let tables = members["without"] {
       for table in try tables.elements { pack.without.append(try table.tableOfNine) }
@@ -91,12 +91,6 @@ extension RulePack {
 
   private static func year(_ node: JSONNode) throws(Fault) -> Int { try node.integer() }
 
-  private static func words(_ node: JSONNode) throws(Fault) -> BilingualText {
-    let members = try node.members(["zh", "en"])
-    return BilingualText(
-      try members.required("zh").text, try members.required("en").text)
-  }
-
   private static func amendment(
     _ node: JSONNode, _ known: Set<String>, _ slots: KnownSlots?
   ) throws(Fault) -> Amendment {
@@ -113,7 +107,7 @@ extension RulePack {
     var severity: Message.Severity?
     if let node = members["severity"] { severity = try node.choice(Message.Severity.self) }
     var text: BilingualText?
-    if let node = members["text"] { text = try words(node) }
+    if let node = members["text"] { text = try node.bilingual }
     let source = try members["source"]?.text
     guard severity != nil || text != nil || source != nil else {
       throw node.fault(.ruleChangesNothing, id)
@@ -125,7 +119,7 @@ extension RulePack {
     _ node: JSONNode, _ members: JSONMembers, _ slots: KnownSlots?
   ) throws(Fault) -> Rule {
     let id = try members.required("id").text
-    let text = try words(try members.required("text"))
+    let text = try members.required("text").bilingual
     var formulas: [Rule.Formula] = []
     let list = try members.required("formulas")
     for part in try list.elements {
@@ -139,7 +133,7 @@ extension RulePack {
     return Rule(
       id: id,
       severity: try members.required("severity").choice(Message.Severity.self),
-      chinese: text.chinese, english: text.english,
+      words: text,
       source: try members.required("source").text, formulas: formulas,
       tables: Set(formulas.flatMap(\.tables)).sorted())
   }

@@ -1,3 +1,5 @@
+package import Grid
+
 /// A family of forms: what its forms show, and the blank one that lies in the binary.
 package struct FormFamily: Sendable {
   /// What can be seen of a recognised table.
@@ -17,7 +19,7 @@ package struct FormFamily: Sendable {
   /// How `inspect` and `template` call it.
   package var name: String
   /// What it is, for people.
-  package var text: (chinese: String, english: String)
+  package var text: BilingualText
   /// Each of these sets of signs shows it.
   package var signs: [Set<Sign>]
   /// The path of the blank form among the embedded files; nil where there is none.
@@ -25,7 +27,7 @@ package struct FormFamily: Sendable {
 
   /// A family of these parts.
   package init(
-    name: String, text: (chinese: String, english: String), signs: [Set<Sign>] = [],
+    name: String, text: BilingualText, signs: [Set<Sign>] = [],
     blank: String? = nil
   ) {
     self.name = name

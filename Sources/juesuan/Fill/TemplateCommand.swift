@@ -24,7 +24,7 @@ struct TemplateListCommand: ParsableCommand {
   func run() {
     let language = CommandLanguage.current
     let text = BuiltInForm.all.map { form in
-      "\(form.name)\t\(language.said(form.description.chinese, form.description.english))\n"
+      "\(form.name)\t\(form.description.text(language))\n"
     }
     _ = Console.writeResult(Array(text.joined().utf8))
   }

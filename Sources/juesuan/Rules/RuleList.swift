@@ -106,7 +106,7 @@ struct RuleList {
       writer.member("id", rule.id)
       writer.member("kind", rule.kind.rawValue)
       writer.member("severity", rule.severity.rawValue)
-      write(BilingualText(rule.chinese, rule.english), "text", to: &writer)
+      write(rule.words, "text", to: &writer)
       writer.array("formulas") { writer in
         for formula in rule.formulas {
           let words = FormulaWords(formula: formula)

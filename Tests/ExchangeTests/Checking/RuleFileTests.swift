@@ -32,7 +32,7 @@ import Testing
     #expect(rules["T3-01"]?.severity == .info)
     #expect(rules["T3-01"]?.formulas.isEmpty == false)
     #expect(rules["T6-02"] == nil)
-    #expect(rules["X-66"]?.english == "b")
+    #expect(rules["X-66"]?.words.english == "b")
     #expect(rules["X-66"]?.severity == .error)
     #expect(rules["X-65"]?.pack == nil)
   }

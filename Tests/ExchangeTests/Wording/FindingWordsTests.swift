@@ -10,7 +10,7 @@ import Testing
     explanation: Explanation? = nil, outdated: Explanation? = nil, _ language: Language = .english
   ) -> FindingWords {
     let rule = Rule(
-      id: "T5-01", severity: .error, chinese: "期末", english: "closing", source: "", tables: [.t5])
+      id: "T5-01", severity: .error, words: .init("期末", "closing"), source: "", tables: [.t5])
     return FindingWords(
       Finding(
         id: "T5-01", rule: rule, severity: .error, kind: .fail, gap: gap.flatMap { Amount($0) },

@@ -19,7 +19,7 @@ import Testing
     Finding(
       id: id,
       rule: Rule(
-        id: id, severity: severity, chinese: "规则\(id)", english: "rule \(id)", source: "",
+        id: id, severity: severity, words: .init("规则\(id)", "rule \(id)"), source: "",
         tables: [.t5]),
       severity: severity, kind: isTail ? .tail : .fail, group: group, formula: formula,
       gap: Amount("9595.00"), allowed: Amount("0.01"), cells: cells)

@@ -16,7 +16,8 @@ struct RuleFunction: Sendable {
     _ decide: @escaping @Sendable (CheckContext) -> RuleOutcome
   ) {
     rule = Rule(
-      id: id, kind: kind, severity: severity, chinese: chinese, english: english, source: source,
+      id: id, kind: kind, severity: severity, words: BilingualText(chinese, english),
+      source: source,
       tables: tables)
     self.decide = decide
   }

@@ -1,3 +1,5 @@
+public import Grid
+
 /// What checking one submission came to.
 public struct CheckReport: Sendable {
   /// The one line: the first that applies.

@@ -1,3 +1,5 @@
+public import Grid
+
 extension Finding {
   /// True where rounding could explain the gap, but only if nearly all roundings fell one way.
   public var isLongTail: Bool {

@@ -1,3 +1,5 @@
+public import Grid
+
 /// What was probably meant, and where the same slip stands.
 public struct Suggestion: Sendable, Hashable {
   /// The likely value, in the unit of the first cell's table; nil where several values change.

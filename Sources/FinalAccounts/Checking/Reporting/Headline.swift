@@ -1,4 +1,4 @@
-import Grid
+public import Grid
 
 /// The one line over a group.
 enum Headline {

@@ -1,3 +1,5 @@
+import Grid
+
 extension Undecided {
   /// Why something was not decided, in both languages.
   var text: BilingualText {

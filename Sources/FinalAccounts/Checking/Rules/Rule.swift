@@ -11,10 +11,8 @@ public struct Rule: Sendable {
   public internal(set) var kind: Kind
   /// What a break weighs.
   public let severity: Message.Severity
-  /// In words, Chinese and English.
-  public let chinese: String
-  /// In words, English.
-  public let english: String
+  /// What it says, in words.
+  public let words: BilingualText
   /// The official formula, definition or finding that it rests on.
   public let source: String
   /// For linear rules: what must hold; each of them where there are several.
@@ -26,22 +24,20 @@ public struct Rule: Sendable {
 
   /// A rule; the kind of a linear one is known by its id.
   package init(
-    id: String, kind: Kind? = nil, severity: Message.Severity, chinese: String, english: String,
-    source: String,
+    id: String, kind: Kind? = nil, severity: Message.Severity, words: BilingualText, source: String,
     formulas: [Formula] = [], tables: [TableID]
   ) {
     self.id = id
     self.kind = kind ?? Kind(ofLinear: id)
     self.severity = severity
-    self.chinese = chinese
-    self.english = english
+    self.words = words
     self.source = source
     self.formulas = formulas
     self.tables = tables
   }
 
   /// What it says, in a language.
-  public func text(_ language: Language) -> String { language == .chinese ? chinese : english }
+  public func text(_ language: Language) -> String { words.text(language) }
 
   /// An identity or inequality between sums of slots, for one thing or for each of several.
   public struct Formula: Sendable {

@@ -109,8 +109,8 @@ extension Rule {
     _ severity: Message.Severity?, _ text: BilingualText?, _ source: String?, by pack: String
   ) -> Rule {
     var rule = Rule(
-      id: id, kind: kind, severity: severity ?? self.severity, chinese: text?.chinese ?? chinese,
-      english: text?.english ?? english, source: source ?? self.source, formulas: formulas,
+      id: id, kind: kind, severity: severity ?? self.severity, words: text ?? words,
+      source: source ?? self.source, formulas: formulas,
       tables: tables)
     rule.pack = pack
     return rule

@@ -54,7 +54,7 @@ extension Amount {
 @Suite struct `A gap that rounding hardly ever makes` {
   private func finding(_ gap: String, _ kind: Finding.Kind) -> Finding {
     let rule = Rule(
-      id: "X-1", severity: .error, chinese: "甲", english: "a", source: "", tables: [.t3])
+      id: "X-1", severity: .error, words: .init("甲", "a"), source: "", tables: [.t3])
     return Finding(
       id: "X-1/T3", rule: rule, severity: .warning, kind: kind, gap: Amount(gap),
       allowed: Amount("0.14"), likely: Amount("0.05"), cells: [])

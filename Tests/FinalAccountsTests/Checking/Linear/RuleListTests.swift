@@ -27,8 +27,8 @@ struct RuleListTests {
   @Test("gives each rule a source, words in both languages and tables") func words() throws {
     for rule in try RuleSet.embedded().rules {
       #expect(!rule.source.isEmpty, "\(rule.id)")
-      #expect(!rule.english.isEmpty, "\(rule.id)")
-      #expect(rule.chinese.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(rule.id)")
+      #expect(!rule.words.english.isEmpty, "\(rule.id)")
+      #expect(rule.words.chinese.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(rule.id)")
       #expect(!rule.tables.isEmpty, "\(rule.id)")
     }
   }

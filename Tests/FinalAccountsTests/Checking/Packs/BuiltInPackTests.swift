@@ -139,11 +139,11 @@ struct BuiltInPackTests {
     }
     let own = try check(["T9-03"], year: 2024, unit: "上海市某区财政局", above)
     #expect(told(own) == ["warning T9-03"])
-    #expect(own.findings.first?.rule.chinese.contains("年初预算数") == true)
+    #expect(own.findings.first?.rule.words.chinese.contains("年初预算数") == true)
     #expect(own.findings.first?.rule.pack == "shanghai")
     let other = try check(["T9-03"], year: 2024, unit: "上海路街道办事处", above)
     #expect(told(other) == ["warning T9-03"])
-    #expect(other.findings.first?.rule.chinese.contains("年初预算数") == false)
+    #expect(other.findings.first?.rule.words.chinese.contains("年初预算数") == false)
   }
 
   @Test("say why they are there, and their rules in both languages with a source")

@@ -1,5 +1,3 @@
-public import Grid
-
 /// A text in both languages, for reports that may be read in either.
 public struct BilingualText: Sendable, Equatable {
   /// In Chinese.
