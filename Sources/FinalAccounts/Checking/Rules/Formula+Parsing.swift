@@ -6,15 +6,12 @@ extension Rule.Formula {
   package init?(
     _ text: String, quantifier: Quantifier = Quantifier(), condition: Rule.Condition = .always
   ) {
-    guard
-      let relation = [Rule.Relation.atMost, .equal].first(where: {
-        text.contains(" \($0.rawValue) ")
-      })
+    let words = text.split(separator: " ")
+    let places = words.indices.filter { Rule.Relation(rawValue: String(words[$0])) != nil }
+    guard places.count == 1, let place = places.first,
+      let relation = Rule.Relation(rawValue: String(words[place])),
+      let left = Self.terms(words[..<place]), let right = Self.terms(words[(place + 1)...])
     else { return nil }
-    let sides = text.split(separator: " \(relation.rawValue) ", omittingEmptySubsequences: false)
-    guard sides.count == 2, let left = Self.terms(sides[0]), let right = Self.terms(sides[1]) else {
-      return nil
-    }
     self.text = text
     self.left = left
     self.right = right
@@ -24,12 +21,12 @@ extension Rule.Formula {
     tables = Set((left + right).map(\.table)).sorted()
   }
 
-  private static func terms(_ side: Substring) -> [FormulaTerm]? {
+  private static func terms(_ side: ArraySlice<Substring>) -> [FormulaTerm]? {
     var terms: [FormulaTerm] = []
     var sign = 1
     var isSum = false
     var expectsTerm = true
-    for word in side.split(separator: " ") {
+    for word in side {
       switch word {
       case "+", "-":
         guard !expectsTerm else { return nil }
