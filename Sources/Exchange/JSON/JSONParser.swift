@@ -7,12 +7,16 @@ struct JSONParser {
   static let depthLimit = 64
 
   private let bytes: [UInt8]
+  /// Names at the root whose values are wanted; nil for all.
+  private let wanted: [String]?
   private var place = 0
   private var values = 0
   private var depth = 0
 
+  /// The value of a text; with `wanted` names, the members of these alone of an object at the root:
+  /// what other names hold is passed over, not looked at.
   static func value(
-    of bytes: [UInt8], limit: Int = Limits().jsonBytes
+    of bytes: [UInt8], limit: Int = Limits().jsonBytes, wanted: [String]? = nil
   ) throws(JSONFault) -> JSONValue {
     guard bytes.count <= limit else {
       throw JSONFault(reason: .tooManyBytes(limit: limit), offset: 0)
@@ -22,7 +26,7 @@ struct JSONParser {
     } catch {
       throw JSONFault(reason: .notUTF8, offset: error.byteOffsets.lowerBound)
     }
-    var parser = JSONParser(bytes: bytes)
+    var parser = JSONParser(bytes: bytes, wanted: wanted)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.place = 3 }
     let value = try parser.value()
     parser.skipBlanks()
@@ -30,7 +34,10 @@ struct JSONParser {
     return value
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], wanted: [String]?) {
+    self.bytes = bytes
+    self.wanted = wanted
+  }
 
   private func fault(_ reason: JSONFault.Reason) -> JSONFault {
     JSONFault(reason: place < bytes.count ? reason : .unexpectedEnd, offset: place)
@@ -128,11 +135,37 @@ struct JSONParser {
       }
       skipBlanks()
       guard take(":") else { throw fault(.unexpectedByte) }
-      members.append(JSONMember(name: name, value: try value()))
+      if depth == 1, let wanted, !wanted.contains(name) {
+        try passOver()
+      } else {
+        members.append(JSONMember(name: name, value: try value()))
+      }
       skipBlanks()
       if take("}") { return .object(members) }
       guard take(",") else { throw fault(.unexpectedByte) }
     }
+  }
+
+  /// Goes behind a value of which nothing is wanted: to the comma or bracket that ends it.
+  private mutating func passOver() throws(JSONFault) {
+    var open = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if open == 0 { return }
+        open -= 1
+      case UInt8(ascii: ",") where open == 0: return
+      case UInt8(ascii: "\""):
+        place += 1
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+          place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: break
+      }
+      place += 1
+    }
+    throw fault(.unexpectedEnd)
   }
 
   private mutating func number() throws(JSONFault) -> String {

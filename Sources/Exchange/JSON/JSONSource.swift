@@ -147,14 +147,15 @@ final class JSONSource: Sendable {
     }
   }
 
-  /// The root of a file of `Schemas/`.
+  /// The root of a file of `Schemas/`; with `wanted` names, of its members these alone.
   static func schema(
-    _ bytes: [UInt8], file: String, notJSON: Message = .layoutNotJSON,
+    _ bytes: [UInt8], file: String, wanted: [String]? = nil, notJSON: Message = .layoutNotJSON,
     _ message: @escaping @Sendable (JSONProblem) -> Message = { _ in .layoutMalformed }
   ) throws(Fault) -> JSONNode {
     do throws(JSONFault) {
       return JSONNode(
-        value: try JSONParser.value(of: bytes), source: JSONSource(bytes, file, message))
+        value: try JSONParser.value(of: bytes, wanted: wanted),
+        source: JSONSource(bytes, file, message))
     } catch {
       let position = TextPosition(of: error.offset, in: bytes)
       throw Fault(

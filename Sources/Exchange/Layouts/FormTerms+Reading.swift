@@ -9,7 +9,7 @@ extension FormTerms {
     let members = try root.members([
       "header", "amounts", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
       "otherTitles", "classes", "announcing", "headlines", "annexes", "formCodes",
-      "shortFormCodes", "owners",
+      "shortFormCodes", "owners", "notAmounts", "carryOverReasons",
     ])
     var terms = FormTerms()
     let header = try members.required("header").members([
@@ -40,6 +40,8 @@ extension FormTerms {
     terms.notes = try members.texts("notes")
     terms.signatures = try members.texts("signatures")
     terms.announcing = try members.texts("announcing")
+    terms.notAmounts = try members.texts("notAmounts")
+    terms.carryOverReasons = try members.texts("carryOverReasons")
     terms.headlines = try members.texts("headlines")
     terms.annexes = try members.texts("annexes")
     terms.formCodes = try members.texts("formCodes")

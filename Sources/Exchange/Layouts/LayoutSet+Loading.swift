@@ -69,21 +69,26 @@ extension LayoutSet {
 
 extension FormBook {
   /// The tables that the layouts inside the binary describe. Where nothing was recognised by these
-  /// their outlines are enough, and take a third of the time.
+  /// their outlines are enough, and take a small part of the time.
   public static var builtIn: FormBook {
     guard LayoutSet.isLoaded.load(ordering: .relaxed) else { return outline }
     return (try? LayoutSet.embedded())?.forms ?? outline
   }
 
-  /// Titles, headings and lists alone.
+  /// Titles, headings, lists and reasons alone.
   static let outline: FormBook = {
-    var outlines: [(id: TableID, title: String, output: TableOutput)] = []
+    let wanted = ["table", "key", "titles", "output", "carryOverReasons"]
+    var outlines: [Outline] = []
+    var reasons: [String] = []
     for path in EmbeddedSchemas.paths.filter(LayoutSet.isLayout) {
-      let root = try? JSONSource.schema(EmbeddedSchemas.bytes(path) ?? [], file: path).members()
-      guard let root, let found = try? TableLayout.outline(root) else { continue }
-      outlines.append(found)
+      let root = try? JSONSource.schema(
+        EmbeddedSchemas.bytes(path) ?? [], file: path, wanted: wanted
+      ).members()
+      guard let root else { continue }
+      reasons += (try? root.texts("carryOverReasons")) ?? []
+      if let found = try? TableLayout.outline(root) { outlines.append(found) }
     }
-    return FormBook(outlines)
+    return FormBook(outlines, carryOverReasons: reasons)
   }()
 
   /// The names of the tables, for a fault that proposes them.

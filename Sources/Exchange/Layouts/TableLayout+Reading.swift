@@ -65,23 +65,24 @@ extension TableLayout {
     return layout
   }
 
-  /// A table, its title and how it is written; nil for a layout that leaves that to another.
-  static func outline(
-    _ members: JSONMembers
-  ) throws(Fault) -> (id: TableID, title: String, output: TableOutput)? {
-    guard let node = members["output"], let first = try members.required("titles").elements.first
-    else { return nil }
+  /// A table, its titles and how it is written; nil for a layout that leaves that to another.
+  static func outline(_ members: JSONMembers) throws(Fault) -> FormBook.Outline? {
+    guard let node = members["output"] else { return nil }
     var output = try TableOutput.read(node)
     output.isOneRow = try members.required("key").choice(Key.self) == .single
-    return (try members.required("table").choice(TableID.self), try title(first).text, output)
+    var titles: [Title] = []
+    for node in try members.required("titles").elements { titles.append(try title(node)) }
+    return .init(
+      id: try members.required("table").choice(TableID.self), titles: titles, output: output)
   }
 
   private static func title(_ node: JSONNode) throws(Fault) -> Title {
     guard case .object = node.value.content else { return Title(try node.text) }
-    let members = try node.members(["text", "without", "makeshift"])
+    let members = try node.members(["text", "without", "makeshift", "isFull"])
     return Title(
       try members.required("text").text, without: try members.texts("without"),
-      isMakeshift: try members["makeshift"]?.boolean ?? false)
+      isMakeshift: try members["makeshift"]?.boolean ?? false,
+      isFull: try members["isFull"]?.boolean)
   }
 
   private static func alternatives(_ text: String) -> [String] {

@@ -1,13 +1,42 @@
 /// The tables that layouts describe, as people know them: their titles, and how they are written.
 public struct FormBook: Sendable {
   private struct Entry {
-    var title: String
+    /// The first one that its layout names; nil where it names none.
+    var title: String?
+    /// Those by which a sheet's name says in full what is on it.
+    var fullTitles: [String]
     var output: TableOutput
     /// Says how the table is written, rather than leaving it to be taken from columns and words.
     var isStated: Bool
+
+    init(_ titles: [TableLayout.Title], _ output: TableOutput, isStated: Bool) {
+      title = titles.first?.text
+      fullTitles = titles.enumerated().filter { $1.isFull ?? ($0 == 0) }.map(\.element.text)
+      self.output = output
+      self.isStated = isStated
+    }
+  }
+
+  /// What a layout says of its table as people know it.
+  package struct Outline {
+    /// The table.
+    package var id: TableID
+    /// Its titles, the preferred one first.
+    package var titles: [TableLayout.Title]
+    /// How it is written.
+    package var output: TableOutput
+
+    /// An outline of these parts.
+    package init(id: TableID, titles: [TableLayout.Title], output: TableOutput) {
+      self.id = id
+      self.titles = titles
+      self.output = output
+    }
   }
 
   private var entries: [TableID: Entry] = [:]
+  /// Words in notes that are admitted reasons for other balances than last year's.
+  package private(set) var carryOverReasons: [String] = []
 
   /// No table is described.
   public init() {}
@@ -16,6 +45,8 @@ public struct FormBook: Sendable {
   /// the one that has an `output` counts, else the first.
   package init(_ layouts: [TableLayout], _ terms: FormTerms, over book: FormBook = FormBook()) {
     entries = book.entries
+    carryOverReasons =
+      terms.carryOverReasons.isEmpty ? book.carryOverReasons : terms.carryOverReasons
     var own: Set<TableID> = []
     for layout in layouts {
       let isStated = layout.output != nil
@@ -23,15 +54,16 @@ public struct FormBook: Sendable {
       guard own.insert(layout.id).inserted || entries[layout.id]?.isStated != true else { continue }
       var output = layout.output ?? TableOutput(layout, terms)
       output.isOneRow = layout.key == .single
-      entries[layout.id] = Entry(
-        title: layout.titles.first?.text ?? layout.name, output: output, isStated: isStated)
+      let titles = layout.titles.isEmpty ? [.init(layout.name)] : layout.titles
+      entries[layout.id] = Entry(titles, output, isStated: isStated)
     }
   }
 
-  /// What outlines of layouts say: of each table its title and how it is written.
-  package init(_ outlines: [(id: TableID, title: String, output: TableOutput)]) {
+  /// What outlines of layouts say, and the words of their terms that are asked for behind them.
+  package init(_ outlines: [Outline], carryOverReasons: [String]) {
+    self.carryOverReasons = carryOverReasons
     for outline in outlines {
-      entries[outline.id] = Entry(title: outline.title, output: outline.output, isStated: true)
+      entries[outline.id] = Entry(outline.titles, outline.output, isStated: true)
     }
   }
 
@@ -48,6 +80,9 @@ public struct FormBook: Sendable {
 
   /// The title that a table's layout puts first; its name where no layout describes it.
   public func title(of id: TableID) -> String { entries[id]?.title ?? id.rawValue }
+
+  /// The titles that a sheet's name may say in full: those that no other table goes by.
+  package func fullTitles(of id: TableID) -> [String] { entries[id]?.fullTitles ?? [] }
 
   /// Name and title: `T2 收入决算表`.
   public func name(of id: TableID) -> String { "\(id.rawValue) \(title(of: id))" }

@@ -103,6 +103,10 @@ package struct FormTerms: Sendable {
   package var signatures: [String] = []
   /// How texts of a frame end behind which a number stands that is no amount (代码, 日期).
   package var announcing: [String] = []
+  /// What behind a number makes it a date, a numbering or a span: 年.
+  package var notAmounts: [String] = []
+  /// The admitted reasons, in notes, for which balances change between the years (2022 forms, 附表1-1).
+  package var carryOverReasons: [String] = []
   /// How texts end that stand over all tables of a sheet.
   package var headlines: [String] = []
   /// What stands in front of the number of an annex (附件3).

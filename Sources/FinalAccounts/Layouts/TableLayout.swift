@@ -27,11 +27,18 @@ package struct TableLayout: Sendable {
     /// no table of this role stands under a title of its own, and where its header is that of one.
     package var isMakeshift: Bool
 
+    /// Whether a sheet of this name can be no other table; nil where it is not stated: so it is for
+    /// the first title alone.
+    package var isFull: Bool?
+
     /// A title that does without some columns.
-    package init(_ text: String, without: [String] = [], isMakeshift: Bool = false) {
+    package init(
+      _ text: String, without: [String] = [], isMakeshift: Bool = false, isFull: Bool? = nil
+    ) {
       self.text = text
       self.without = without
       self.isMakeshift = isMakeshift
+      self.isFull = isFull
     }
   }
 

@@ -8,8 +8,11 @@ import Testing
     let whole = try LayoutSet.embedded().forms
     let outline = FormBook.outline
     #expect(outline.tables == whole.tables)
+    #expect(outline.carryOverReasons == whole.carryOverReasons)
+    #expect(outline.carryOverReasons.contains("差错更正"))
     for id in whole.tables {
       #expect(outline.title(of: id) == whole.title(of: id))
+      #expect(outline.fullTitles(of: id) == whole.fullTitles(of: id))
       #expect("\(outline.output(of: id))" == "\(whole.output(of: id))")
     }
   }

@@ -204,7 +204,7 @@ final class SheetView {
     case .decimal, .spelledNumber: return isFigure(cell)
     case .sharedText, .ownText:
       if looks[cell].signs.contains(.amountLike) { return isFigure(cell) }
-      return looks[cell].term < 0 && AmountText.leads(folded(cell))
+      return looks[cell].term < 0 && AmountText.leads(folded(cell), others: vocabulary.notAmounts)
     }
   }
 

@@ -2,12 +2,9 @@ internal import FinalAccounts
 internal import Grid
 
 extension AmountText {
-  /// What behind a number makes it a date, a numbering or a span.
-  private static let others = ["年", "月", "日", "、", "季", "级", "号"].map { Array($0.utf8) }
-
   /// True for a folded text that begins with a number and goes on with something else that leaves
-  /// it an amount: 12.5万元, not 2024年 and not 1.一般.
-  static func leads(_ text: ArraySlice<UInt8>) -> Bool {
+  /// it an amount: 12.5万元, not 2024年 and not 1.一般. `others` are what makes it something else.
+  static func leads(_ text: ArraySlice<UInt8>, others: [[UInt8]]) -> Bool {
     guard text.count <= 60 else { return false }
     var place = text.startIndex
     func isDigit(_ index: Int) -> Bool { index < text.endIndex && text[index].isDigit }

@@ -124,6 +124,8 @@ final class Vocabulary: Sendable {
   /// The first bytes of notes and signatures: most texts are neither, and are told apart by these.
   private let closingStarts: [UInt32]
   let announcing: [[UInt8]]
+  /// What behind a number makes it a date, a numbering or a span.
+  let notAmounts: [[UInt8]]
   let headlines: [[UInt8]]
   let annexes: [[UInt8]]
   let formCodes: [[UInt8]]
@@ -141,6 +143,7 @@ final class Vocabulary: Sendable {
     signatures = words.signatures.map(Folding.fold)
     closingStarts = Set((notes + signatures).map { Self.start($0[...]) }).sorted()
     announcing = words.announcing.map(Folding.fold)
+    notAmounts = words.notAmounts.map(Folding.fold).filter { !$0.isEmpty }
     headlines = words.headlines.map(Folding.fold)
     annexes = words.annexes.map(Folding.fold)
     formCodes = words.formCodes.map(Folding.fold)

@@ -78,12 +78,8 @@ private struct SheetNames {
 
   private static func titles(_ forms: FormBook) -> [[UInt8]: TableID] {
     var titles: [[UInt8]: TableID] = [:]
-    for id in TableID.nine where id != .t3 { titles[core(forms.title(of: id))] = id }
-    for (title, id) in [
-      ("一般公共预算财政拨款基本支出决算明细表", TableID.t6), ("国有资本经营预算财政拨款支出决算表", .t8),
-      ("一般公共预算财政拨款“三公”经费支出决算表", .t9),
-    ] {
-      titles[core(title)] = id
+    for id in TableID.nine {
+      for title in forms.fullTitles(of: id) { titles[core(title)] = id }
     }
     return titles
   }

@@ -98,16 +98,11 @@ enum CarryOvers {
     return outcome
   }
 
-  /// The admitted reasons for which balances change between the years (2022 forms, 附表1-1).
-  private static let reasons = [
-    "差错更正", "收回以前年度", "归集调入", "归集调出", "归集上缴", "归集缴回", "单位内部调剂",
-  ]
-
-  /// True where a note of the table names one of them.
-  static func hasReason(_ paper: WorkingPaper, _ id: TableID) -> Bool {
+  /// True where a note of the table names one of the admitted reasons.
+  static func hasReason(_ paper: WorkingPaper, _ id: TableID, _ forms: FormBook) -> Bool {
     guard let table = paper.tables[id], let note = paper.submission.tables[table.index].note
     else { return false }
     let folded = String(decoding: Folding.fold(note), as: UTF8.self)
-    return reasons.contains { folded.contains($0) }
+    return forms.carryOverReasons.contains { folded.contains($0) }
   }
 }

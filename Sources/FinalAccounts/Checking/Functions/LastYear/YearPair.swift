@@ -118,7 +118,7 @@ extension YearPair {
     let isTail = gap.magnitude <= allowed.magnitude
     let last = end.figure.map(spelledLast) ?? "∅"
     let opening = begin.figure.map(context.spelled) ?? "∅"
-    let hasReason = CarryOvers.hasReason(now, begin.slot.table)
+    let hasReason = CarryOvers.hasReason(now, begin.slot.table, context.forms)
     let cell =
       begin.figure.map(context.cell)
       ?? FindingCell(table: begin.slot.table, row: begin.slot.row, column: begin.slot.column)
