@@ -78,7 +78,7 @@ struct RowsRun: PackageRun, ~Copyable {
 
   private mutating func finish() throws(Fault) {
     for relationship in desk.package.relationships where relationship.kind == "calcChain" {
-      guard let part = relationship.part else { continue }
+      let part = relationship.part ?? relationship.target
       notices.append(Notice(.chainDropped, [part], at: Place(part: part)))
     }
     try desk.drop(kind: "calcChain", from: desk.package.workbookPart)

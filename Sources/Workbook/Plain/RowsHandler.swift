@@ -1,5 +1,3 @@
-package import XML
-
 /// A handler of a sheet's part (§18.3.1.99) that reads plain rows and cells from their bytes.
 package protocol RowsHandler: PartHandler {
   /// True in a row and outside its cells; setting it begins or ends one.
