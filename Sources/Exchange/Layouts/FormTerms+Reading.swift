@@ -9,7 +9,7 @@ extension FormTerms {
     let members = try root.members([
       "header", "amounts", "frame", "totals", "placeholders", "notes", "signatures", "unitEndings",
       "otherTitles", "classes", "announcing", "headlines", "annexes", "formCodes",
-      "shortFormCodes", "owners", "notAmounts", "carryOverReasons",
+      "shortFormCodes", "owners", "notAmounts", "carryOverReasons", "titleWords",
     ])
     var terms = FormTerms()
     let header = try members.required("header").members([
@@ -49,6 +49,7 @@ extension FormTerms {
     terms.owners = try members.texts("owners")
     terms.unitEndings = try members.texts("unitEndings")
     terms.otherTitles = try members.texts("otherTitles")
+    terms.titleWords = try members["titleWords"].map(TitleWords.read) ?? TitleWords()
     var classes: ClassNames = []
     for node in try members["classes"]?.elements ?? [] {
       let entry = try node.members(["code", "names"])
@@ -72,5 +73,25 @@ extension FormTerms {
     amounts.lastYear = try members.texts("last-year")
     amounts.comparisons = try members.texts("comparisons")
     return amounts
+  }
+}
+
+extension TitleWords {
+  fileprivate static func read(_ node: JSONNode) throws(Fault) -> TitleWords {
+    let members = try node.members([
+      "fillers", "details", "alike", "general", "limiting", "parts", "notTitles", "examples",
+      "decisive",
+    ])
+    var words = TitleWords()
+    words.fillers = try members.texts("fillers")
+    words.details = try members.texts("details")
+    for set in try members["alike"]?.elements ?? [] { words.alike.append(try set.texts) }
+    words.general = try members.texts("general")
+    words.limiting = try members.texts("limiting")
+    words.parts = try members.texts("parts")
+    words.notTitles = try members.texts("notTitles")
+    words.examples = try members.texts("examples")
+    words.decisive = try members["decisive"]?.text ?? ""
+    return words
   }
 }

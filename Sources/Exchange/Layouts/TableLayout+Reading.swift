@@ -92,7 +92,7 @@ extension TableLayout {
   private static func column(
     _ node: JSONNode, words: [String: [String]], sides: [Side]
   ) throws(Fault) -> Column {
-    let members = try node.members(["id", "side", "presence", "stage", "paths"])
+    let members = try node.members(["id", "side", "presence", "stage", "paths", "from"])
     let side = try members["side"]?.text
     if let side, !sides.contains(where: { $0.id == side }) {
       throw node.fault("side \(side) is not in sides")
@@ -118,7 +118,7 @@ extension TableLayout {
       id: try members.required("id").text, side: side,
       presence: try members.required("presence").choice(Column.Presence.self),
       stage: try members["stage"]?.choice(Column.Stage.self) ?? .final,
-      paths: paths)
+      paths: paths, from: try members["from"]?.integer())
   }
 
   private static func row(_ node: JSONNode, layout: TableLayout) throws(Fault) -> Row {

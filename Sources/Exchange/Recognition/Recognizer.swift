@@ -30,7 +30,8 @@ public struct Recognizer: Sendable {
       views.append(view)
       var scanner = SheetScanner(
         view: view, sheet: index, year: parts.lazy.compactMap(\.frame.year).last?.value)
-      scanner.scan()
+      // What shows how the form is to be filled in holds nobody's figures.
+      if !vocabulary.grammar.isExample(Folding.fold(sheet.name)[...]) { scanner.scan() }
       var ids: [TableID] = []
       for part in scanner.parts where !ids.contains(part.id) { ids.append(part.id) }
       summaries.append(
@@ -57,15 +58,20 @@ public struct Recognizer: Sendable {
       sheets: sheets, vocabulary: vocabulary, parts: parts)
     for part in parts { joiner.add(part) }
     notices += joiner.notices
-    var tables: [RecognizedTable] = []
-    for group in joiner.groups.sorted(by: { $0.id < $1.id }) {
-      let builder = TableBuilder(views: views, vocabulary: vocabulary)
-      let (table, found) = builder.table(of: group)
-      tables.append(table)
+    let builder = TableBuilder(views: views, vocabulary: vocabulary)
+    let built = joiner.groups.sorted { $0.id < $1.id }.map(builder.table)
+    let tables = built.map(\.0)
+    let year = joiner.year ?? tables.map(\.table).lastFormYear
+    for (table, found, lacks) in built {
       notices += found
+      if let notice = TableBuilder.notice(of: table.table, lacking: lacks, year: year) {
+        notices.append(notice)
+      }
     }
     var result = WorkbookRecognition(
-      sheets: summaries, tables: tables, notices: notices, forms: vocabulary.forms)
+      sheets: summaries, tables: tables,
+      copies: joiner.leftOut.map { builder.table(of: $0).0 }, notices: notices,
+      forms: vocabulary.forms)
     result.settleFrame()
     result.limitNotices()
     return result

@@ -33,7 +33,7 @@ public struct Checker: Sendable {
   /// Checks a submission with the rules of its year and place. The same input gives the same report,
   /// in the same order.
   public func check(_ submission: Submission, _ inputs: Inputs = Inputs()) -> CheckReport {
-    Checker(rules.chosen(year: submission.year, unit: submission.unit), codes)
+    Checker(rules.chosen(year: submission.formYear, unit: submission.unit), codes)
       .report(of: submission, inputs)
   }
 

@@ -21,6 +21,31 @@ public struct LayoutSet: Sendable {
   }
 }
 
+/// Words by which titles are read that are not listed as they stand.
+package struct TitleWords: Sendable {
+  /// Words that leave a title what it is (公开, 情况).
+  package var fillers: [String] = []
+  /// Words that do so in some titles only: a title that is listed with them is another.
+  package var details: [String] = []
+  /// Words that say the same in titles, in sets; the first stands for all.
+  package var alike: [[String]] = []
+  /// Words of texts that stand over all tables: a text of these and 表 names none.
+  package var general: [String] = []
+  /// Words that make what they stand in front of another table (上年).
+  package var limiting: [String] = []
+  /// Words that do so only in brackets behind it.
+  package var parts: [String] = []
+  /// Beginnings of texts that are no titles though they end in 表, and ends of such.
+  package var notTitles: [String] = []
+  /// Words of sheets and titles that show how a form is to be filled in.
+  package var examples: [String] = []
+  /// Characters of which none may be wrong, added or left out in a title with a slip.
+  package var decisive = ""
+
+  /// No words.
+  package init() {}
+}
+
 /// Words that the forms of all tables share: what `Schemas/layouts/terms.json` says.
 package struct FormTerms: Sendable {
   /// Words of header cells that do not name an amount, by what the column below holds.
@@ -119,8 +144,11 @@ package struct FormTerms: Sendable {
   package var owners: [String] = []
   /// How names of units end: what may stand in front of a title.
   package var unitEndings: [String] = []
-  /// Titles of tables that are none of the nine.
+  /// Titles of tables that are none of the nine. One that is a title of a layout as well is that table's
+  /// where the header is.
   package var otherTitles: [String] = []
+  /// How titles are read that are not listed as they stand.
+  package var titleWords = TitleWords()
 
   /// No words.
   package init() {}

@@ -92,12 +92,15 @@ package struct TableLayout: Sendable {
     /// Ways to name it: from top to bottom the words of each level; the last level is the last
     /// text over the column, further texts may stand between the levels.
     package var paths: [[[String]]]
+    /// The first year whose forms have it; nil for all years.
+    package var from: Int?
 
     /// A column of these parts.
     package init(
       id: String, side: String? = nil, presence: Presence, stage: Stage = .final,
-      paths: [[[String]]]
+      paths: [[[String]]], from: Int? = nil
     ) {
+      self.from = from
       self.id = id
       self.side = side
       self.presence = presence

@@ -122,35 +122,51 @@ private struct CopyEvidence {
   private(set) var copies: [WorkbookEvidence.Copy] = []
 
   init(_ recognition: WorkbookRecognition, _ sheets: [Sheet], _ recognizer: Recognizer) {
-    let told: [Message.Kind] = [.hiddenTable, .tableTwice]
+    for found in recognition.copies {
+      copies.append(Self.copy(found, isHidden: found.isHidden, recognition))
+    }
     var looked: Set<String> = []
-    for notice in recognition.notices where told.contains(notice.message.kind) {
+    for notice in recognition.notices where notice.message.kind == .hiddenTable {
       guard let name = notice.place.sheet, looked.insert(name).inserted,
         let sheet = sheets.first(where: { $0.name == name })
       else { continue }
-      // A copy on the sheet of what it copies cannot be looked at alone.
-      let taken = recognition.tables.filter { $0.table.sheet == name }.map(\.table.id)
       var options = RecognitionOptions()
       options.includesHiddenSheets = true
-      for found in recognizer.recognize([sheet], options: options).tables
-      where !taken.contains(found.table.id) {
-        copies.append(Self.copy(found, sheet, recognition))
+      for found in recognizer.recognize([sheet], options: options).tables {
+        copies.append(Self.copy(found, isHidden: true, recognition))
       }
     }
   }
 
   private static func copy(
-    _ found: RecognizedTable, _ sheet: Sheet, _ recognition: WorkbookRecognition
+    _ found: RecognizedTable, isHidden: Bool, _ recognition: WorkbookRecognition
   ) -> WorkbookEvidence.Copy {
     let taken = recognition.tables.first { $0.table.id == found.table.id }?.table
     return WorkbookEvidence.Copy(
-      table: found.table.id, sheet: sheet.name, isHidden: sheet.visibility != .visible,
-      year: found.year,
+      table: found.table.id, sheet: found.table.sheet, isHidden: isHidden, year: found.year,
       hasSameTitle: taken.map { title($0, found.table) } ?? false,
-      isSame: taken.map { amounts($0) == amounts(found.table) } ?? false)
+      isSame: taken.map { holdSame($0, found.table) } ?? false)
   }
 
-  /// The figures by slot; blanks and zeros say the same.
+  /// True where both hold the same figures, be it in other units of money: then those of the finer one,
+  /// rounded as the other prints them. Blanks and zeros say the same.
+  private static func holdSame(_ one: AccountTable, _ other: AccountTable) -> Bool {
+    let units = (one.moneyUnit ?? other.moneyUnit, other.moneyUnit ?? one.moneyUnit)
+    guard let first = units.0, let second = units.1, first != second else {
+      return amounts(one) == amounts(other)
+    }
+    let isFiner = first.exponent < second.exponent
+    let (fine, coarse) = isFiner ? (amounts(one), amounts(other)) : (amounts(other), amounts(one))
+    let power = abs(first.exponent - second.exponent)
+    let zero = Amount(digits: 0, scale: 2)
+    return Set(fine.keys).union(coarse.keys).allSatisfy { slot in
+      let printed = coarse[slot] ?? zero
+      return (fine[slot] ?? zero).shifted(byPowerOfTen: power)?
+        .rounded(toScale: max(2, printed.scale)) == printed
+    }
+  }
+
+  /// The figures by slot.
   private static func amounts(_ table: AccountTable) -> [Slot: Amount] {
     var amounts: [Slot: Amount] = [:]
     for fact in table.facts {

@@ -255,6 +255,7 @@ struct HeaderParser {
     }
     if keyWords + valueWords > 0 { return .header }
     if isNote(row) { return .data }
+    if isRemark(row) { return .frame }
     return isFrameRow(row)
       ? .frame : tree.rows.isEmpty && rightmost < 0 ? .frame : strangerKind(row)
   }
@@ -274,6 +275,19 @@ struct HeaderParser {
       view.isText($0) ? !view.flags($0).isDisjoint(with: .ruler) : true
     }
     return follows ? .header : .data
+  }
+
+  /// A row of one text between header and figures that is no part of the header: （以下为各项明细）. It
+  /// stands under the numbers of the columns, in brackets, at the left end or over half of the table.
+  private func isRemark(_ row: Int) -> Bool {
+    let cells = view.cells(row, in: columns)
+    guard rightmost >= 0, cells.count == 1, let cell = cells.first, row + 1 < limit.upperBound,
+      view.cells(row + 1, in: columns).contains(where: view.isAmountLike)
+    else { return false }
+    let text = view.folded(cell)
+    let isBracketed = text.first == UInt8(ascii: "(") && text.last == UInt8(ascii: ")")
+    let width = view.merges.merge(row: row, column: view.column(cell))?.columns.count ?? 1
+    return tree.hasRuler || isBracketed || view.column(cell) == base || width * 2 > rightmost + 1
   }
 
   private func isNote(_ row: Int) -> Bool {
@@ -376,6 +390,11 @@ struct HeaderParser {
         depths[covered] += 1
         reach[covered] = right
       }
+    }
+    // What stands further down in front of this row's texts does not reach under them.
+    guard let first = heads.first.map({ view.column($0) - base }) else { return }
+    for index in lasts.indices.prefix(first) where lasts[index] == nil {
+      reach[index] = min(reach[index], first - 1)
     }
   }
 }

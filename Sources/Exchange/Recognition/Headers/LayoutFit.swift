@@ -335,8 +335,9 @@ struct LayoutFit {
       if lacksBudget, columns[index].stage == .budget { continue }
       switch columns[index].presence {
       case .required: missingColumns.append(index)
-      case .expected: missingExpectedColumns.append(index)
-      case .optional, .part: break
+      // What forms of some years do without proves nothing.
+      case .expected where columns[index].from == nil: missingExpectedColumns.append(index)
+      case .expected, .optional, .part: break
       }
     }
     lacksKeys = compiled.layout.key != .single && !blocks.contains { !$0.keys.isEmpty }

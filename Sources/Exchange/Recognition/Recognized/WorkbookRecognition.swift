@@ -80,6 +80,8 @@ public struct WorkbookRecognition: Sendable {
   public var sheets: [SheetSummary]
   /// In the order of `TableID`, each role at most once.
   public var tables: [RecognizedTable]
+  /// Tables that were not taken because another of their role was.
+  public var copies: [RecognizedTable] = []
   /// As the frames say; nil where none does or, for the year, no title either.
   public var unit: String?
   /// The code of the unit, by the same rule.

@@ -77,11 +77,46 @@ struct RegionFinder {
     var result: [FoundTitle] = []
     for row in 0..<view.rowCount {
       for cell in view.cells(row) where view.signs(cell).contains(.mayBeTitle) {
-        guard let match = view.texts.title(view.text(cell), matcher) else { continue }
+        guard let match = view.texts.title(view.text(cell), matcher),
+          !match.isUnlisted || standsAsTitle(cell, row, behind: result.last)
+        else { continue }
         result.append(FoundTitle(match: match, row: row, cell: cell, column: view.column(cell)))
       }
     }
     return result
+  }
+
+  /// True for a text that stands where a title does, though it is none that is known: alone in its row
+  /// but for words of a frame, not under words of a header, not above figures, and not under a title
+  /// whose header is still to come.
+  private func standsAsTitle(_ cell: Int, _ row: Int, behind last: FoundTitle?) -> Bool {
+    for other in view.cells(row) where other != cell {
+      guard view.isText(other), !view.signs(other).contains(.amountLike),
+        view.flags(other).isDisjoint(with: TermFlags.header.union(.rowLabel))
+      else { return false }
+    }
+    let number = view.rowNumber(row)
+    if row > 0, view.rowNumber(row - 1) == number - 1, heads(row - 1) { return false }
+    if row + 1 < view.rowCount, view.rowNumber(row + 1) == number + 1,
+      view.cells(row + 1).contains(where: isOfRows)
+    {
+      return false
+    }
+    if let last, !last.match.isOther, number - view.rowNumber(last.row) <= Self.bandHeight,
+      last.row < row, !(last.row..<row).contains(where: heads)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Two words of a header or more.
+  private func heads(_ row: Int) -> Bool {
+    var words = 0
+    for cell in view.cells(row) where view.isText(cell) {
+      if !view.flags(cell).isDisjoint(with: .header) { words += 1 }
+    }
+    return words >= 2
   }
 
   private func bands(_ titles: [FoundTitle]) -> [[FoundTitle]] {

@@ -45,28 +45,34 @@ struct TableChooser {
     }
     guard missing.isEmpty else {
       if title.match.meanings.allSatisfy(isMakeshift) { return .refused(otherTable(title)) }
-      let place = Place(
+      var place = Place(
         sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
         table: layout.id.rawValue)
-      return .refused(
-        Notice(
-          .nearlyTable,
-          [text, name, missing.joined(separator: "、")],
-          at: place))
+      if title.match.isShared {
+        // Another table has this title as well.
+        place.table = nil
+        return .refused(Notice(.otherTable, [text], at: place))
+      }
+      var notice = Notice(
+        .nearlyTable, [text, name, missing.joined(separator: "、")], at: place)
+      notice.candidates = meant(tree, region, instead: layout.id).map(\.rawValue)
+      return .refused(notice)
     }
     if !layout.sides.isEmpty, best.blocks.count > layout.sides.count {
       // The ministry's own form (财决01) has a third list, and its totals stand there.
       let place = Place(
         sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
         table: layout.id.rawValue)
-      return .refused(Notice(.rawForm, [text, String(best.blocks.count), name], at: place))
+      var notice = Notice(.rawForm, [text, String(best.blocks.count), name], at: place)
+      notice.candidates = [layout.id.rawValue]
+      return .refused(notice)
     }
     if let notice = rowsOfUnits(best, tree, region) { return .refused(notice) }
     return .table(Choice(fit: best, evidence: .title, text: text, cell: reference))
   }
 
   private func isMakeshift(_ meaning: TitleMeaning) -> Bool {
-    view.vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].isMakeshift
+    view.vocabulary.layouts[meaning.layout].layout.titles[meaning.title].isMakeshift
   }
 
   private func otherTable(_ title: FoundTitle) -> Notice {
@@ -92,6 +98,22 @@ struct TableChooser {
         table: layout.id.rawValue))
   }
 
+  /// The tables, other than one, whose header this is.
+  private func meant(_ tree: HeaderTree, _ region: Region, instead id: TableID) -> [TableID] {
+    var ids: [TableID] = []
+    for index in view.vocabulary.layouts.indices {
+      let layout = view.vocabulary.layouts[index].layout
+      guard layout.id != id, !ids.contains(layout.id) else { continue }
+      let fit = LayoutFit(tree, layout: index, in: view.vocabulary, view: view)
+      guard fit.isComplete, fit.unknown.isEmpty,
+        layout.sides.isEmpty || fit.blocks.count <= layout.sides.count,
+        confirmsRows(fit, tree, region, count: 1)
+      else { continue }
+      ids.append(layout.id)
+    }
+    return ids
+  }
+
   /// Without those for which another possible layout of the same table suits year and unit better.
   private func inScope(
     _ fits: [LayoutFit], _ title: FoundTitle?, _ region: Region, _ frame: Range<Int>
@@ -112,6 +134,7 @@ struct TableChooser {
   private func decideUntitled(
     _ tree: HeaderTree, region: Region, frame: Range<Int>
   ) -> Decision {
+    if let other = otherTitle(frame, region) { return .refused(other) }
     let all = view.vocabulary.layouts.indices
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
       .filter {
@@ -176,25 +199,7 @@ struct TableChooser {
       return .table(
         Choice(fit: fit, evidence: .sheetName, text: view.sheet.name, cell: nil))
     }
-    let foreign = foreignTitle(frame, region)
-    if let foreign {
-      let text = view.folded(foreign.cell)
-      let isOfAccounts = text.holds(Self.finalAccounts)
-      let byTitle = fits.filter { fit in
-        isOfAccounts
-          && layout(fit).layout.signs.sheetWords.contains {
-            text.holds(Folding.fold($0))
-          }
-      }
-      if Set(byTitle.map { layout($0).layout.id }).count == 1, let fit = byTitle.first {
-        return .table(
-          Choice(
-            fit: fit, evidence: .title, text: LabelText.clean(view.raw(foreign.cell)),
-            cell: view.reference(foreign.cell, row: foreign.row)))
-      }
-    }
-    // Under the title of some other table the classes prove nothing.
-    let classes = foreign == nil ? self.classes(tree, region) : []
+    let classes = self.classes(tree, region)
     let byClass = fits.filter { fit in
       let signs = layout(fit).layout.signs
       return !classes.isEmpty && classes.isDisjoint(with: signs.notClasses)
@@ -221,14 +226,6 @@ struct TableChooser {
       }
     }
     if let found = namedInNotes(fits, tree, region) { return .table(found) }
-    if let foreign {
-      return .refused(
-        Notice(
-          .otherTable, [LabelText.clean(view.raw(foreign.cell))],
-          at: Place(
-            sheet: view.sheet.name,
-            range: view.reference(foreign.cell, row: foreign.row).map { CellRange($0, $0) })))
-    }
     var ids: [TableID] = []
     for fit in fits {
       let id = layout(fit).layout.id
@@ -243,23 +240,23 @@ struct TableChooser {
     return .refused(notice)
   }
 
-  private static let finalAccounts = Array("决算".utf8)
-
-  /// A text over a header that ends like a title, but is none that is known.
-  private func foreignTitle(_ frame: Range<Int>, _ region: Region) -> (row: Int, cell: Int)? {
+  /// What there is to say where a text over a header, or for want of a title the name of the sheet, is
+  /// the title of another table: then the header proves nothing.
+  private func otherTitle(_ frame: Range<Int>, _ region: Region) -> Notice? {
     for row in frame {
       for cell in view.cells(row, in: region.columns) where view.signs(cell).contains(.mayBeTitle) {
-        var text = view.folded(cell)
-        if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) {
-          text = text[text.startIndex..<open]
-        }
-        guard text.ends(with: FormWords.table), !view.vocabulary.isFormCode(text),
-          !text.contains(UInt8(ascii: ":")), matcher.match(text) == nil
-        else { continue }
-        return (row, cell)
+        guard let match = view.texts.title(view.text(cell), matcher), match.isOther else { continue }
+        return Notice(
+          .otherTable, [LabelText.clean(view.raw(cell))],
+          at: Place(
+            sheet: view.sheet.name,
+            range: view.reference(cell, row: row).map { CellRange($0, $0) }))
       }
     }
-    return nil
+    guard region.title == nil, previous == nil,
+      matcher.names(otherTable: Folding.fold(view.sheet.name)[...])
+    else { return nil }
+    return Notice(.otherTable, [view.sheet.name], at: Place(sheet: view.sheet.name))
   }
 
   /// The one layout whose words stand in the notes under the header.

@@ -32,6 +32,8 @@ struct PartJoiner {
   let sheets: [Sheet]
   let vocabulary: Vocabulary
   private(set) var groups: [PartGroup] = []
+  /// Tables of a role that another has.
+  private(set) var leftOut: [PartGroup] = []
   private(set) var notices: [Notice] = []
   /// All parts so far, taken or not: their places.
   private var added: [(id: TableID, sheet: Int, firstRow: Int, columns: ClosedRange<Int>)] = []
@@ -39,7 +41,7 @@ struct PartJoiner {
   private var lastWasLeftOut = false
 
   /// The year that most tables state, the later one of two.
-  private let year: Int?
+  let year: Int?
 
   init(sheets: [Sheet], vocabulary: Vocabulary, parts: [ScannedPart] = []) {
     self.sheets = sheets
@@ -59,7 +61,11 @@ struct PartJoiner {
       return
     }
     if part.followsInRegion {
-      if !lastWasLeftOut { groups[index].append(part) }
+      if !lastWasLeftOut {
+        groups[index].append(part)
+      } else if let last = leftOut.indices.last, leftOut[last].id == part.id {
+        leftOut[last].append(part)
+      }
       return
     }
     let group = groups[index]
@@ -135,7 +141,13 @@ struct PartJoiner {
           .secondTable,
           [part.id.rawValue, title(taken), address(taken), title(left), address(left)],
           at: place(left)))
-    if isBetter { groups[index] = PartGroup(part) } else { lastWasLeftOut = true }
+    if isBetter {
+      leftOut.append(groups[index])
+      groups[index] = PartGroup(part)
+    } else {
+      leftOut.append(PartGroup(part))
+      lastWasLeftOut = true
+    }
   }
 
   /// True for a table that counts only where no other is of its role.
@@ -143,7 +155,7 @@ struct PartJoiner {
     let meanings = part.title?.match.meanings ?? []
     return !meanings.isEmpty
       && meanings.allSatisfy {
-        vocabulary.layouts[$0.layout].layout.titles[$0.rank].isMakeshift
+        vocabulary.layouts[$0.layout].layout.titles[$0.title].isMakeshift
       }
   }
 
@@ -152,7 +164,9 @@ struct PartJoiner {
     let ranks = part.title?.match.meanings.filter {
       vocabulary.layouts[$0.layout].layout.id == part.id
     }.map(\.rank)
-    let isOfOtherYear = part.frame.year.map { $0.value != year } ?? false
+    let isOfOtherYear =
+      part.frame.year.map { $0.value != year }
+      ?? vocabulary.grammar.limits(Folding.fold(sheets[part.sheet].name)[...], behind: .max)
     return (
       isHidden ? 1 : 0, isMakeshift(part) ? 1 : 0, isOfOtherYear ? 1 : 0, ranks?.min() ?? Int.max
     )

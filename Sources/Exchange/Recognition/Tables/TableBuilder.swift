@@ -6,7 +6,8 @@ struct TableBuilder {
   let views: [SheetView]
   let vocabulary: Vocabulary
 
-  func table(of group: PartGroup) -> (RecognizedTable, [Notice]) {
+  /// The table, what there is to say of it, and the columns that its form should have and lacks.
+  func table(of group: PartGroup) -> (RecognizedTable, [Notice], lacks: [TableLayout.Column]) {
     let first = group.parts[0]
     let layout = vocabulary.layouts[first.layout].layout
     let view = views[first.sheet]
@@ -45,23 +46,14 @@ struct TableBuilder {
           .moneyUnitMissing, [group.id.rawValue],
           at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
     }
-    if first.fit.isPossible, !first.fit.missingExpected.isEmpty {
-      let without = Set(
-        first.title?.match.meanings.flatMap { meaning in
-          vocabulary.layouts[meaning.layout].layout.titles[meaning.rank].without
-        } ?? [])
-      let missing = layout.columns.filter { column in
-        column.presence == .expected && !without.contains(column.id)
-          && !(column.stage == .budget && first.fit.lacksBudget)
-          && !parts[0].columns.contains { $0.id == column.id && $0.side == column.side }
-      }
-      if !missing.isEmpty {
-        let names = missing.map { $0.paths.first?.last?.first ?? $0.id }
-        notices.append(
-          Notice(
-            .columnsMissing, [group.id.rawValue, names.joined(separator: "、")],
-            at: Place(sheet: view.sheet.name, table: group.id.rawValue)))
-      }
+    let without = Set(
+      first.title?.match.meanings.flatMap { meaning in
+        vocabulary.layouts[meaning.layout].layout.titles[meaning.title].without
+      } ?? [])
+    let lacks = layout.columns.filter { column in
+      column.presence == .expected && !without.contains(column.id)
+        && !(column.stage == .budget && first.fit.lacksBudget)
+        && !parts[0].columns.contains { $0.id == column.id && $0.side == column.side }
     }
     let notes = group.parts.flatMap(\.read.notes)
     let title = first.title.map { view.label($0.cell) } ?? layout.name
@@ -79,7 +71,21 @@ struct TableBuilder {
       isHidden: view.sheet.visibility != .visible,
       binding: TableBinding(parts: parts, frame: cells(of: frame)), unit: frame.unit?.value,
       unitCode: frame.unitCode?.value, year: frame.year?.value)
-    return (recognized, notices)
+    return (recognized, notices, lacks)
+  }
+
+  /// That a table lacks columns which forms of its year have; nil where it lacks none.
+  static func notice(
+    of table: AccountTable, lacking columns: [TableLayout.Column], year: Int?
+  ) -> Notice? {
+    let missing = columns.filter { column in
+      column.from.map { from in year.map { $0 >= from } ?? true } ?? true
+    }
+    guard !missing.isEmpty else { return nil }
+    let names = missing.map { $0.paths.first?.last?.first ?? $0.id }
+    return Notice(
+      .columnsMissing, [table.id.rawValue, names.joined(separator: "、")],
+      at: Place(sheet: table.sheet, table: table.id.rawValue))
   }
 
   /// Of each line of the notes the cell; of those on other sheets than the table's nothing.

@@ -5,11 +5,16 @@ internal import Grid
 struct TitleMatch {
   /// The layouts it names; none for a table that is not one of the nine.
   let meanings: [TitleMeaning]
-  /// Something other than a year or a number stands in front: the header must confirm it fully.
+  /// Something other than a year or a number stands in front, or the title is not known in these words:
+  /// the header must confirm it fully.
   let hasPrefix: Bool
   /// 续, 续表
   let isContinuation: Bool
   let year: Int?
+  /// A table that is none of the nine has this title as well: the header decides.
+  var isShared = false
+  /// It is no title that is listed, but reads as one.
+  var isUnlisted = false
 
   var isOther: Bool { meanings.isEmpty }
 }
@@ -18,7 +23,8 @@ struct TitleMatch {
 /// codes, names of units, 续表, units of money in brackets.
 ///
 /// The longest known title decides, so that 支出决算表 is never found inside
-/// 一般公共预算财政拨款支出决算表; titles of other known tables count as well.
+/// 一般公共预算财政拨款支出决算表; titles of other known tables count as well. A title that is not listed
+/// is read by its words (`TitleGrammar`); where it says nothing known, it is that of another table.
 struct TitleMatcher {
   let vocabulary: Vocabulary
 
@@ -37,44 +43,85 @@ struct TitleMatcher {
     guard 9...240 ~= folded.count, folded.holds(FormWords.table) else { return nil }
     var text = folded
     var isContinuation = false
+    var isLimited = false
     var year = YearText.find(in: folded)?.year
-    trimEnd(&text, &isContinuation)
+    trimEnd(&text, &isContinuation, &isLimited)
     trimStart(&text, &isContinuation, &year)
-    if let meanings = meanings(text) {
-      return TitleMatch(
-        meanings: meanings, hasPrefix: false, isContinuation: isContinuation, year: year)
+    isLimited = isLimited || vocabulary.grammar.isExample(folded)
+    let found = listed(text) ?? unlisted(text)
+    guard let found else { return nil }
+    return TitleMatch(
+      meanings: isLimited ? [] : found.meanings, hasPrefix: found.hasPrefix,
+      isContinuation: isContinuation, year: year, isShared: found.isShared,
+      isUnlisted: found.isUnlisted)
+  }
+
+  /// True for the name of a sheet that says that it holds another table; names that are short for a
+  /// title (支出表) do not.
+  func names(otherTable name: ArraySlice<UInt8>) -> Bool {
+    let grammar = vocabulary.grammar
+    if grammar.isExample(name) || grammar.speaksOfBudget(name) { return true }
+    let core = name.drop { $0.isDigit || Self.separators.contains($0) }
+    if grammar.limits(core, behind: .max) { return true }
+    if let match = match(core) {
+      guard match.isOther, match.isUnlisted else { return match.isOther }
+      return core.holds(Self.accounts) || !grammar.shortens(core)
     }
-    return suffixMatch(text, isContinuation: isContinuation, year: year)
+    guard !core.holds(FormWords.table) else { return false }
+    return match((core + FormWords.table)[...]).map { $0.isOther && !$0.isUnlisted } ?? false
   }
 
-  private func meanings(_ text: ArraySlice<UInt8>) -> [TitleMeaning]? {
-    vocabulary.terms.find(text).flatMap { meanings($0) }
+  private static let accounts = Array("决算".utf8)
+
+  private struct Found {
+    var meanings: [TitleMeaning]
+    var hasPrefix = false
+    var isShared = false
+    var isUnlisted = false
   }
 
-  private func meanings(_ term: Int32) -> [TitleMeaning]? {
-    if let titles = vocabulary.titles[term] { return titles }
-    return vocabulary.flags(of: term).contains(.otherTitle) ? [] : nil
+  private func meaning(_ term: Int32) -> Found? {
+    let isOther = vocabulary.flags(of: term).contains(.otherTitle)
+    if let titles = vocabulary.titles[term] { return Found(meanings: titles, isShared: isOther) }
+    return isOther ? Found(meanings: []) : nil
   }
 
-  private func suffixMatch(
-    _ text: ArraySlice<UInt8>, isContinuation: Bool, year: Int?
-  ) -> TitleMatch? {
-    let found = vocabulary.terms.longestEnd(of: text) {
+  /// A title that a layout or the list of others has, with the name of a unit or a year in front.
+  private func listed(_ text: ArraySlice<UInt8>) -> Found? {
+    if let found = vocabulary.terms.find(text).flatMap(meaning) { return found }
+    let end = vocabulary.terms.longestEnd(of: text) {
       vocabulary.titles[$0] != nil || vocabulary.flags(of: $0).contains(.otherTitle)
     }
-    guard let found, let meanings = meanings(found.term) else { return nil }
-    let prefix = text[text.startIndex..<found.start]
+    guard let end, var found = meaning(end.term) else { return nil }
+    let prefix = text[text.startIndex..<end.start]
     guard mayStandInFront(prefix) else { return nil }
-    return TitleMatch(
-      meanings: meanings, hasPrefix: !isPlainPrefix(prefix), isContinuation: isContinuation,
-      year: year)
+    found.hasPrefix = !isPlainPrefix(prefix)
+    return found
+  }
+
+  /// A title in other words, with a slip, or of another table.
+  private func unlisted(_ text: ArraySlice<UInt8>) -> Found? {
+    guard vocabulary.grammar.readsAsTitle(text, mayLead: mayStandInFront) else { return nil }
+    let meanings = vocabulary.grammar.meanings(text, mayLead: mayStandInFront)
+    return Found(meanings: meanings ?? [], hasPrefix: true, isUnlisted: true)
   }
 
   /// A year, the name of a unit, or both.
   private func mayStandInFront(_ prefix: ArraySlice<UInt8>) -> Bool {
     let rest = withoutYear(prefix)
     if rest.isEmpty { return true }
+    if vocabulary.owners.contains(where: { rest.elementsEqual($0) }) { return true }
+    guard !holdsLimit(rest) else { return false }
     return vocabulary.unitEndings.contains { rest.ends(with: $0) }
+  }
+
+  /// True where the text begins with a word that makes a title another one, or a bracket of it does.
+  private func holdsLimit(_ prefix: ArraySlice<UInt8>) -> Bool {
+    if vocabulary.grammar.limits(prefix) { return true }
+    return prefix.indices.contains { place in
+      prefix[place] == UInt8(ascii: "(")
+        && vocabulary.grammar.limits(bracket: prefix[(place + 1)...])
+    }
   }
 
   private func isPlainPrefix(_ prefix: ArraySlice<UInt8>) -> Bool {
@@ -84,7 +131,7 @@ struct TitleMatcher {
 
   private func withoutYear(_ prefix: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let found = YearText.find(in: prefix), found.range.upperBound == prefix.endIndex else {
-      return prefix
+      return YearText.withoutPlaceholder(prefix)
     }
     let rest = prefix[prefix.startIndex..<found.range.lowerBound]
     // 3.2024年度…: a number whose point stands before the digits of the year.
@@ -94,7 +141,9 @@ struct TitleMatcher {
     return isNumber ? rest.prefix(0) : rest
   }
 
-  private func trimEnd(_ text: inout ArraySlice<UInt8>, _ isContinuation: inout Bool) {
+  private func trimEnd(
+    _ text: inout ArraySlice<UInt8>, _ isContinuation: inout Bool, _ isLimited: inout Bool
+  ) {
     for _ in 0..<4 {
       if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
         open > text.startIndex
@@ -103,6 +152,7 @@ struct TitleMatcher {
         if vocabulary.terms.find(text).map({ vocabulary.flags(of: $0).contains(.title) }) == true {
           return
         }
+        if vocabulary.grammar.limits(bracket: text[(open + 1)...]) { isLimited = true }
         text = text[text.startIndex..<open]
       } else if text.ends(with: Self.continuedTable), text.count > 6 {
         isContinuation = true
@@ -191,7 +241,7 @@ struct TitleMatcher {
       Self.numerals.contains(where: { text[place..<place + 3].elementsEqual($0) })
     {
       place += 3
-      if meanings(text[place...]) != nil { return place }
+      if vocabulary.terms.find(text[place...]).flatMap(meaning) != nil { return place }
     }
     return place
   }

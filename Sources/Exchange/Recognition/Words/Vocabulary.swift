@@ -35,7 +35,13 @@ struct TermFlags: OptionSet, Sendable {
 /// A title of a layout: which one, and how far from the preferred one.
 struct TitleMeaning: Sendable {
   let layout: Int
-  let rank: Int
+  /// Its place among the titles of the layout.
+  let title: Int
+  /// The text says the same in other words, or has a slip.
+  var isVariant = false
+
+  /// The smaller, the nearer to the preferred title.
+  var rank: Int { isVariant ? title + 1_000 : title }
 }
 
 /// All words of a layout set, folded and numbered once, with their meanings.
@@ -117,6 +123,8 @@ final class Vocabulary: Sendable {
   let amountTerm: Int32
   let layouts: [Layout]
   let titles: [Int32: [TitleMeaning]]
+  /// How titles are read that are not among these.
+  let grammar: TitleGrammar
   /// Words in headers and notes that say which budget is meant.
   let budgetWords: [(kind: BudgetKind, text: [UInt8])]
   let notes: [[UInt8]]
@@ -158,11 +166,14 @@ final class Vocabulary: Sendable {
     amountTerm = builder.term([1], .amount)
     var layouts: [Layout] = []
     var titles: [Int32: [TitleMeaning]] = [:]
+    var grammar = TitleGrammar(words.titleWords)
     var budgetWords: [(kind: BudgetKind, text: [UInt8])] = []
     for (index, layout) in set.layouts.enumerated() {
       for (rank, title) in layout.titles.enumerated() {
-        let number = builder.term(Folding.label(title.text), .title)
-        titles[number, default: []].append(TitleMeaning(layout: index, rank: rank))
+        let text = Folding.label(title.text)
+        let meaning = TitleMeaning(layout: index, title: rank)
+        titles[builder.term(text, .title), default: []].append(meaning)
+        grammar.add(text, meaning)
       }
       layouts.append(Layout(layout, amounts, &builder))
       for (kind, words) in layout.budgetKinds {
@@ -171,6 +182,7 @@ final class Vocabulary: Sendable {
     }
     self.layouts = layouts
     self.titles = titles
+    self.grammar = grammar
     self.budgetWords = budgetWords
     terms = builder.terms
     flags = builder.flags

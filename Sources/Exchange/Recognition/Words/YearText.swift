@@ -5,6 +5,7 @@ enum YearText {
   private static let year = Array("年".utf8)
   private static let month = Array("月".utf8)
   private static let degree = Array("度".utf8)
+  private static let this = Array("本".utf8)
   private static let numerals: [[UInt8]] = [
     "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九",
   ].map { Array($0.utf8) }
@@ -70,6 +71,25 @@ enum YearText {
     let words = year + degree
     guard text[place...].starts(with: words) else { return nil }
     return text.startIndex..<(place + words.count)
+  }
+
+  /// A text without the open place for a year, one in short (24年度) or 本年度 at its end; all of it where
+  /// it ends otherwise.
+  static func withoutPlaceholder(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    let isWhole = rest.ends(with: year + degree)
+    if isWhole { rest = rest.dropLast(degree.count) }
+    guard rest.ends(with: year) else { return text }
+    rest = rest.dropLast(year.count)
+    let end = rest.endIndex
+    while let last = rest.last, end - rest.endIndex < 12,
+      last.isDigit || last | 0x20 == UInt8(ascii: "x") || last == UInt8(ascii: "_")
+        || last == UInt8(ascii: "*")
+    {
+      rest = rest.dropLast()
+    }
+    if rest.ends(with: this) { return rest.dropLast(this.count) }
+    return isWhole || rest.endIndex < end ? rest : text
   }
 
   /// Four digits, in either script.

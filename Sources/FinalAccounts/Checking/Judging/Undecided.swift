@@ -2,6 +2,8 @@
 indirect enum Undecided: Hashable, Sendable {
   /// A table that it needs is missing.
   case tableMissing(TableID)
+  /// A table is there, but its header was not understood.
+  case tableUnread(TableID)
   /// The other table prints no detail rows.
   case noDetail(TableID)
   /// A cell holds something that is no number.

@@ -5,6 +5,8 @@ extension Undecided {
   var text: BilingualText {
     switch self {
     case .tableMissing(let table): .init("缺少 \(table.rawValue)", "\(table.rawValue) is missing")
+    case .tableUnread(let table):
+      .init("\(table.rawValue) 没有认出，未读取", "\(table.rawValue) was not recognised and not read")
     case .noDetail(let table):
       .init("\(table.rawValue) 没有科目行", "\(table.rawValue) prints no rows of codes")
     case .notANumber(let slot, let state):

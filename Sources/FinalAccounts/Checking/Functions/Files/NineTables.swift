@@ -7,9 +7,12 @@ extension RuleFunction {
     source: "GovBudgetChecker V33-002；财政部公开检查"
   ) { context in
     var outcome = RuleOutcome()
+    let unread = context.notices(.tableUnread).filter { !$0.isOfKnownHeader }
     for id in TableID.nine {
       if context.paper.tables[id] != nil {
         outcome.passes += 1
+      } else if unread.contains(where: { $0.place.table == id.rawValue }) {
+        outcome.unchecked.append(.tableUnread(id))
       } else {
         outcome.breach(
           [FindingCell(table: id)], "没有找到 \(context.forms.name(of: id))",

@@ -7,7 +7,8 @@ extension RuleFunction {
     "the name of a sheet, its title and its header mean the same table", source: "实际报送"
   ) { context in
     var outcome = RuleOutcome()
-    for notice in context.notices(.tableUnread) {
+    // A header that was not understood is told by FIL-13: it may well be that of the title.
+    for notice in context.notices(.tableUnread) where notice.isOfKnownHeader {
       // Beside the nine tables others may stand that look like one of them.
       let isMissed = SheetNames.meant(notice).contains { context.paper.tables[$0] == nil }
       outcome.breaches.append(context.breach(notice, isMissed ? .error : .info))
@@ -25,6 +26,11 @@ extension RuleFunction {
     }
     return outcome
   }
+}
+
+extension Notice {
+  /// True for the notice of an unread table whose header is known to be that of some table.
+  var isOfKnownHeader: Bool { !candidates.isEmpty }
 }
 
 /// What names of sheets say of the table on them.

@@ -1,0 +1,221 @@
+internal import FinalAccounts
+internal import Grid
+
+/// Reads titles that are not listed as they stand: in other words for the same, with words that say
+/// nothing, or with one slip of the pen. What reads as the title of a table and is none of these is the
+/// title of another table.
+struct TitleGrammar: Sendable {
+  /// What the title of a layout says, whatever its words: its form without fillers.
+  private var plain = TermTable()
+  private var plainMeanings: [[TitleMeaning]] = []
+  /// Titles letter by letter, to be held against slips.
+  private var spellings: [(letters: [UInt32], meaning: TitleMeaning)] = []
+  private let alike: [(text: [UInt8], meant: [UInt8])]
+  private let details: [[UInt8]]
+  private let general: [[UInt8]]
+  private let limiting: [[UInt8]]
+  private let parts: [[UInt8]]
+  private let notTitles: [[UInt8]]
+  private let examples: [[UInt8]]
+  private let decisive: Set<UInt32>
+
+  /// A slip is only seen in a title of so many letters.
+  private static let slipLength = 8
+  /// Titles of tables are neither longer nor shorter.
+  private static let length = 12...120
+
+  init(_ words: TitleWords) {
+    func longestFirst(_ words: [[UInt8]]) -> [[UInt8]] { words.sorted { $0.count > $1.count } }
+    var alike: [(text: [UInt8], meant: [UInt8])] = words.fillers.map { (Folding.fold($0), []) }
+    for set in words.alike {
+      let meant = set.first.map(Folding.fold) ?? []
+      alike += set.map { (Folding.fold($0), meant) }
+    }
+    self.alike = alike.sorted { $0.text.count > $1.text.count }
+    details = words.details.map(Folding.fold)
+    general = longestFirst(words.general.map(Folding.fold))
+    limiting = words.limiting.map(Folding.fold)
+    parts = words.parts.map(Folding.fold)
+    notTitles = words.notTitles.map(Folding.fold)
+    examples = words.examples.map(Folding.fold)
+    decisive = Set(words.decisive.unicodeScalars.map(\.value))
+  }
+
+  /// Learns a title of a layout.
+  mutating func add(_ title: [UInt8], _ meaning: TitleMeaning) {
+    let meaning = TitleMeaning(layout: meaning.layout, title: meaning.title, isVariant: true)
+    let number = Int(plain.insert(saying(title[...], withDetails: true)[...]))
+    if number == plainMeanings.count { plainMeanings.append([]) }
+    plainMeanings[number].append(meaning)
+    let letters = Self.letters(title[...])
+    if letters.count >= Self.slipLength { spellings.append((letters, meaning)) }
+  }
+
+  // MARK: Meanings
+
+  /// What a text means that says the same as a title, and what stands in front of that; nil where
+  /// `mayLead` refuses what stands there.
+  func meanings(
+    _ text: ArraySlice<UInt8>, mayLead: (ArraySlice<UInt8>) -> Bool
+  ) -> [TitleMeaning]? {
+    for withDetails in [true, false] {
+      let said = saying(text, withDetails: withDetails)
+      if let term = plain.find(said[...]) { return plainMeanings[Int(term)] }
+      if let (term, start) = plain.longestEnd(of: said[...], where: { _ in true }),
+        mayLead(said[..<start])
+      {
+        return plainMeanings[Int(term)]
+      }
+      // Without such a word it says no more than before.
+      if !details.contains(where: { text.holds($0) }) { break }
+    }
+    return slipped(text, mayLead: mayLead)
+  }
+
+  /// A text with one word for all that say the same, and without those that say nothing.
+  private func saying(_ text: ArraySlice<UInt8>, withDetails: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = text
+    next: while let first = rest.first {
+      for (word, meant) in alike where word.first == first && rest.starts(with: word) {
+        result += meant
+        rest = rest.dropFirst(word.count)
+        continue next
+      }
+      if !withDetails, let word = details.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(word.count)
+        continue
+      }
+      result.append(first)
+      rest = rest.dropFirst()
+    }
+    return result
+  }
+
+  // MARK: Slips
+
+  /// What a text means that is a title but for one letter: another, one too many, one too few, or two
+  /// that changed places. Letters that make it another title do not count as slips.
+  private func slipped(
+    _ text: ArraySlice<UInt8>, mayLead: (ArraySlice<UInt8>) -> Bool
+  ) -> [TitleMeaning]? {
+    let letters = Self.letters(text)
+    guard letters.count + 1 >= Self.slipLength else { return nil }
+    var found: [TitleMeaning] = []
+    var start: Int?
+    for (title, meaning) in spellings {
+      guard let lead = lead(of: letters, before: title), start ?? lead == lead else { continue }
+      start = lead
+      found.append(meaning)
+    }
+    guard let start, !found.isEmpty else { return nil }
+    guard start > 0 else { return found }
+    var lead: [UInt8] = []
+    for letter in letters[..<start].compactMap(Unicode.Scalar.init) {
+      lead.append(contentsOf: UTF8.encode(letter) ?? .init())
+    }
+    return mayLead(lead[...]) ? found : nil
+  }
+
+  /// How many letters stand in front of a title at the end of a text that has one slip; nil where it
+  /// has none or more.
+  private func lead(of text: [UInt32], before title: [UInt32]) -> Int? {
+    var same = 0
+    while same < min(text.count, title.count),
+      text[text.count - 1 - same] == title[title.count - 1 - same]
+    {
+      same += 1
+    }
+    let (here, there) = (text.count - same, title.count - same)
+    guard there > 0 else { return nil }
+    func isSlip(_ letters: ArraySlice<UInt32>) -> Bool { decisive.isDisjoint(with: letters) }
+    func rest(_ here: Int, _ there: Int) -> Int? {
+      guard here >= there, here >= 0, there >= 0,
+        text[(here - there)..<here].elementsEqual(title[..<there])
+      else { return nil }
+      return here - there
+    }
+    if here > 0 {
+      // Another letter, two that changed places, one too many.
+      if isSlip([text[here - 1], title[there - 1]]), let lead = rest(here - 1, there - 1) {
+        return lead
+      }
+      if here > 1, there > 1, text[here - 1] == title[there - 2], text[here - 2] == title[there - 1],
+        let lead = rest(here - 2, there - 2)
+      {
+        return lead
+      }
+      if isSlip([text[here - 1]]), let lead = rest(here - 1, there) { return lead }
+    }
+    return isSlip([title[there - 1]]) ? rest(here, there - 1) : nil
+  }
+
+  /// 人 and 入 are one where writing or reading by machine mixes them up.
+  private static func letters(_ text: ArraySlice<UInt8>) -> [UInt32] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.map { $0 == "人" ? 0x5165 : $0.value }
+  }
+
+  // MARK: Other titles
+
+  /// True for what shows how a form is to be filled in.
+  func isExample(_ text: ArraySlice<UInt8>) -> Bool { examples.contains { text.holds($0) } }
+
+  /// True for a text that makes what it stands in front of another table: little more than a word
+  /// that does, since names of units may begin with one.
+  func limits(_ text: ArraySlice<UInt8>, behind most: Int = 6) -> Bool {
+    limiting.contains {
+      text.starts(with: $0) && text.count - $0.count <= most || text.ends(with: $0)
+    }
+  }
+
+  /// True for the words in a bracket behind a title that make it that of another table.
+  func limits(bracket text: ArraySlice<UInt8>) -> Bool {
+    limiting.contains { text.starts(with: $0) } || parts.contains { text.starts(with: $0) }
+  }
+
+  /// True for a name that speaks of a budget, other than the public, fund and state capital ones.
+  func speaksOfBudget(_ name: ArraySlice<UInt8>) -> Bool {
+    var rest = name
+    var others: [UInt8] = []
+    while let first = rest.first {
+      let word = alike.first { $0.text.first == first && rest.starts(with: $0.text) }?.text
+      if word == nil { others.append(first) }
+      rest = rest.dropFirst(word?.count ?? 1)
+    }
+    return others[...].holds(Self.budget)
+  }
+
+  private static let budget = Array("预算".utf8)
+
+  /// True for a name that is a title of a layout with letters left out.
+  func shortens(_ name: ArraySlice<UInt8>) -> Bool {
+    let letters = Self.letters(name)
+    return spellings.contains { title, _ in
+      var rest = title[...]
+      return letters.allSatisfy { letter in
+        guard let place = rest.firstIndex(of: letter) else { return false }
+        rest = rest[(place + 1)...]
+        return true
+      }
+    }
+  }
+
+  /// True for a text that reads as the title of some table.
+  func readsAsTitle(
+    _ text: ArraySlice<UInt8>, mayLead: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    guard Self.length.contains(text.count), text.ends(with: FormWords.table),
+      text.allSatisfy({ $0 >= 0x80 || $0.isDigit || Self.marks.contains($0) }),
+      text.first.map({ $0 >= 0x80 || $0.isDigit }) == true,
+      !notTitles.contains(where: { text.starts(with: $0) || text.ends(with: $0) })
+    else { return false }
+    var rest = text.dropLast(FormWords.table.count)
+    while let word = general.first(where: { rest.ends(with: $0) }) {
+      rest = rest.dropLast(word.count)
+    }
+    return !rest.isEmpty && !mayLead(rest)
+  }
+
+  /// What is not Chinese in titles.
+  private static let marks = Set("()-&/+".utf8)
+}
