@@ -68,97 +68,99 @@ struct AmountWords: Sendable {
       && (text.last == UInt8(ascii: ")") || ends.contains(Self.end(text)))
   }
 
-  /// What a heading says; nil where it is no word of amounts, or one in front of what nobody knows.
+  /// What a heading says; nil where it is no word of amounts, or one beside what nobody knows.
   func reading(
     of text: ArraySlice<UInt8>, _ terms: TermTable, isHeading: (Int32) -> Bool
   ) -> Reading? {
     guard 3...Self.limit ~= text.count else { return nil }
-    var reading = Reading()
-    var rest = text[Numbering.core(of: text)]
-    for _ in 0..<6 {
-      while let last = rest.last, Self.separators.contains(last) { rest = rest.dropLast() }
-      while let first = rest.first, Self.separators.contains(first) { rest = rest.dropFirst() }
-      if rest.isEmpty { return reading }
-      if let term = terms.find(rest) {
-        if let kind = kinds[term] {
-          reading.add(kind, term)
-          return reading
-        }
-        guard isHeading(term) else { return nil }
+    let core = text[Numbering.core(of: text)]
+    return parse(core, Reading(), terms, isHeading, steps: 6)
+      ?? (comparisons.contains(where: core.holds)
+        ? Reading(sense: AmountSense(kind: .comparison)) : nil)
+  }
+
+  private func parse(
+    _ text: ArraySlice<UInt8>, _ reading: Reading, _ terms: TermTable, _ isHeading: (Int32) -> Bool,
+    steps: Int
+  ) -> Reading? {
+    var rest = text
+    while let last = rest.last, Self.separators.contains(last) { rest = rest.dropLast() }
+    while let first = rest.first, Self.separators.contains(first) { rest = rest.dropFirst() }
+    if rest.isEmpty { return reading }
+    if let term = terms.find(rest) {
+      if let kind = kinds[term] { return reading.with(kind, term) }
+      if isHeading(term) {
+        guard reading.sense != AmountSense() else { return nil }
+        var reading = reading
         reading.core = term
-        return reading.sense == AmountSense() ? nil : reading
+        return reading
       }
-      if takeYear(&rest, &reading) || takeWord(&rest, &reading) || takeRemark(&rest, &reading) {
-        continue
-      }
-      guard comparisons.contains(where: rest.holds) else { return nil }
-      reading.sense.kind = .comparison
-      return reading
     }
-    return nil
-  }
-
-  private func takeYear(_ rest: inout ArraySlice<UInt8>, _ reading: inout Reading) -> Bool {
-    let found: (year: Int, range: Range<Int>)?
-    if let front = YearText.year(at: rest.startIndex, in: rest) {
-      found = (front.year, front.range)
-    } else if let last = YearText.find(in: rest), last.range.upperBound == rest.endIndex {
-      found = (last.year, last.range)
-    } else if let (year, end) = YearText.digits(at: rest.startIndex, in: rest), 1990...2099 ~= year
-    {
-      found = (year, rest.startIndex..<end)
-    } else {
-      found = nil
+    guard steps > 0 else { return nil }
+    func go(_ rest: ArraySlice<UInt8>, _ reading: Reading) -> Reading? {
+      parse(rest, reading, terms, isHeading, steps: steps - 1)
     }
-    guard let found else { return false }
-    reading.sense.time = reading.sense.time ?? .stated(found.year)
-    rest =
-      found.range.lowerBound == rest.startIndex
-      ? rest[found.range.upperBound...] : rest[..<found.range.lowerBound]
-    return true
-  }
-
-  private func takeWord(_ rest: inout ArraySlice<UInt8>, _ reading: inout Reading) -> Bool {
-    for (text, time) in times {
-      if rest.starts(with: text) {
-        rest = rest.dropFirst(text.count)
-      } else if rest.ends(with: text) {
-        rest = rest.dropLast(text.count)
-      } else {
-        continue
-      }
-      reading.sense.time = time
-      return true
+    if let (year, rest) = year(in: rest) {
+      return go(rest, reading.with(.stated(year)))
     }
-    for (text, kind, term) in words where text.count > 3 {
-      if rest.ends(with: text) {
-        rest = rest.dropLast(text.count)
-      } else if rest.starts(with: text) {
-        rest = rest.dropFirst(text.count)
-      } else {
-        continue
-      }
-      reading.add(kind, term)
-      return true
+    for (word, time) in times {
+      guard let rest = Self.without(word, rest) else { continue }
+      return go(rest, reading.with(time))
     }
-    return false
-  }
-
-  /// A remark in brackets behind: words of amounts, a unit of money, anything else.
-  private func takeRemark(_ rest: inout ArraySlice<UInt8>, _ reading: inout Reading) -> Bool {
+    for (word, kind, term) in words where word.count > 3 {
+      // A longer word may leave what nobody knows: 支出决算数 in 基本支出决算数.
+      guard let rest = Self.without(word, rest), let found = go(rest, reading.with(kind, term))
+      else { continue }
+      return found
+    }
     guard rest.last == UInt8(ascii: ")"), let open = rest.lastIndex(of: UInt8(ascii: "("))
-    else { return false }
-    var inside = rest[(open + 1)...].dropLast()
-    while takeYear(&inside, &reading) || takeWord(&inside, &reading) {}
-    rest = rest[..<open]
-    return true
+    else { return nil }
+    // A remark: words of amounts, a unit of money, anything else.
+    let remark = parse(
+      rest[(open + 1)...].dropLast(), Reading(), terms, { _ in false }, steps: steps - 1)
+    var reading = reading
+    if let remark {
+      reading.sense.add(remark.sense)
+      if reading.word < 0 { reading.word = remark.word }
+    }
+    return go(rest[..<open], reading)
+  }
+
+  private static func without(
+    _ word: [UInt8], _ text: ArraySlice<UInt8>
+  ) -> ArraySlice<UInt8>? {
+    if text.ends(with: word) { return text.dropLast(word.count) }
+    return text.starts(with: word) ? text.dropFirst(word.count) : nil
+  }
+
+  /// A year at either end, and the rest.
+  private func year(
+    in text: ArraySlice<UInt8>
+  ) -> (year: Int, rest: ArraySlice<UInt8>)? {
+    if let front = YearText.year(at: text.startIndex, in: text) {
+      return (front.year, text[front.range.upperBound...])
+    }
+    if let last = YearText.find(in: text), last.range.upperBound == text.endIndex {
+      return (last.year, text[..<last.range.lowerBound])
+    }
+    guard let (year, end) = YearText.digits(at: text.startIndex, in: text), 1990...2099 ~= year
+    else { return nil }
+    return (year, text[end...])
   }
 }
 
 extension AmountWords.Reading {
-  fileprivate mutating func add(_ kind: AmountSense.Kind, _ term: Int32) {
-    if sense.kind == nil || sense.kind == .plain { sense.kind = kind }
-    if word < 0 { word = term }
+  fileprivate func with(_ kind: AmountSense.Kind, _ term: Int32) -> Self {
+    var reading = self
+    if sense.kind == nil || sense.kind == .plain { reading.sense.kind = kind }
+    if word < 0 { reading.word = term }
+    return reading
+  }
+
+  fileprivate func with(_ time: AmountSense.Time) -> Self {
+    var reading = self
+    reading.sense.time = sense.time ?? time
+    return reading
   }
 }
 

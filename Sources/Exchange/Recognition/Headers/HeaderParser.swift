@@ -204,6 +204,7 @@ struct HeaderParser {
     var keyWords = 0
     var valueWords = 0
     var strangers = 0
+    var years = 0
     var numbers = 0
     var keyData = 0
     var keyTotals = 0
@@ -235,10 +236,14 @@ struct HeaderParser {
         keyData += 1
       } else if view.isAmountLike(cell) {
         numbers += 1
+      } else if Self.isYear(view, cell) {
+        years += 1
       } else {
         strangers += 1
       }
     }
+    // One year alone may be the frame's.
+    if years > 1 { valueWords += years } else { strangers += years }
     if keyWords + valueWords + strangers + numbers + keyData + keyTotals == 0 { return .frame }
     if hasRulerWord { return .ruler }
     if keyTotals > 0 {

@@ -44,6 +44,8 @@ struct LayoutFit {
   private(set) var lacksBudget = false
   /// Of each column of the header its block.
   private var places: [Int] = []
+  /// Columns of labels that have no heading of their own.
+  private var labelled: Set<Int> = []
   /// Words over some columns say that they are of a budget.
   private var hasBudgets = false
   /// So many rows are looked at for labels of a column without a heading.
@@ -103,7 +105,15 @@ struct LayoutFit {
       block = HeaderBlock()
     }
     for column in tree.columns {
-      let role = Self.role(of: column.last, compiled, vocabulary)
+      var role = Self.role(of: column.last, compiled, vocabulary)
+      if role == .value, block.hasValues, compiled.layout.key != .single,
+        column.cells.last.map({ view.column($0.cell) < column.column }) ?? false,
+        holdsLabels(column.column, tree, view)
+      {
+        // Under the end of a heading beside it.
+        role = .label
+        labelled.insert(column.column)
+      }
       let isKey = role != .value && role != .remark
       if isKey, block.hasValues { close(&block, into: &blocks) }
       if role == .value, compiled.layout.key != .single, block.keysAreMissing || block.hasValues,
@@ -132,14 +142,19 @@ struct LayoutFit {
     before column: Int, behind previous: Int, _ tree: HeaderTree, _ view: SheetView
   ) -> Int? {
     guard column > previous + 1 else { return nil }
+    return holdsLabels(column - 1, tree, view) ? column - 1 : nil
+  }
+
+  /// True for a column in which nothing but texts stand, and labels of rows among them.
+  private func holdsLabels(_ column: Int, _ tree: HeaderTree, _ view: SheetView) -> Bool {
     var texts = 0
     let end = min(view.rowCount, tree.dataStart + Self.labelRows)
     for row in tree.dataStart..<max(tree.dataStart, end) {
-      guard let cell = view.cell(row, column - 1) else { continue }
-      guard view.isText(cell), !view.isAmountLike(cell) else { return nil }
+      guard let cell = view.cell(row, column) else { continue }
+      guard view.isText(cell), !view.isAmountLike(cell) else { return false }
       if view.flags(cell).contains(.rowLabel) { texts += 1 }
     }
-    return texts >= 2 ? column - 1 : nil
+    return texts >= 2
   }
 
   private mutating func assignSides(_ tree: HeaderTree, _ compiled: Vocabulary.Layout) {
@@ -174,7 +189,7 @@ struct LayoutFit {
       let block = places[index]
       if block != last { found = [] }
       last = block
-      guard blocks.indices.contains(block),
+      guard blocks.indices.contains(block), !labelled.contains(column.column),
         Self.role(of: column.last, compiled, vocabulary) == .value
       else { continue }
       let side = blocks[block].side.map { compiled.layout.sides[$0].id }

@@ -32,6 +32,16 @@ extension PartReader {
     }
   }
 
+  /// All that stands over a column whose amounts are told apart by another heading than its own:
+  /// 年初预算数/合计.
+  private func heading(of column: Int) -> String? {
+    guard let header = tree.columns.first(where: { $0.column == column }),
+      header.sense != AmountSense(), header.bareCore == nil,
+      header.core.last != view.vocabulary.amounts.bare
+    else { return nil }
+    return header.cells.map { view.label($0.cell) }.joined(separator: "/")
+  }
+
   private mutating func tellPassedOver() {
     guard let first = passedOver.first, let last = passedOver.last else { return }
     var labels: [String] = []
@@ -106,7 +116,8 @@ extension PartReader {
       guard let cell = first[column] else { continue }
       let header = (fit.unknown + fit.ignored + fit.gaps).first { $0.column == column }
       let name =
-        header.map { view.label($0.cell) } ?? CellReference.columnName(column)
+        header.map { heading(of: column) ?? view.label($0.cell) }
+        ?? CellReference.columnName(column)
       var place = place
       place.range = CellRange(cell, cell)
       let message: Message = ignored.contains(column) ? .ignoredColumn : .unknownColumn

@@ -25,7 +25,10 @@ struct TableChooser {
     _ tree: HeaderTree, title: FoundTitle?, region: Region, frame: Range<Int>
   ) -> Decision {
     guard let title else { return decideUntitled(tree, region: region, frame: frame) }
-    let ids = title.match.meanings.map { view.vocabulary.layouts[$0.layout].layout.id }
+    let own = title.match.meanings.filter { !isMakeshift($0) }
+    let ids = (own.isEmpty ? title.match.meanings : own).map {
+      view.vocabulary.layouts[$0.layout].layout.id
+    }
     let fits = view.vocabulary.layouts.indices
       .filter { ids.contains(view.vocabulary.layouts[$0].layout.id) }
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
