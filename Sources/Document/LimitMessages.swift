@@ -1,4 +1,4 @@
-public import Grid
+package import Grid
 
 extension Message {
   /// A refusal by one of the limits: `{0}` is what met it, `{1}` its value.

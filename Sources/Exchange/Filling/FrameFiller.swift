@@ -94,13 +94,16 @@ struct FrameFiller {
   private func write(
     unit: String, _ form: FormSheet, _ part: TableBinding.Part, _ texts: inout FrameTexts
   ) -> Bool {
-    if let cell = bound.binding.frame.unit, let old = bound.unit,
-      let range = texts[cell].range(of: old)
-    {
-      texts[cell] = texts[cell].replacingCharacters(range, with: unit)
-      return true
+    var isWritten = false
+    if let old = bound.unit {
+      for cell in texts.cells {
+        guard let range = texts[cell].range(of: old) else { continue }
+        texts[cell] = texts[cell].replacingCharacters(range, with: unit)
+        isWritten = true
+      }
     }
-    if writeBehindKey(.unit, unit, &texts) { return true }
+    // A title may bear the old name over an open place for the new one.
+    if writeBehindKey(.unit, unit, &texts) || isWritten { return true }
     // Forms without a word for it have the name alone, on the line of the money unit.
     guard let money = bound.binding.frame.moneyUnit,
       let first = CellReference(row: money.row, column: bound.range.first.column),

@@ -90,3 +90,14 @@ import Testing
     #expect(notices.map(\.message.code) == ["P031"])
   }
 }
+
+/// Titles that name another unit over an open place for the name.
+@Suite struct `A title of another unit` {
+  @Test func `is corrected, and the open place is filled`() {
+    var sheet = form()
+    sheet.set(.text("某县旧局2023年度一般公共预算财政拨款支出决算表"), at: .origin)
+    let filling = plan([fact("total", "total", "7.00")], sheet)
+    #expect(filling["A1"] == .text("青岚县财政局2024年度一般公共预算财政拨款支出决算表"))
+    #expect(filling["A2"] == .text("部门：青岚县财政局"))
+  }
+}

@@ -10,6 +10,8 @@ struct FrameReader {
   private(set) var frame = TableFrame()
   /// A text in the first filled cell of a row that may be the unit's name standing alone.
   private var loneName: TableFrame.Item<String>?
+  /// The unit's name in front of the title.
+  private var titleName: TableFrame.Item<String>?
 
   init(_ view: SheetView) { self.view = view }
 
@@ -24,11 +26,12 @@ struct FrameReader {
       var first = true
       for cell in cells where view.isText(cell) {
         reader.readText(cell, row: row, in: cells, isAbove: row < titleRow)
+        if row == titleRow { reader.considerTitle(cell, row: row) }
         if first, row > titleRow { reader.considerName(cell, row: row) }
         first = false
       }
     }
-    if reader.frame.unit == nil { reader.frame.unit = reader.loneName }
+    reader.frame.unit = reader.frame.unit ?? reader.loneName ?? reader.titleName
     return reader.frame
   }
 
@@ -121,6 +124,15 @@ struct FrameReader {
       let name = view.texts.frame(view.text(cell), view.raw(cell)).loneName(view.vocabulary)
     else { return }
     loneName = item(name, cell, row)
+  }
+
+  private mutating func considerTitle(_ cell: Int, row: Int) {
+    guard titleName == nil, view.signs(cell).contains(.mayBeTitle),
+      let owner = view.texts.title(view.text(cell), TitleMatcher(vocabulary: view.vocabulary))?
+        .owner
+    else { return }
+    let name = view.texts.frame(view.text(cell), view.raw(cell)).text(ofFolded: owner)
+    titleName = item(name.withoutPadding, cell, row)
   }
 
   private func item<Value>(_ value: Value, _ cell: Int, _ row: Int) -> TableFrame.Item<Value> {

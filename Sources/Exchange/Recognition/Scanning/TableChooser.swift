@@ -248,7 +248,9 @@ struct TableChooser {
   private func otherTitle(_ frame: Range<Int>, _ region: Region) -> Notice? {
     for row in frame {
       for cell in view.cells(row, in: region.columns) where view.signs(cell).contains(.mayBeTitle) {
-        guard let match = view.texts.title(view.text(cell), matcher), match.isOther else { continue }
+        guard let match = view.texts.title(view.text(cell), matcher), match.isOther else {
+          continue
+        }
         return Notice(
           .otherTable, [LabelText.clean(view.raw(cell))],
           at: Place(

@@ -150,6 +150,13 @@ struct FrameText {
     return first..<max(first, last + 1)
   }
 
+  /// What is spelled where folded bytes of a range come from.
+  func text(ofFolded range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars[scalars(ofFolded: range)])
+    return String(result)
+  }
+
   /// All of the text, folded.
   var foldedText: ArraySlice<UInt8> { folded[...] }
 

@@ -140,7 +140,8 @@ struct TitleGrammar: Sendable {
       if isSlip([text[here - 1], title[there - 1]]), let lead = rest(here - 1, there - 1) {
         return lead
       }
-      if here > 1, there > 1, text[here - 1] == title[there - 2], text[here - 2] == title[there - 1],
+      if here > 1, there > 1, text[here - 1] == title[there - 2],
+        text[here - 2] == title[there - 1],
         let lead = rest(here - 2, there - 2)
       {
         return lead

@@ -15,6 +15,9 @@ struct TitleMatch {
   var isShared = false
   /// It is no title that is listed, but reads as one.
   var isUnlisted = false
+  /// Where the name of a unit stands in the text that was matched, counted from its beginning; nil
+  /// where none does.
+  var owner: Range<Int>?
 
   var isOther: Bool { meanings.isEmpty }
 }
@@ -53,7 +56,10 @@ struct TitleMatcher {
     return TitleMatch(
       meanings: isLimited ? [] : found.meanings, hasPrefix: found.hasPrefix,
       isContinuation: isContinuation, year: year, isShared: found.isShared,
-      isUnlisted: found.isUnlisted)
+      isUnlisted: found.isUnlisted,
+      owner: found.owner.map {
+        $0.lowerBound - folded.startIndex..<$0.upperBound - folded.startIndex
+      })
   }
 
   /// True for the name of a sheet that says that it holds another table; names that are short for a
@@ -78,6 +84,7 @@ struct TitleMatcher {
     var hasPrefix = false
     var isShared = false
     var isUnlisted = false
+    var owner: Range<Int>?
   }
 
   private func meaning(_ term: Int32) -> Found? {
@@ -96,7 +103,18 @@ struct TitleMatcher {
     let prefix = text[text.startIndex..<end.start]
     guard mayStandInFront(prefix) else { return nil }
     found.hasPrefix = !isPlainPrefix(prefix)
+    if found.hasPrefix { found.owner = owner(withoutYear(prefix)) }
     return found
+  }
+
+  /// The name in front of a title, where it is that of a unit and not a word for all of a kind
+  /// (市级部门).
+  private func owner(_ prefix: ArraySlice<UInt8>) -> Range<Int>? {
+    let isOfKind = vocabulary.owners.contains { prefix.ends(with: $0) } && prefix.count <= 15
+    let isName =
+      prefix.count >= 9 && !isOfKind
+      && vocabulary.unitEndings.contains { prefix.ends(with: $0) }
+    return isName ? prefix.indices : nil
   }
 
   /// A title in other words, with a slip, or of another table.
