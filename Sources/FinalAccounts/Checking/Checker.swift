@@ -38,7 +38,7 @@ public struct Checker: Sendable {
   }
 
   private func report(of submission: Submission, _ inputs: Inputs) -> CheckReport {
-    let known = KnownCodes(codes, year: submission.year)
+    let known = KnownCodes(codes, year: submission.year, formYear: submission.formYear)
     let printed = submission.codedTables(inputs.evidence, known)
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)

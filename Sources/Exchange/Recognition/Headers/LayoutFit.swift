@@ -411,7 +411,14 @@ struct LayoutFit {
   var missingExpected: [String] { missingExpectedColumns.map(name) }
 
   private func name(_ column: Int) -> String {
-    let path = vocabulary.layouts[layout].layout.columns[column].paths.first ?? []
-    return path.map { $0.first ?? "" }.joined(separator: "/")
+    let layout = vocabulary.layouts[layout].layout
+    let missing = layout.columns[column]
+    // As the table is written for people; in forms of other columns by the longest way to name them.
+    let path = missing.paths.max { $0.count < $1.count } ?? []
+    let heading =
+      vocabulary.forms.output(of: layout.id).columns.first { $0.id == missing.id }?.heading
+      ?? path.map { $0.first ?? "" }.joined(separator: "/")
+    let side = layout.sides.first { $0.id == missing.side }?.terms.first
+    return side.map { "\($0)/\(heading)" } ?? heading
   }
 }

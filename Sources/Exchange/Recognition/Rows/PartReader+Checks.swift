@@ -32,16 +32,6 @@ extension PartReader {
     }
   }
 
-  /// All that stands over a column whose amounts are told apart by another heading than its own:
-  /// 年初预算数/合计.
-  private func heading(of column: Int) -> String? {
-    guard let header = tree.columns.first(where: { $0.column == column }),
-      header.sense != AmountSense(), header.bareCore == nil,
-      header.core.last != view.vocabulary.amounts.bare
-    else { return nil }
-    return header.cells.map { view.label($0.cell) }.joined(separator: "/")
-  }
-
   private mutating func tellPassedOver() {
     guard let first = passedOver.first, let last = passedOver.last else { return }
     var labels: [String] = []
@@ -114,15 +104,27 @@ extension PartReader {
     let ignored = Set(fit.ignored.map(\.column))
     for column in order {
       guard let cell = first[column] else { continue }
-      let header = (fit.unknown + fit.ignored + fit.gaps).first { $0.column == column }
-      let name =
-        header.map { heading(of: column) ?? view.label($0.cell) }
-        ?? CellReference.columnName(column)
+      let name = heading(over: column) ?? CellReference.columnName(column)
       var place = place
       place.range = CellRange(cell, cell)
       let message: Message = ignored.contains(column) ? .ignoredColumn : .unknownColumn
       read.notices.append(Notice(message, [name, cell.description], at: place))
     }
+  }
+}
+
+extension PartReader {
+  /// The path of a column, from the top of the header down: 本年支出/小计; nil where no text stands over
+  /// it.
+  private func heading(over column: Int) -> String? {
+    let headed = tree.columns.first { $0.column == column && !$0.cells.isEmpty }
+    guard let headed else { return nil }
+    var labels: [String] = []
+    for (_, cell) in headed.cells {
+      let label = view.label(cell)
+      if labels.last != label { labels.append(label) }
+    }
+    return labels.joined(separator: "/")
   }
 }
 

@@ -125,6 +125,7 @@ struct RegionFinder {
       if let band = result.last, let first = band.first,
         !band.contains(where: { $0.column == title.column }),
         view.rowNumber(title.row) - view.rowNumber(first.row) <= Self.bandHeight
+          && (title.row == first.row || !endsList(result))
           || band.allSatisfy({ standsBeside(title, $0, among: titles) })
       {
         result[result.count - 1].append(title)
@@ -133,6 +134,14 @@ struct RegionFinder {
       }
     }
     return result.map { $0.sorted { $0.column < $1.column } }
+  }
+
+  /// True where the title before stands right under another: a list of contents, whose entries stand
+  /// beside nothing.
+  private func endsList(_ bands: [[FoundTitle]]) -> Bool {
+    guard let last = bands.last?.first, let above = bands.dropLast().last?.first else { return false }
+    return last.column == above.column && last.row == above.row + 1
+      && view.rowNumber(last.row) == view.rowNumber(above.row) + 1
   }
 
   /// True for a title beside all that stands under an earlier one, which goes on beside it: no

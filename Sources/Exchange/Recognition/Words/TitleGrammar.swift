@@ -102,19 +102,25 @@ struct TitleGrammar: Sendable {
     let letters = Self.letters(text)
     guard letters.count + 1 >= Self.slipLength else { return nil }
     var found: [TitleMeaning] = []
-    var start: Int?
+    // The longest title of those in front of which nothing stands but what may.
+    var start = Int.max
     for (title, meaning) in spellings {
-      guard let lead = lead(of: letters, before: title), start ?? lead == lead else { continue }
+      guard let lead = lead(of: letters, before: title), lead <= start,
+        lead == start || lead == 0 || mayLead(Self.text(letters[..<lead])[...])
+      else { continue }
+      if lead < start { found = [] }
       start = lead
       found.append(meaning)
     }
-    guard let start, !found.isEmpty else { return nil }
-    guard start > 0 else { return found }
-    var lead: [UInt8] = []
-    for letter in letters[..<start].compactMap(Unicode.Scalar.init) {
-      lead.append(contentsOf: UTF8.encode(letter) ?? .init())
+    return found.isEmpty ? nil : found
+  }
+
+  private static func text(_ letters: ArraySlice<UInt32>) -> [UInt8] {
+    var text: [UInt8] = []
+    for letter in letters.compactMap(Unicode.Scalar.init) {
+      text.append(contentsOf: UTF8.encode(letter) ?? .init())
     }
-    return mayLead(lead[...]) ? found : nil
+    return text
   }
 
   /// How many letters stand in front of a title at the end of a text that has one slip; nil where it

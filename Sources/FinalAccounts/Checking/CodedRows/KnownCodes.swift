@@ -4,6 +4,8 @@ import Grid
 final class KnownCodes: Sendable {
   private let lists: CodeLists
   private let year: Int?
+  /// The last year of such forms, where no year is stated.
+  private let formYear: Int?
   private let functional: [CodeList]
   private let economic: [CodeList]
 
@@ -15,10 +17,17 @@ final class KnownCodes: Sendable {
     /// Replaced by others before this year.
     case replaced(by: [String], edition: Int?)
     case unknown
+    /// On no list, in a year of which the lists do not have all codes.
+    case untold
   }
 
-  init(_ lists: CodeLists, year: Int?) {
+  /// The first years of which the lists have all codes: of functions, and of the economic
+  /// classification, which was put anew in 2018.
+  private static let firstWhole = (functional: 2021, economic: 2018)
+
+  init(_ lists: CodeLists, year: Int?, formYear: Int? = nil) {
     self.lists = lists
+    self.formYear = year ?? formYear
     functional = [lists.function, lists.fund]
     economic = [lists.economic]
     self.year = year
@@ -47,11 +56,17 @@ final class KnownCodes: Sendable {
       return nearest == 0 ? .listed : .otherYear(distance: nearest)
     }
     let changes = lists.renames(of: code).filter { $0.newCode != code }
-    guard !changes.isEmpty else { return .unknown }
+    guard !changes.isEmpty else { return isWhole(table) ? .unknown : .untold }
     let edition = changes.compactMap(\.edition).max()
     // A year before the change still has the old code; without a year nothing speaks against it.
     guard let year, edition.map({ year >= $0 }) ?? true else { return .listed }
     return .replaced(by: changes.map(\.newCode).filter { !$0.isEmpty }, edition: edition)
+  }
+
+  /// True where the lists have all codes of the year; also where no year is stated.
+  func isWhole(_ table: TableID) -> Bool {
+    guard let formYear else { return true }
+    return formYear >= (table == .t6 ? Self.firstWhole.economic : Self.firstWhole.functional)
   }
 
   private func distance(_ entry: CodeEntry) -> Int {
@@ -79,12 +94,15 @@ final class KnownCodes: Sendable {
     lists.renames(of: code).filter(isMeant).map(\.oldName)
   }
 
-  /// The codes that a name is the name of, letter by letter: of the class of a code, or of all.
+  /// The codes of about the year that a name is the name of, letter by letter: of the class of a code,
+  /// or of all.
   func codes(named name: String, like code: String?, _ table: TableID) -> [String] {
     let prefix = code.map { $0.prefix(3) } ?? ""
     var found: [String] = []
     for entry in sources(table).flatMap({ $0.entries(named: name) })
-    where entry.code.hasPrefix(prefix) && entry.code != code && !found.contains(entry.code) {
+    where entry.code.hasPrefix(prefix) && entry.code != code && !found.contains(entry.code)
+      && (year == nil ? entry.validTo == nil : distance(entry) <= 1)
+    {
       found.append(entry.code)
     }
     return found

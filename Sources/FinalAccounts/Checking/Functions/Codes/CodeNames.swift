@@ -74,7 +74,7 @@ enum CodeNames {
           "\(row.code) 应为“\(name)”，“\(row.label)”是 \(codes) 的名称",
           "\(row.code) is “\(name)”; “\(row.label)” is the name of \(codes)"))
     }
-    guard likeness != .abbreviated else { return nil }
+    guard likeness != .abbreviated, known.isWhole(row.table) else { return nil }
     return .init(
       cells: [row.namePlace],
       detail: .init(

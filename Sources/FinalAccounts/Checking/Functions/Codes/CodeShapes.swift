@@ -49,6 +49,7 @@ enum CodeShapes {
     }
     switch known.standing(row.code, row.table) {
     case .listed: outcome.passes += 1
+    case .untold: outcome.notApplicable += 1
     case .otherYear(let distance):
       // The list is not sure to the year of when codes came and went.
       outcome.breach(
