@@ -40,8 +40,10 @@ extension LayoutSet {
     guard let shared = sorted.first(where: { reference($0.path) == "terms" }) else {
       throw Fault(.layoutFileMissing, ["layouts/terms.json"])
     }
-    let (terms, classes) = try FormTerms.read(
+    let (read, classes) = try FormTerms.read(
       JSONSource.schema(shared.bytes, file: shared.path))
+    var terms = read
+    if terms.amounts.plain.isEmpty { terms.amounts = try builtInAmounts() }
     var layouts: [TableLayout] = []
     var families: [FormFamily] = []
     for file in sorted where file.path != shared.path {
@@ -53,6 +55,13 @@ extension LayoutSet {
       }
     }
     return LayoutSet(layouts: layouts, terms: terms, families: families, over: book)
+  }
+
+  /// The words of amounts inside the binary, without which its layouts know no column.
+  private static func builtInAmounts() throws(Fault) -> FormTerms.Amounts {
+    let path = "layouts/terms.json"
+    let bytes = EmbeddedSchemas.bytes(path) ?? []
+    return try FormTerms.read(JSONSource.schema(bytes, file: path)).0.amounts
   }
 
   /// What a layout file is called: its name without folder and ending.

@@ -114,6 +114,16 @@ struct LayoutFit {
         role = .label
         labelled.insert(column.column)
       }
+      if role == .value, compiled.layout.key != .single,
+        block.hasValues ? !labelled.isEmpty : block.keysAreMissing,
+        column.sense == AmountSense(), compiled.ways[column.last] == nil,
+        !compiled.ignored.contains(column.last),
+        holdsLabels(column.column, tree, view, known: false)
+      {
+        // 功能分类科目 over codes and names in one cell.
+        role = .label
+        labelled.insert(column.column)
+      }
       let isKey = role != .value && role != .remark
       if isKey, block.hasValues { close(&block, into: &blocks) }
       if role == .value, compiled.layout.key != .single, block.keysAreMissing || block.hasValues,
@@ -145,14 +155,19 @@ struct LayoutFit {
     return holdsLabels(column - 1, tree, view) ? column - 1 : nil
   }
 
-  /// True for a column in which nothing but texts stand, and labels of rows among them.
-  private func holdsLabels(_ column: Int, _ tree: HeaderTree, _ view: SheetView) -> Bool {
+  /// True for a column in which nothing but texts stand, and labels of rows among them, or any texts
+  /// where they need not be known.
+  private func holdsLabels(
+    _ column: Int, _ tree: HeaderTree, _ view: SheetView, known: Bool = true
+  ) -> Bool {
     var texts = 0
     let end = min(view.rowCount, tree.dataStart + Self.labelRows)
     for row in tree.dataStart..<max(tree.dataStart, end) {
+      let columns = tree.firstColumn...max(tree.firstColumn, tree.lastColumn)
+      if row > tree.dataStart, RowGlance(view, row, columns).hasKeyWords { break }
       guard let cell = view.cell(row, column) else { continue }
       guard view.isText(cell), !view.isAmountLike(cell) else { return false }
-      if view.flags(cell).contains(.rowLabel) { texts += 1 }
+      if !known || view.flags(cell).contains(.rowLabel) { texts += 1 }
     }
     return texts >= 2
   }

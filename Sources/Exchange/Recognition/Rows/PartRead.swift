@@ -9,6 +9,8 @@ struct PartRead {
   /// The first cell of each note.
   var noteCells: [CellReference?] = []
   var notices: [Notice] = []
+  /// The labels of a list's lines that are bound.
+  var listed: Set<Int> = []
   /// Behind the last row that was looked at, among the filled rows.
   var end = 0
   /// The last row that belongs to the table, notes included.

@@ -7,6 +7,7 @@ extension PartReader {
     if layout.layout.key == .single, read.rows.isEmpty { bindEmptyRow(before: end) }
     checkLines()
     tellPassedOver()
+    read.listed = Set(listed.values.map(\.cell))
     tellUnknownColumns(before: end)
   }
 

@@ -22,7 +22,7 @@ extension PartReader {
       tellUnknown(row, label: "", slots: slots)
       return
     }
-    let (term, year) = labelTerm(cell)
+    let (term, year) = view.rowTerm(cell)
     if layout.endRows.contains(term) { ended.insert(block) }
     if ended.contains(block) || layout.ignoredRows.contains(term) {
       passOver(row, cell, slots: slots)
@@ -65,16 +65,6 @@ extension PartReader {
     seen[found] = true
     listed[found] = line
     bindListed(line, found, slots)
-  }
-
-  /// The term that a label means as a row, and the year that it states: 2020年决算数 is 决算数.
-  private func labelTerm(_ cell: Int) -> (term: Int32, year: Int?) {
-    guard view.flags(cell).contains(.amount),
-      let reading = view.vocabulary.amountReading(of: view.folded(cell))
-    else { return (view.term(cell), nil) }
-    if reading.sense.time == .lastYear || reading.sense.kind == .comparison { return (-1, nil) }
-    guard case .stated(let year) = reading.sense.time else { return (reading.word, nil) }
-    return (reading.word, year)
   }
 
   /// 上年决算数, 增减额: amounts of another year, or what is worked out of two lines.
@@ -126,5 +116,18 @@ extension PartReader {
     }
     guard holds, let reference = view.reference(cell, row: row) else { return }
     passedOver.append((view.label(cell), reference))
+  }
+}
+
+extension SheetView {
+  /// The term that a label means as a row, and the year that it states: 2020年决算数 is 决算数. -1 for
+  /// amounts of another year and for what is worked out.
+  func rowTerm(_ cell: Int) -> (term: Int32, year: Int?) {
+    guard flags(cell).contains(.amount),
+      let reading = vocabulary.amountReading(of: folded(cell))
+    else { return (term(cell), nil) }
+    if reading.sense.time == .lastYear || reading.sense.kind == .comparison { return (-1, nil) }
+    guard case .stated(let year) = reading.sense.time else { return (reading.word, nil) }
+    return (reading.word, year)
   }
 }

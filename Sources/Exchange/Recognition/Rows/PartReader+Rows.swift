@@ -4,12 +4,17 @@ internal import Grid
 extension PartReader {
   /// A row of T1 or T4, one side of it.
   mutating func readLabelled(_ row: Int, _ block: Int) {
-    guard let cell = firstText(row, in: fit.blocks[block].keys) else {
-      tellUnknown(row, label: "", slots: unclaimedSlots(row, block))
-      return
-    }
     let side = fit.blocks[block].side
     let isExtra = side.map { layout.layout.sides[$0].isExtra } ?? false
+    guard let cell = firstText(row, in: fit.blocks[block].keys) else {
+      if isExtra, block > 0, let label = firstText(row, in: fit.blocks[block - 1].keys) {
+        // Its amounts stand beside a label of the list in front.
+        passOver(row, label, slots: unclaimedSlots(row, block))
+      } else {
+        tellUnknown(row, label: "", slots: unclaimedSlots(row, block))
+      }
+      return
+    }
     guard let found = layoutRow(view.term(cell), side: side) else {
       if isExtra || layout.ignoredRows.contains(view.term(cell)) {
         passOver(row, cell, slots: slots(of: block))

@@ -62,7 +62,7 @@ struct TableChooser {
       return .refused(notice)
     }
     if !layout.sides.isEmpty, best.blocks.count > layout.sides.count {
-      // The ministry's own form (财决01) has a third list, and its totals stand there.
+      // Lists that no published form has: the ministry keeps more of them than it publishes.
       let place = Place(
         sheet: view.sheet.name, range: reference.map { CellRange($0, $0) },
         table: layout.id.rawValue)
@@ -328,7 +328,7 @@ struct TableChooser {
         if row > tree.dataStart, RowGlance(view, row, region.columns).hasKeyWords { break }
         for column in keys {
           if let cell = view.cell(row, column), view.isText(cell),
-            layout.rows[view.term(cell)] != nil
+            layout.rows[view.rowTerm(cell).term] != nil
           {
             found += 1
           }

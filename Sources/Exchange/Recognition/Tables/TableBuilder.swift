@@ -183,7 +183,9 @@ struct TableBuilder {
     let read = Set(part.read.columns.map(\.column))
     let cells = Set(
       part.tree.columns.flatMap { read.contains($0.column) ? $0.cells.map(\.cell) : [] })
-    for texts in [cells.map(view.folded), notes.map { Folding.fold($0)[...] }] {
+    for texts in [
+      cells.union(part.read.listed).map(view.folded), notes.map { Folding.fold($0)[...] },
+    ] {
       for (kind, word) in vocabulary.budgetWords
       where texts.contains(where: { $0.holds(word) }) {
         return kind
