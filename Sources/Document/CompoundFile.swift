@@ -5,11 +5,12 @@ internal import Archive
 enum CompoundFile {
   static func format(_ bytes: ArchiveBytes) -> FileFormat {
     let names = entryNames(bytes)
-    if names.contains("EncryptedPackage") || names.contains("EncryptionInfo") {
-      return .encryptedWorkbook
-    }
-    if names.contains("Workbook") || names.contains("Book") { return .xls }
-    return .compoundFile
+    // Names are compared whatever their case ([MS-CFB] §2.6.4): some programs write WORKBOOK.
+    func has(_ name: String) -> Bool { names.contains(name) }
+    if has("encryptedpackage") || has("encryptioninfo") { return .encryptedWorkbook }
+    if has("workbook") || has("book") { return .xls }
+    if has("worddocument") { return .doc }
+    return has("powerpoint document") ? .ppt : .compoundFile
   }
 
   private static let endOfChain = 0xFFFF_FFFE
@@ -26,7 +27,7 @@ enum CompoundFile {
       let start = (sector + 1) * sectorSize
       guard start < bytes.count else { break }
       for entry in stride(from: start, to: start + sectorSize, by: 128) {
-        if let name = name(bytes, entry) { names.insert(name) }
+        if let name = name(bytes, entry) { names.insert(name.lowercased()) }
       }
       sector = next(bytes, sector, sectorSize)
       steps += 1

@@ -16,8 +16,28 @@ extension FileFormat {
     if head.count >= 4, head[0] == 0x09, [0x00, 0x02, 0x04, 0x08].contains(head[1]), head[3] == 0 {
       return .xls
     }
-    let known = allCases.first { $0.beginnings.contains { head.starts(with: $0) } }
-    return known ?? textFormat(head)
+    let signed = signedFormat(head)
+    // A program in front of an archive unpacks it; what else has a sign of its own is that.
+    if let signed, signed != .program { return signed }
+    if WrappedArchive.start(in: bytes) != nil { return .wrappedZip }
+    if let signed { return signed }
+    if head.allSatisfy({ $0 == 0 }) { return .zeros }
+    return textFormat(head)
+  }
+
+  /// A format that begins with signs of its own.
+  private static func signedFormat(_ head: [UInt8]) -> FileFormat? {
+    func begins(_ text: String) -> Bool { head.starts(with: Array(text.utf8)) }
+    if let known = allCases.first(where: { $0.beginnings.contains { head.starts(with: $0) } }) {
+      return known
+    }
+    if begins("RIFF"), head.dropFirst(8).starts(with: Array("WEBP".utf8)) { return .image }
+    if head.dropFirst(257).starts(with: Array("ustar".utf8)) { return .otherArchive }
+    // How two widespread programs of this kind mark what they encrypt.
+    let isGuarded =
+      begins("%TSD-Header-")
+      || String(decoding: head.prefix(64), as: UTF8.self).contains("E-SafeNet")
+    return isGuarded ? .guarded : nil
   }
 
   /// True for bytes that begin as a zip archive with entries does: whoever opens it tells what is in
@@ -32,7 +52,9 @@ extension FileFormat {
     if names.contains("xl/workbook.bin") { return .xlsb }
     if has("xl/vbaproject.bin") { return .xlsm }
     if has("xl/") { return .xlsx }
-    if has("word/") || has("ppt/") { return .docx }
+    if has("word/") { return .docx }
+    if has("ppt/") { return .pptx }
+    if names.contains("ofd.xml") { return .ofd }
     if names.contains("mimetype") && names.contains("content.xml") { return .ods }
     return names.contains("[content_types].xml") ? .xlsx : .zip
   }

@@ -7,7 +7,11 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case xlsb
   case encryptedWorkbook = "encrypted-xlsx"
   case xls
-  /// Another OLE compound file: a Word document, a message, a 久其 package.
+  /// A document of Word 97-2003 or of the word processor of WPS.
+  case doc
+  /// Slides of PowerPoint 97-2003 or of WPS.
+  case ppt
+  /// Another OLE compound file: a message, a 久其 package.
   case compoundFile = "ole"
   case html
   /// SpreadsheetML of Excel 2003: one XML file.
@@ -20,10 +24,30 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case pdf
   case ods
   case docx
+  case pptx
+  /// A document for print and seal (版式文件, GB/T 33190).
+  case ofd
   case zip
+  /// A zip archive behind bytes that do not belong to it.
+  case wrappedZip = "wrapped-zip"
+  case gzip
   case rar
   case sevenZip = "7z"
+  /// Packed in another way: bzip2, xz, Zstandard, tar, cabinet.
+  case otherArchive = "archive"
+  /// A picture: PNG, JPEG, GIF, BMP, TIFF, WebP.
+  case image
+  /// A program, as archives that unpack themselves are.
+  case program
+  /// A link to a file or an address.
+  case shortcut
+  /// What the software of an enterprise encrypted, to be read on its own computers only.
+  case guarded
+  /// What macOS keeps beside a file that it writes to a foreign disk.
+  case appleDouble = "apple-double"
   case empty
+  /// Nothing but zero bytes, as a copy or a download leaves them that broke off.
+  case zeros
   case unknown
 
   /// What the names of such files end in, where people hand in documents of the format.
@@ -45,6 +69,20 @@ public enum FileFormat: String, Sendable, CaseIterable {
     case .pdf: [Array("%PDF-".utf8)]
     case .rar: [Array("Rar!".utf8)]
     case .sevenZip: [[0x37, 0x7A, 0xBC, 0xAF]]
+    case .gzip: [[0x1F, 0x8B]]
+    case .otherArchive:
+      [
+        Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], [0x28, 0xB5, 0x2F, 0xFD],
+        Array("MSCF".utf8),
+      ]
+    case .image:
+      [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0],
+        [0x4D, 0x4D, 0, 0x2A],
+      ]
+    case .program: [Array("MZ".utf8), [0x7F, 0x45, 0x4C, 0x46]]
+    case .shortcut: [[0x4C, 0, 0, 0, 1, 0x14, 2, 0], Array("[InternetShortcut]".utf8)]
+    case .appleDouble: [[0, 5, 0x16, 7]]
     default: []
     }
   }
@@ -71,11 +109,24 @@ public enum FileFormat: String, Sendable, CaseIterable {
     .text: .init("文本文件", "text file"),
     .pdf: .init("PDF 文件", "PDF file"),
     .ods: .init("OpenDocument 电子表格 (.ods)", "OpenDocument spreadsheet (.ods)"),
-    .docx: .init("Office 文档（不是工作簿）", "Office document, not a workbook"),
+    .docx: .init("Word 文档（不是工作簿）", "Word document, not a workbook"),
+    .pptx: .init("PowerPoint 演示文稿（不是工作簿）", "PowerPoint slides, not a workbook"),
+    .doc: .init("Word 97-2003 或 WPS 文字文档 (.doc/.wps)", "Word 97-2003 or WPS document (.doc/.wps)"),
+    .ppt: .init("PowerPoint 97-2003 或 WPS 演示文稿 (.ppt/.dps)", "PowerPoint 97-2003 slides (.ppt/.dps)"),
+    .ofd: .init("OFD 版式文件", "OFD document"),
     .zip: .init("ZIP 压缩包", "ZIP archive"),
+    .wrappedZip: .init("前面多了别的内容的 ZIP 压缩包", "ZIP archive behind other bytes"),
+    .gzip: .init("gzip 压缩文件", "gzip file"),
+    .otherArchive: .init("压缩文件（bzip2、xz、zstd、tar 或 cab）", "packed file (bzip2, xz, zstd, tar or cab)"),
+    .image: .init("图片", "picture"),
+    .program: .init("程序文件（可能是自解压包）", "program, perhaps an archive that unpacks itself"),
+    .shortcut: .init("快捷方式", "shortcut"),
+    .guarded: .init("被加密软件（透明加密）加密的文件", "file encrypted by a company's security software"),
+    .appleDouble: .init("macOS 附带的元数据文件 (._)", "metadata of macOS (._)"),
     .rar: .init("RAR 压缩包", "RAR archive"),
     .sevenZip: .init("7z 压缩包", "7z archive"),
     .empty: .init("空文件", "empty file"),
+    .zeros: .init("内容全是零字节的文件", "file of zero bytes only"),
   ]
 
   /// What to do with a file that is no readable workbook.
@@ -93,11 +144,25 @@ public enum FileFormat: String, Sendable, CaseIterable {
         "请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (.xlsx)”后再试。",
         "Open it in Excel or WPS and save it as “Excel Workbook (.xlsx)”."
       )
-    case .zip, .rar, .sevenZip:
+    case .zip, .gzip, .rar, .sevenZip, .otherArchive:
       text = .init("请先解压，再处理其中的工作簿。", "Unpack it first and pass the workbooks inside.")
     case .empty:
       text = .init("文件没有内容，请重新导出或重新下载。", "The file is empty; export or download it again.")
-    case .compoundFile, .json, .pdf, .docx, .unknown:
+    case .wrappedZip, .zeros:
+      text = .init("请重新导出或重新下载后再试。", "Export or download it again.")
+    case .guarded:
+      text = .init(
+        "请在装有该加密软件的电脑上解密后再试。",
+        "Have it decrypted on a computer with that software, then try again."
+      )
+    case .image, .ofd:
+      text = .init(
+        "其中没有单元格；请向填报人要原来的 .xlsx 工作簿。",
+        "It has no cells; ask for the .xlsx workbook that it was made of."
+      )
+    case .program, .shortcut, .appleDouble:
+      text = .init("请改用它所指的或其中的 .xlsx 工作簿。", "Pass the .xlsx workbook that it stands for.")
+    case .compoundFile, .json, .pdf, .docx, .pptx, .doc, .ppt, .unknown:
       text = .init("请改用 .xlsx 工作簿。", "Pass an .xlsx workbook instead.")
     }
     return text.text(language)

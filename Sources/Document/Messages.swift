@@ -2,13 +2,14 @@ public import Grid
 
 /// What is said of a file as a whole, before anything of it is read.
 extension Message {
-  /// Not a document of sheets that is read here; says what it really is.
-  package static func notSpreadsheet(_ format: FileFormat) -> Message {
+  /// Not a document of sheets that is read here; says what it really is, and why where that is known.
+  static func notSpreadsheet(_ format: FileFormat, _ cause: RefusalCause? = nil) -> Message {
     Message(
       "W001", .error,
-      zh: "不是可以读取的 Excel 工作簿，实际是\(format.name(.chinese))。\(format.advice(.chinese))",
+      zh: "不是可以读取的 Excel 工作簿，实际是\(format.name(.chinese))。"
+        + (cause?.zh ?? format.advice(.chinese)),
       en: "Not a workbook that can be read; it is really \(format.name(.english)). "
-        + format.advice(.english))
+        + (cause?.en ?? format.advice(.english)))
   }
 
   /// A document that is read here but not written.

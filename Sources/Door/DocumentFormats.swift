@@ -27,7 +27,9 @@ public enum DocumentFormats {
     }
     guard FileFormat.isArchive(bytes) else {
       let format = FileFormat.sniff(bytes)
-      guard let reader = reader(of: format) else { throw Fault(.notSpreadsheet(format)) }
+      guard let reader = reader(of: format) else {
+        throw Fault.notSpreadsheet(format, bytes, name: options.name)
+      }
       return try reader.open(bytes, options)
     }
     // Nearly all archives are workbooks: what is in one is asked only where it is none.

@@ -39,6 +39,10 @@ extension Message {
   static let chartSheet = Message(
     "W114", .info, zh: "“{0}”是图表或对话框工作表，没有单元格。",
     en: "“{0}” is a chart or dialog sheet and has no cells.")
+  static let macroSheet = Message(
+    "W124", .warning, .contentLost, zh: "“{0}”是 Excel 4.0 宏表，其中的单元格未读取；请把数据移到普通工作表后再试。",
+    en: "“{0}” is an Excel 4.0 macro sheet, whose cells are not read; "
+      + "move its data to an ordinary sheet and try again.")
   static let danglingSheet = Message(
     "W115", .warning, .contentLost, zh: "工作表“{0}”没有对应的部件（{1}），未读取。",
     en: "Sheet “{0}” has no part behind it ({1}); not read.")
@@ -59,7 +63,7 @@ extension Message {
     [
       noWorkbookPart, missingPart, noNamespace, rowAppearsAgain, trailingBytes,
       sharedStringOutOfRange, rowMismatch, inlineWithoutType, valueInInline,
-      chartSheet, danglingSheet,
+      chartSheet, macroSheet, danglingSheet,
       missingSharedStrings, missingStyles, unusualEncoding,
       repeatedValue,
     ]

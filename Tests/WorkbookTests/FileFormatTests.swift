@@ -52,7 +52,9 @@ import Workbook
   @Test(arguments: [
     (["Root Entry", "Workbook"], FileFormat.xls), (["Root Entry", "Book"], .xls),
     (["Root Entry", "EncryptionInfo", "EncryptedPackage"], .encryptedWorkbook),
-    (["Root Entry", "WordDocument"], .compoundFile),
+    (["Root Entry", "WORKBOOK"], .xls), (["Root Entry", "book"], .xls),
+    (["Root Entry", "WordDocument"], .doc), (["Root Entry", "PowerPoint Document"], .ppt),
+    (["Root Entry", "__substg1.0_001A001F"], .compoundFile),
   ])
   func `Old and encrypted workbooks are told by name: T54`(names: [String], format: FileFormat) {
     let bytes = compoundFile(names)

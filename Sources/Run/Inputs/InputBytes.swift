@@ -34,8 +34,18 @@ struct InputBytes {
   /// True where a file says near its beginning that it is a submission, or cannot be asked.
   static func isSubmission(_ path: String) -> Bool {
     guard let input = try? InputBytes(path: path, limit: .max) else { return true }
-    let head = input.bytes.slice(0..<512)
-    return String(decoding: head, as: UTF8.self).contains("\"juesuan.submission/")
+    return input.isSubmission
+  }
+
+  private var isSubmission: Bool {
+    String(decoding: bytes.slice(0..<512), as: UTF8.self).contains("\"juesuan.submission/")
+  }
+
+  /// True where JSON is meant as a submission: it says so, or nothing of its name is against it.
+  /// What a server said is often saved under the name of a workbook.
+  func isForm(named path: String) -> Bool {
+    let name = Folder.lastName(of: path).lowercased()
+    return isSubmission || !name.contains(".") || name.hasSuffix(".json")
   }
 
   /// True where a file of XML is a workbook in it, or cannot be asked.

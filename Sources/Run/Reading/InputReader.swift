@@ -85,6 +85,7 @@ public struct InputReader: Sendable {
     // What is in an archive is asked only where it is no workbook.
     if !FileFormat.isArchive(input.bytes) { format = FileFormat.sniff(input.bytes) }
     switch format {
+    case .json where !input.isForm(named: path): throw Fault.notSpreadsheet(.json, input.bytes)
     case .json:
       return Reading(
         submission: try Submission(

@@ -56,7 +56,7 @@ public struct SpreadsheetPackage: ~Copyable {
     }
     // Zip archives are looked into as they are opened; no need to do it twice.
     guard FileFormat.isArchive(bytes) else {
-      throw Fault(.notSpreadsheet(FileFormat.sniff(bytes)))
+      throw Fault.notSpreadsheet(FileFormat.sniff(bytes), bytes)
     }
     var package = SpreadsheetPackage(
       archive: try archive(bytes, limits), parser: try parser(limits), limits: limits)
@@ -66,7 +66,7 @@ public struct SpreadsheetPackage: ~Copyable {
       // Documents and other formats come as archives too; what they are says more.
       let format = FileFormat.sniff(bytes)
       guard format == .xlsx || format == .xlsm else {
-        throw Fault(.notSpreadsheet(format))
+        throw Fault.notSpreadsheet(format, bytes)
       }
       throw error
     }
@@ -203,8 +203,11 @@ extension SpreadsheetPackage {
     var kind = SheetEntry.Kind.worksheet
     if relationship.map({ $0.kind != "worksheet" }) ?? false {
       kind = .other
+      let isMacro = relationship.map { $0.kind.hasSuffix("Macrosheet") } ?? false
       notices.append(
-        Notice(.chartSheet, [sheet.name], at: Place(part: part, sheet: sheet.name)))
+        Notice(
+          isMacro ? .macroSheet : .chartSheet, [sheet.name],
+          at: Place(part: part, sheet: sheet.name)))
     } else if part.isEmpty || self.entry(part) == nil {
       kind = .missing
       notices.append(
