@@ -42,8 +42,9 @@ public struct CSVRecord: Sendable {
   public var line: Int { Int(document.lines[index]) }
   /// How many fields the record has.
   public var count: Int { end - first }
-  /// True for a line with nothing on it.
-  public var isEmptyLine: Bool { count == 1 && range(0).isEmpty }
+  /// True for a line with nothing on it, or with nothing but commas, as spreadsheets leave below the
+  /// last row that somebody cleared.
+  public var isEmptyLine: Bool { (0..<count).allSatisfy(isEmpty) }
 
   /// The text of a field; empty past the last one.
   public subscript(field: Int) -> String {

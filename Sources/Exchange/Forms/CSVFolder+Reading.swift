@@ -74,12 +74,16 @@ extension Submission {
       ("unit", unit, facts.unit), ("unitCode", unitCode, facts.unitCode),
       ("year", year.map { String($0) }, facts.year.map { String($0) }),
     ]
+    // Spreadsheets take a code for a number and cut the zeros in front of it off.
+    let stated = unitCode
+    let isCut = stated.map { $0 != facts.unitCode && $0.drop { $0 == "0" } == facts.unitCode ?? "" }
     if isStated {
-      for (name, package, fact) in said where package != fact {
+      for (name, package, fact) in said
+      where package != fact && !(name == "unitCode" && isCut == true) {
         notices.append(Notice(.packageDiffers, [name, package ?? "", fact ?? ""]))
       }
     }
-    (unit, unitCode, year) = (facts.unit, facts.unitCode, facts.year)
+    (unit, unitCode, year) = (facts.unit, isCut == true ? stated : facts.unitCode, facts.year)
   }
 
   private mutating func settle(
@@ -124,6 +128,12 @@ extension Submission {
     return sources.count - 1
   }
 
+  /// The columns in which anything stands: a spreadsheet adds others, empty from top to bottom.
+  private static func filledColumns(of records: [CSVRecord]) -> [Int] {
+    let count = records.lazy.map(\.count).max() ?? 0
+    return (0..<count).filter { column in records.contains { !$0.isEmpty(column) } }
+  }
+
   /// Holds a `T….csv` against the facts: the same fields, amounts by value.
   private func compare(
     _ file: FormFile, with table: AccountTable, lines: [Int], end: Int, policy: FormulaPolicy,
@@ -137,14 +147,16 @@ extension Submission {
     if table.facts.isEmpty, found.count > 1 {
       throw Fault(.tableEmptied, [file.name, String(found[1].line), String(end)])
     }
+    let columns = Self.filledColumns(of: found)
     for index in 0..<max(wanted.count, found.count) {
       let want = index < wanted.count ? wanted[index] : nil
       let have = index < found.count ? found[index] : nil
-      for field in 0..<max(want?.count ?? 0, have?.count ?? 0) {
-        let (wantText, haveText) = (want?[field] ?? "", have?[field] ?? "")
+      for field in 0..<max(want?.count ?? 0, have == nil ? 0 : columns.count) {
+        let wantText = want?[field] ?? ""
+        let haveText = field < columns.count ? have?[columns[field]] ?? "" : ""
         guard wantText != haveText || want == nil || have == nil else { continue }
         let isAmount = field >= form.leadingFields && index > 0
-        if isAmount, let left = Amount(wantText), let right = Amount(haveText), left == right {
+        if isAmount, let left = Amount(wantText), case .amount(left) = AmountText(haveText) {
           continue
         }
         var factLine = end

@@ -35,37 +35,61 @@ struct FactsContent {
     self.policy = policy
     self.forms = forms
     let document = try CSVDocument.read(bytes, file: file, limits)
-    guard let heading = document.first,
-      (0..<heading.count).map({ heading[$0] }) == FactsForm.columns
-    else {
+    guard let heading = document.first, let fields = Self.fields(of: heading) else {
       throw Fault(
         .factsHeading, [file, "1", FactsForm.columns.joined(separator: ",")])
     }
     for record in document.dropFirst() where !record.isEmptyLine {
-      guard record.count == FactsForm.columns.count else {
+      let line = Line(record: record, fields: fields)
+      guard line.fits(heading) else {
         throw Fault(
           .factsFieldCount,
           [file, String(record.line), String(FactsForm.columns.count), String(record.count)])
       }
-      try take(record)
+      try take(line)
       lineCount = record.line
     }
   }
 
-  private func text(_ record: CSVRecord, _ field: Int) -> String {
+  /// Where the columns stand; nil for another heading. Spreadsheets put empty columns between and
+  /// behind them.
+  private static func fields(of heading: CSVRecord) -> [Int]? {
+    let fields = (0..<heading.count).filter { !heading.isEmpty($0) }
+    return fields.map { heading[$0] } == FactsForm.columns ? fields : nil
+  }
+
+  /// A line of the file, its fields by the columns that they belong to.
+  private struct Line {
+    let record: CSVRecord
+    let fields: [Int]
+
+    var line: Int { record.line }
+    subscript(column: Int) -> String { record[fields[column]] }
+    func isEmpty(_ column: Int) -> Bool { record.isEmpty(fields[column]) }
+
+    /// True where nothing stands beside the columns, and of the columns at most empty ones at the end
+    /// are not there: some editions of Excel leave these out.
+    func fits(_ heading: CSVRecord) -> Bool {
+      guard record.count <= heading.count, record.count > fields[10] else { return false }
+      return record.count == fields.count && heading.count == fields.count
+        || (0..<record.count).allSatisfy { record.isEmpty($0) || !heading.isEmpty($0) }
+    }
+  }
+
+  private func text(_ record: Line, _ field: Int) -> String {
     policy == .neutralise ? FormulaText.restored(record[field]) : record[field]
   }
 
-  private func given(_ record: CSVRecord, _ field: Int) -> String? {
+  private func given(_ record: Line, _ field: Int) -> String? {
     record.isEmpty(field) ? nil : text(record, field)
   }
 
-  private func fault(_ record: CSVRecord, _ field: Int, _ choices: String) -> Fault {
+  private func fault(_ record: Line, _ field: Int, _ choices: String) -> Fault {
     Fault(
       .factsValue, [file, String(record.line), FactsForm.columns[field], record[field], choices])
   }
 
-  private mutating func take(_ record: CSVRecord) throws(Fault) {
+  private mutating func take(_ record: Line) throws(Fault) {
     try takeIdentity(record)
     guard let id = forms.table(named: record[3]) else {
       throw fault(record, 3, forms.choices)
@@ -76,7 +100,7 @@ struct FactsContent {
     guard let state = try choice(CellState.self, record, 10) else {
       throw fault(record, 10, CellState.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    let amount = record.isEmpty(8) ? nil : Amount(record[8])
+    let amount = Self.amount(record[8])
     guard (amount != nil) == (state == .number), record.isEmpty(8) == (amount == nil) else {
       throw fault(record, 8, state == .number ? "1592.71, -0.05" : "")
     }
@@ -97,7 +121,16 @@ struct FactsContent {
     tables[place].lines.append(record.line)
   }
 
-  private mutating func takeIdentity(_ record: CSVRecord) throws(Fault) {
+  /// An amount as it was written, or as a spreadsheet spelled it again: 1,592.71. With an exponent it
+  /// may have lost digits (1.23457E+11).
+  private static func amount(_ text: String) -> Amount? {
+    if text.isEmpty || text.contains("E+") || text.contains("e+") { return nil }
+    if let amount = Amount(text) { return amount }
+    guard case .amount(let amount) = AmountText(text) else { return nil }
+    return amount
+  }
+
+  private mutating func takeIdentity(_ record: Line) throws(Fault) {
     let year = Int(record[2])
     guard record.isEmpty(2) == (year == nil), year.map({ 1...9999 ~= $0 }) ?? true else {
       throw fault(record, 2, "1–9999")
@@ -112,12 +145,12 @@ struct FactsContent {
     if year != self.year { throw differs(record, "year", firstLine) }
   }
 
-  private func differs(_ record: CSVRecord, _ name: String, _ line: Int) -> Fault {
+  private func differs(_ record: Line, _ name: String, _ line: Int) -> Fault {
     Fault(.factsDiffer, [file, String(record.line), name, String(line)])
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(
-    _: Choice.Type, _ record: CSVRecord, _ field: Int
+    _: Choice.Type, _ record: Line, _ field: Int
   ) throws(Fault) -> Choice? where Choice.RawValue == String {
     if record.isEmpty(field) { return nil }
     guard let choice = Choice(rawValue: record[field]) else {
@@ -135,6 +168,9 @@ extension CSVDocument {
     do {
       return try CSVDocument(reading: bytes, limits: limits)
     } catch {
+      if error.reason == .notUTF8, let bytes = GB18030.utf8(bytes) {
+        return try read(bytes, file: file, limits)
+      }
       let place = [file, String(error.line)]
       switch error.reason {
       case .notUTF8: throw Fault(.csvNotUTF8, place)
