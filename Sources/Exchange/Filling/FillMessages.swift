@@ -53,6 +53,11 @@ extension Message {
   package static let unitConverted = Message(
     "P016", .info, zh: "{0} 的金额由{1}换算为{2}，逐格四舍五入。",
     en: "The amounts of {0} were converted from {1} to {2}, each cell rounded half-up.")
+  package static let coarserSource = Message(
+    "P040", .info, zh: "{0} 报表的金额以{1}为单位，填入以{2}为单位的表样后只精确到 ±{3} {2}。",
+    en:
+      "The submission states {0} in {1}; in the form, which counts in {2}, the amounts are exact to "
+      + "±{3} {2} only.")
   package static let unitOfFormLeft = Message(
     "P017", .warning, zh: "报表没有写明单位名称，{0} 的表样上写的“{1}”没有改动。",
     en: "The submission names no unit; “{1}” in {0} of the form was left.")
@@ -124,7 +129,7 @@ extension Message {
   public static let formFilling: [Message] = [
     figureWithoutPlace, rowsWithoutPlace, tableWithoutForm, formWithoutTable, figureReplaced,
     formulaKept, unitWithoutPlace, yearWithoutPlace, stateNotCarried, formUnitUnknown, rowsOfForm,
-    rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted,
+    rowsAdded, formKeepsFigures, totalDiffers, totalNotComputed, unitConverted, coarserSource,
     unitOfFormLeft, yearOfFormLeft, figureCleared, noteReplaced, formStatesNoUnit, figuresHidden,
     rowsLacking, nameReplaced, otherNameLeft, otherNameInHeader, otherNameInFooter,
     otherNameInDrawing, otherNameInComment, otherNameInProperty, otherNameOnTab, dashReckonedWith,

@@ -26,6 +26,7 @@ public struct FormPlanner: Sendable {
         return vocabulary.flags(of: term).contains(.placeholder)
       }, isReckoned: isReckoned)
     var filled: [String: TableID] = [:]
+    let precision = PrintedPrecision(submission)
     for id in TableID.nine(with: submission.tables + form.tables.map(\.table)) {
       let bound = form.tables.first { $0.table.id == id }
       guard let table = submission[id] else {
@@ -42,7 +43,7 @@ public struct FormPlanner: Sendable {
         continue
       }
       for part in bound.binding.parts { filled[part.sheet] = filled[part.sheet] ?? id }
-      place(converted(table, to: bound.table.moneyUnit, &placing), bound, &placing)
+      place(converted(table, to: bound.table.moneyUnit, precision, &placing), bound, &placing)
       FrameFiller(vocabulary: recognizer.vocabulary, bound: bound)
         .fill(unit: submission.unit, year: submission.year, table: table, &placing)
       EmptyTableSentence(
@@ -58,7 +59,8 @@ public struct FormPlanner: Sendable {
   }
 
   private func converted(
-    _ table: AccountTable, to unit: MoneyUnit?, _ placing: inout FormPlacing
+    _ table: AccountTable, to unit: MoneyUnit?, _ precision: PrintedPrecision,
+    _ placing: inout FormPlacing
   ) -> AccountTable {
     guard let unit else { return table }
     guard let own = table.moneyUnit else {
@@ -68,7 +70,10 @@ public struct FormPlanner: Sendable {
     if own != unit, !table.isEmpty {
       placing.tell(.unitConverted, ofTables: table.id, [own.rawValue, unit.rawValue])
     }
-    let converted = Submission(tables: [table]).converted(to: unit)
+    if let step = table.coarserStep(in: unit, precision) {
+      placing.tell(.coarserSource, ofTables: table.id, [own.rawValue, unit.rawValue, step])
+    }
+    let converted = Submission(tables: [table]).withAmounts(in: unit)
     placing.notices += converted.notices
     return converted.tables.first ?? table
   }

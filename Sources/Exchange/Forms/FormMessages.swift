@@ -166,6 +166,9 @@ extension Message {
   static let amountTooLarge = Message(
     "F043", .warning, zh: "金额 {0} 换算成{1}后位数过多，整张表 {2} 未换算",
     en: "amount {0} has too many digits in {1}: table {2} is not converted")
+  static let coarserFigures = Message(
+    "F051", .info, zh: "表 {0} 的数由更大的单位换算成{1}，只精确到 ±{2} {1}",
+    en: "the figures of table {0} come from a larger unit and are exact to ±{2} {1} only")
   static let foreignFile = Message(
     "F044", .warning, zh: "文件夹中的 {0} 不属于 CSV 数据包，未读取",
     en: "{0} in the folder is no part of the CSV package and is not read")
@@ -181,6 +184,6 @@ extension Message {
     csvStrayQuote, csvTextAfterQuote, csvUnclosedQuote, csvTooLarge, factsHeading, factsFieldCount,
     factsValue, factsDiffer, tableDisagrees, tableWithoutFacts, packageMissing, packageDiffers,
     factsMissing, packageOther, formulaRefused, formulaNeutralised, unitUnknown, amountTooLarge,
-    foreignFile,
+    coarserFigures, foreignFile,
   ]
 }

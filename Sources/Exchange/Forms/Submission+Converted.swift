@@ -6,8 +6,24 @@ extension Submission {
   /// zero; what the cell holds is kept in `raw`.
   ///
   /// A table that states no unit, or holds an amount that no longer fits, stays as it is, and a
-  /// notice says so.
+  /// notice says so; and how exact figures are that seem finer now than they are.
   public func converted(to unit: MoneyUnit) -> Submission {
+    var result = withAmounts(in: unit)
+    let precision = PrintedPrecision(self)
+    var coarser: [String: [String]] = [:]
+    for (before, after) in zip(tables, result.tables) where after.moneyUnit == unit {
+      guard let step = before.coarserStep(in: unit, precision) else { continue }
+      coarser[step, default: []].append(before.id.rawValue)
+    }
+    for (step, tables) in coarser.sorted(by: { $0.value[0] < $1.value[0] }) {
+      result.notices.append(
+        Notice(.coarserFigures, [tables.joined(separator: "、"), unit.rawValue, step]))
+    }
+    return result
+  }
+
+  /// The same without a word of how exact it is.
+  func withAmounts(in unit: MoneyUnit) -> Submission {
     var result = self
     for index in tables.indices {
       let table = tables[index]
@@ -36,6 +52,16 @@ extension Submission {
 }
 
 extension AccountTable {
+  /// How far figures may lie off that are converted to a finer unit, in that unit; nil where it is not
+  /// finer, or they are exact.
+  func coarserStep(in unit: MoneyUnit, _ precision: PrintedPrecision) -> String? {
+    guard let own = moneyUnit, own.exponent > unit.exponent, !isEmpty,
+      let half = precision.halfStep(of: self, in: unit)
+    else { return nil }
+    let plain = half.withoutTrailingZeros
+    return plain.scale == 0 ? "\(plain.digits)" : plain.description
+  }
+
   /// Converts every amount; gives the first fact that does not fit.
   fileprivate mutating func convert(from own: MoneyUnit, to unit: MoneyUnit) -> Fact? {
     moneyUnit = unit

@@ -51,3 +51,22 @@ import Testing
     #expect(converted.notices.map(\.message.code) == ["F043"])
   }
 }
+
+@Suite struct `Amounts in a finer unit` {
+  @Test func `are told to be as coarse as they were`() {
+    let submission = Samples.submission([
+      Samples.table(.t1, [Samples.fact("income.total", "1592.71")])
+    ])
+    let told = submission.converted(to: .yuan).notices
+    #expect(told.map(\.message.code) == ["F051"])
+    #expect(told.map(\.arguments) == [["T1", "元", "50"]])
+    #expect(submission.converted(to: .tenThousandYuan).notices.isEmpty)
+  }
+
+  @Test func `are exact where they were`() {
+    let submission = Samples.submission([
+      Samples.table(.t1, [Samples.fact("income.total", "1592.712345")])
+    ])
+    #expect(submission.converted(to: .yuan).notices.isEmpty)
+  }
+}

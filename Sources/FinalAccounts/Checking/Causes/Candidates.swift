@@ -144,8 +144,9 @@ struct Candidates {
   /// The last printed digit of a figure.
   private func step(of figure: Int) -> Int128 {
     let exponent = paper.exponent(of: figure)
-    if exponent == 0 { return paper.unit.cent }
-    return 2 * paper.unit.half(paper.fact(figure).amount, exponent: exponent)
+    guard let digits = paper.precision.digits(of: paper.fact(figure).amount, exponent: exponent)
+    else { return exponent == 0 ? paper.unit.cent : 0 }
+    return 2 * paper.unit.half(digits: digits, exponent: exponent)
   }
 
   private func slip(_ figure: Int, meant: Int128) -> Slip {

@@ -62,12 +62,10 @@ struct TinyUnit: Sendable {
     return amount.digits / power
   }
 
-  /// Half a step of the last printed digit: 0.005 up to two decimals, finer for more, nothing from
-  /// six on and for 元 (contract; rules §2).
-  func half(_ amount: Amount?, exponent: Int) -> Int128 {
-    let decimals = max(2, amount?.withoutTrailingZeros.scale ?? 2)
-    let shift = scale - decimals - 1 + exponent
-    guard exponent != 0, decimals < 6, shift >= 0, let power = Amount.power(shift) else { return 0 }
+  /// Half a step of a figure that is exact to so many digits behind the point.
+  func half(digits: Int, exponent: Int) -> Int128 {
+    let shift = scale - digits - 1 + exponent
+    guard shift >= 0, let power = Amount.power(shift) else { return 0 }
     return 5 * power
   }
 

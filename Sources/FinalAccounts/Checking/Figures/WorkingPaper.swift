@@ -1,3 +1,5 @@
+internal import Grid
+
 /// What a checker draws up beside the accounts (工作底稿): all figures of a submission, found by slot and
 /// counted in one tiny unit, and the rows of its tables with their place in the tree of codes.
 struct WorkingPaper: Sendable {
@@ -41,17 +43,20 @@ struct WorkingPaper: Sendable {
   /// How far sums of its figures may be off.
   let tolerance: Tolerance
   let unit: TinyUnit
+  /// How exact its figures are.
+  let precision: PrintedPrecision
   var figures: [Figure] = []
   private(set) var tables = PerTable<Table>()
 
   init(_ submission: Submission, _ tolerance: Tolerance = .interval) {
     self.submission = submission
     self.tolerance = tolerance
-    let exponents = Self.exponents(submission)
+    let exponents = submission.exponents
     unit = TinyUnit(submission, exponents.map { $0 ?? 4 })
+    precision = PrintedPrecision(submission)
     figures.reserveCapacity(submission.tables.reduce(0) { $0 + $1.facts.count })
     for (index, table) in submission.tables.enumerated() {
-      add(table, index, exponents[index])
+      add(table, index, exponents[index], precision)
     }
     findRegimes()
   }
@@ -78,14 +83,9 @@ struct WorkingPaper: Sendable {
     unit.amount(value, exponent: exponent(of: figure))
   }
 
-  /// Units as stated; a table that states none has that of the others, where these agree.
-  private static func exponents(_ submission: Submission) -> [Int?] {
-    let stated = Set(submission.tables.compactMap { $0.moneyUnit?.exponent })
-    let common = stated.count == 1 ? stated.first : stated.isEmpty ? 4 : nil
-    return submission.tables.map { $0.moneyUnit?.exponent ?? common }
-  }
-
-  private mutating func add(_ table: AccountTable, _ index: Int, _ exponent: Int?) {
+  private mutating func add(
+    _ table: AccountTable, _ index: Int, _ exponent: Int?, _ precision: PrintedPrecision
+  ) {
     guard tables[table.id] == nil else { return }
     var entry = Table(id: table.id, index: index, exponent: exponent)
     let own = exponent ?? 4
@@ -106,7 +106,8 @@ struct WorkingPaper: Sendable {
       guard let order = entry.rows[row].columns.add(figures.count, slot.column) else { continue }
       entry.note(slot.column, order)
       let value = amount.map { unit.value($0, exponent: own) } ?? 0
-      let half = state == .number ? unit.half(amount, exponent: own) : 0
+      let digits = state == .number ? precision.digits(of: amount, exponent: own) : nil
+      let half = digits.map { unit.half(digits: $0, exponent: own) } ?? 0
       if state == .number, amount?.isZero == true { entry.zeros += 1 }
       figures.append(
         Figure(

@@ -8,7 +8,8 @@ struct RoundedSumTests {
   /// So many parts of 1.00, and a whole that differs by so many hundredths.
   private func sum(_ parts: Int, off hundredths: Int) -> JudgedSum {
     let whole = Amount(digits: Int128(parts * 100 + hundredths), scale: 2).description
-    return JudgedSum(whole, Array(repeating: "1.00", count: parts))
+    // A figure with hundredths says that the others, round by accident, have them too.
+    return JudgedSum(whole, Array(repeating: "1.00", count: parts), beside: ["0.25"])
   }
 
   @Test(
@@ -141,6 +142,8 @@ struct SumsOfRoundedTests {
         three.facts.append(fact(code, leaf < leaves ? 100 : nil, code: code))
       }
     }
+    // A figure with hundredths says that the others, round by accident, have them too.
+    one.facts.append(fact("income.other", 25))
     var submission = Submission(unit: nil, unitCode: nil, year: nil, sources: [])
     submission.tables = [one, three]
     let paper = WorkingPaper(submission)

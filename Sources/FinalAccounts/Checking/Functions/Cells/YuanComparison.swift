@@ -50,16 +50,16 @@ struct YuanComparison {
     }
     let printed = (own.amount ?? .zero).withoutTrailingZeros
     let there = yuan.amount ?? .zero
+    let digits = paper.precision.digits(of: printed, exponent: exponent)
+    let places = digits ?? max(2, printed.scale)
     guard let exact = there.shifted(byPowerOfTen: exponent),
-      let meant = paper.unit.value(
-        exact.rounded(toScale: max(2, printed.scale)), exponent: exponent),
+      let meant = paper.unit.value(exact.rounded(toScale: places), exponent: exponent),
       let shown = paper.unit.value(printed, exponent: exponent)
     else {
       withoutPartner += 1
       return
     }
     if !printed.isZero || !there.isZero { compared += 1 }
-    let places = max(2, printed.scale)
     if exact.cut(toScale: places) != printed { allTruncated = false }
     if exact.halfEven(toScale: places) != printed { allHalfEven = false }
     guard shown != meant else {
@@ -75,7 +75,7 @@ struct YuanComparison {
       Gap(
         figure: figure, yuan: there, expected: exact.rounded(toScale: places), distance: distance,
         isRounding: distance.magnitude
-          <= (2 * paper.unit.half(printed, exponent: exponent)).magnitude))
+          <= (2 * (digits.map { paper.unit.half(digits: $0, exponent: exponent) } ?? 0)).magnitude))
   }
 
   /// What explains all gaps at once; nil where each has to be told.
