@@ -42,6 +42,19 @@ package struct PackedCell: Sendable {
   }
 }
 
+extension PackedCell {
+  /// The number of a decimal without a fraction; nil for any other cell.
+  var wholeNumber: Int64? {
+    guard kind == .decimal else { return nil }
+    var digits = payload
+    for _ in 0..<detail {
+      guard digits % 10 == 0 else { return nil }
+      digits /= 10
+    }
+    return digits
+  }
+}
+
 /// Where the cells of one row begin in the sheet's list of cells.
 package struct RowStart: Sendable {
   /// The row's number, counted from one.

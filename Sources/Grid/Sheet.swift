@@ -20,6 +20,8 @@ public struct Sheet: Sendable {
   /// What each of the workbook's cell formats shows numbers as; a format beyond the list shows
   /// figures, and so do all where nobody asked for the formats.
   public var displays: [DisplayKind] = []
+  /// What each of them prints beyond the figure; empty where none does, or nobody asked.
+  package var printedForms: [PrintedForm?] = []
   /// The formulas in reading order.
   public var formulas: [FormulaCell] = []
 
@@ -61,6 +63,34 @@ public struct Sheet: Sendable {
   /// What the format of a cell shows numbers as.
   package func display(of cell: PackedCell) -> DisplayKind {
     displays.indices.contains(Int(cell.style)) ? displays[Int(cell.style)] : .figure
+  }
+
+  /// What the format of a cell prints beyond the figure; nil where it prints no more.
+  package func printedForm(of cell: PackedCell) -> PrintedForm? {
+    let style = Int(cell.style)
+    return style < printedForms.count ? printedForms[style] : nil
+  }
+
+  /// What a person reads in a cell of which the format prints words: `0"年度"` makes 2024年度 of 2024,
+  /// `"部门："@` puts the word in front of a name. Nil where the cell reads as it is stored, and for
+  /// numbers whose words are those of an amount (元, 万).
+  package func printedText(of cell: PackedCell) -> String? {
+    guard let form = printedForm(of: cell) else { return nil }
+    switch cell.kind {
+    case .decimal: return cell.wholeNumber.flatMap { Self.words(form, $0) }
+    case .spelledNumber:
+      let number = ownTexts[Int(cell.payload)].flatMap { Double($0) }
+      return number.flatMap { Int64(exactly: $0) }.flatMap { Self.words(form, $0) }
+    case .sharedText: return sharedTexts[Int(cell.payload)].flatMap { form.printed($0) }
+    case .ownText: return ownTexts[Int(cell.payload)].flatMap { form.printed($0) }
+    case .boolean, .error, .uncomputed: return nil
+    }
+  }
+
+  private static func words(_ form: PrintedForm, _ number: Int64) -> String? {
+    form.printed(number).flatMap { text in
+      text.contains("年") || text.contains(":") || text.contains("：") ? text : nil
+    }
   }
 
   /// The cell of a row and a column, both counted from one; nil for a blank one.

@@ -5,6 +5,7 @@ internal import Grid
 struct StyleTable {
   /// What each style shows numbers as; the first is that of cells without a style.
   private(set) var displays: [DisplayKind] = [.figure]
+  private var spoken: [Int: PrintedForm] = [:]
   private var indices: [String: Int] = [:]
   private var underWay: Int?
 
@@ -14,7 +15,9 @@ struct StyleTable {
   mutating func begin(_ id: String, parent: String?) {
     underWay = displays.count
     indices[id] = displays.count
-    displays.append(parent.flatMap { indices[$0] }.map { displays[$0] } ?? .figure)
+    let parent = parent.flatMap { indices[$0] }
+    spoken[displays.count] = parent.flatMap { spoken[$0] }
+    displays.append(parent.map { displays[$0] } ?? .figure)
   }
 
   mutating func end() { underWay = nil }
@@ -22,6 +25,12 @@ struct StyleTable {
   mutating func setFormat(_ format: String) {
     guard let underWay else { return }
     displays[underWay] = Self.display(format)
+    spoken[underWay] = PrintedForm(code: format, usesEpoch1904: false)
+  }
+
+  /// What each style prints beyond the figure; empty where none does.
+  var printedForms: [PrintedForm?] {
+    spoken.isEmpty ? [] : displays.indices.map { spoken[$0] }
   }
 
   /// The number of a style; that of the default style for a name that is none.

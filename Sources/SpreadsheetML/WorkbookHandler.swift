@@ -132,6 +132,7 @@ struct WorkbookHandler: XMLHandler {
     ended.builder.tell(&content.notices, limit: limits.notices, sheet: ended.name)
     var sheet = Sheet(ended.builder, name: ended.name, visibility: ended.visibility)
     sheet.displays = styles.displays
+    sheet.printedForms = styles.printedForms
     content.sheets.append(sheet)
   }
 

@@ -1,4 +1,4 @@
-import Document
+import Grid
 import Testing
 import Workbook
 

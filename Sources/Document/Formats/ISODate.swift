@@ -1,3 +1,5 @@
+internal import Grid
+
 /// Dates as text (`t="d"`, §18.17.4.1): `2024-12-31`, `2024-12-31T08:30:00`, `08:30:00`.
 package enum ISODate {
   /// The serial number of the date as a workbook would store it, as text; nil for no date. A zone

@@ -2,8 +2,8 @@ package import Grid
 
 /// What a number format makes of a number: a date, a time, a plain figure.
 ///
-/// Formats are looked at, never applied: a cell's value is what is stored, whatever the format
-/// shows (`0!.0,"万"` shows a tenth of ten thousands).
+/// A cell's value is what is stored, whatever the format shows (`0!.0,"万"` shows a tenth of ten
+/// thousands); what it prints beside the figure `PrintedForm` says.
 public struct NumberFormat: Hashable, Sendable {
   /// What is shown.
   public enum Kind: Sendable {
@@ -43,8 +43,7 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// A format by its code (§18.8.31); looks at the section for positive numbers, in one pass.
   public init(code: String) {
-    var scanner = NumberFormatScanner(code)
-    self = scanner.scan()
+    self = NumberFormatScanner.format(code)
   }
 }
 

@@ -97,8 +97,21 @@ extension Amount {
   }
 
   package init?(storedNumber text: ArraySlice<UInt8>) {
-    guard let exact = Amount(utf8: text) else { return nil }
+    guard let exact = Amount(utf8: text) ?? Amount(tiny: text) else { return nil }
     self = exact.roundedToSignificantDigits(15).withoutTrailingZeros
+  }
+
+  /// A number with an exponent that has more digits behind the point than an amount keeps, rounded to
+  /// those: the residue 1.1102230246251565E-16 of a sum, written by a spreadsheet.
+  private init?(tiny text: ArraySlice<UInt8>) {
+    let bytes = text.span
+    guard let parts = DecimalParts(all: bytes), let power = parts.power(in: bytes),
+      -400..<0 ~= power, let digits = Self.digits(of: parts, in: bytes)
+    else { return nil }
+    let excess = parts.scale - power - Self.largestScale
+    guard excess > 0 else { return nil }
+    let rounded = Self.power(excess).map { Self.halfUp(digits, by: $0) } ?? 0
+    self.init(digits: parts.isNegative ? -rounded : rounded, scale: Self.largestScale)
   }
 
   /// Rounded half-up (away from zero) to so many significant digits.

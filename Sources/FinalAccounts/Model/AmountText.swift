@@ -4,8 +4,10 @@ internal import Grid
 ///
 /// Full-width digits and signs are understood; commas or blanks between digits separate thousands
 /// and must stand every three digits, other blanks are passed over; brackets mean negative, a
-/// currency sign may stand in front. Percentages, units behind the number and everything else stay
-/// text: nothing is guessed.
+/// currency sign may stand in front. A number that a program spelled with an exponent (`0E-8`,
+/// `8.6133E+2`) is one where its zeros, its point or the sign of the exponent say so; `1e5` is as
+/// likely a name. Percentages, units behind the number and everything else stay text: nothing is
+/// guessed.
 public enum AmountText: Hashable, Sendable {
   case amount(Amount)
   /// —, -, /, 无 or a lone 一: "not applicable".
@@ -117,12 +119,19 @@ public enum AmountText: Hashable, Sendable {
     return plainAmount(rest, negative: negative)
   }
 
-  /// Digits without sign and exponent, in groups of three or in none, 36 of them at most.
+  /// Digits without sign, in groups of three or in none, 36 of them at most.
   private static func plainAmount(_ text: ArraySlice<UInt8>, negative: Bool) -> Amount? {
     let bytes = text.span
     guard let parts = DecimalParts(all: bytes, separators: true), parts.sign == nil,
-      parts.exponent == nil, parts.separatesThousands(in: bytes),
-      parts.scale <= Amount.largestScale,
+      parts.separatesThousands(in: bytes)
+    else { return nil }
+    if let exponent = parts.exponent {
+      guard let amount = Amount(storedNumber: text),
+        amount.isZero || parts.fraction != nil || bytes[exponent.lowerBound - 1].isSign
+      else { return nil }
+      return Amount(digits: negative ? -amount.digits : amount.digits, scale: amount.scale)
+    }
+    guard parts.scale <= Amount.largestScale,
       text.count(where: \.isDigit) <= 36, let digits = Amount.digits(of: parts, in: bytes)
     else { return nil }
     return Amount(digits: negative ? -digits : digits, scale: parts.scale)

@@ -39,22 +39,24 @@ extension SpreadsheetPackage {
 
   /// Reads all sheets in the order of the workbook, with what their formats show numbers as.
   public mutating func readSheets(formulas: Bool = false) throws(Fault) -> [Sheet] {
-    let displays = displays()
+    let (displays, printedForms) = formats()
     var result: [Sheet] = []
     result.reserveCapacity(sheets.count)
     for index in sheets.indices {
       var sheet = try readSheet(index, formulas: formulas)
       sheet.displays = displays
+      sheet.printedForms = printedForms
       result.append(sheet)
     }
     return result
   }
 
   /// Formats say nothing of what is stored: where they cannot be read, the values still can.
-  private mutating func displays() -> [DisplayKind] {
+  private mutating func formats() -> ([DisplayKind], [PrintedForm?]) {
     do throws(Fault) {
-      return try styles().displays
-    } catch { return [] }
+      let styles = try styles()
+      return (styles.displays, styles.printedForms(usesEpoch1904: usesEpoch1904))
+    } catch { return ([], []) }
   }
 
   /// Reads a sheet's part in one go.

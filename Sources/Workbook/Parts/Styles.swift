@@ -32,6 +32,15 @@ public struct Styles: Sendable {
     }
   }
 
+  /// What each cell format prints beyond the figure; empty where none does.
+  func printedForms(usesEpoch1904: Bool) -> [PrintedForm?] {
+    var spoken: [Int: PrintedForm] = [:]
+    for (id, code) in codes {
+      spoken[id] = PrintedForm(code: code, usesEpoch1904: usesEpoch1904)
+    }
+    return spoken.isEmpty ? [] : cellFormats.map { spoken[$0.numberFormat] }
+  }
+
   /// True where a leading apostrophe says "text by intent" (§18.8.45).
   public func hasQuotePrefix(style: Int) -> Bool {
     cellFormats.indices.contains(style) && cellFormats[style].hasQuotePrefix

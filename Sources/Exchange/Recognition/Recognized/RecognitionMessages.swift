@@ -123,6 +123,19 @@ extension Message {
     "R043", .warning, zh: "{0} 个金额格是没有计算结果的公式（第一个：{1}）。",
     en: "{0} cells for amounts hold formulas without a result (the first: {1}).")
 
+  package static let scaledFormats = Message(
+    "R046", .warning,
+    zh: "{0} 个金额格的格式按缩小的倍数或另一单位显示，已按显示的数读取（第一个：{1} 存的是 {2}）。",
+    en:
+      "{0} cells for amounts are shown at another scale or in another unit and were read as they are shown (the first: {1} holds {2})."
+  )
+  package static let binaryResidues = Message(
+    "R045", .info,
+    zh: "{0} 个金额带有二进制运算的残差，小到不足一分，已去掉（第一个：{1} 存的是 {2}）。",
+    en:
+      "{0} amounts hold the residue of binary sums, less than a cent, which was taken off (the first: {1} holds {2})."
+  )
+
   package static let shownOtherwise = Message(
     "R044", .warning, .amountShownOtherwise,
     zh: "{0} 个金额格的格式是日期、时间或百分比，已按存储的数读取（第一个：{1} 存的是 {2}）。",
@@ -157,7 +170,8 @@ extension Message {
     duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
     rowsPassedOver, rowsOfUnits,
     textAmounts,
-    notAmounts, errorCells, uncomputedCells, shownOtherwise, submissionUnitsDiffer,
+    notAmounts, errorCells, uncomputedCells, shownOtherwise, scaledFormats,
+    binaryResidues, submissionUnitsDiffer,
     submissionYearsDiffer,
     submissionTableTwice, submissionCodesDiffer, furtherNotices,
   ]

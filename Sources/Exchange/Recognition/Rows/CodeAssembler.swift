@@ -46,9 +46,12 @@ struct CodeAssembler {
   }
 
   /// The digits in front of a folded text and what stands behind them: 2010301-行政运行 has both,
-  /// 201.03.01 is all digits. Nil where the text does not begin with a code.
+  /// 201.03.01 is all digits; what makes a code a number with a fraction of zeros (205.0, 2.05E+2) is
+  /// left away. Nil where the text does not begin with a code.
   static func split(_ text: ArraySlice<UInt8>) -> (digits: CodeDigits, rest: ArraySlice<UInt8>)? {
+    if let digits = CodeDigits(scientific: text) { return (digits, text[text.endIndex...]) }
     var digits = CodeDigits()
+    var isParted = false
     var place = text.startIndex
     let end = text.endIndex
     func isDigit(_ index: Int) -> Bool { index < end && text[index].isDigit }
@@ -59,14 +62,34 @@ struct CodeAssembler {
       } else if text[place] == UInt8(ascii: ".") || text[place] == UInt8(ascii: "-"),
         !digits.isEmpty, isDigit(place + 1)
       {
+        if !isParted, let end = tail(of: text, from: place) {
+          place = end
+          break
+        }
         // A separator between the parts of a code.
+        isParted = true
       } else {
         break
       }
       place += 1
     }
     guard !digits.isEmpty else { return nil }
-    while place < end {
+    return (digits, withoutJoint(text[place...]))
+  }
+
+  /// Where a fraction of nothing but zeros ends, the tail of a number that a program wrote as text;
+  /// nil where digits of the code follow the point.
+  private static func tail(of text: ArraySlice<UInt8>, from point: Int) -> Int? {
+    guard text[point] == UInt8(ascii: ".") else { return nil }
+    let zeros = text[(point + 1)...].prefix { $0 == UInt8(ascii: "0") }
+    let next = zeros.endIndex < text.endIndex ? text[zeros.endIndex] : 0
+    return zeros.isEmpty || next.isDigit || next == UInt8(ascii: ".") ? nil : zeros.endIndex
+  }
+
+  /// What stands behind a code without the signs that join it to a name.
+  private static func withoutJoint(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var place = text.startIndex
+    while place < text.endIndex {
       switch text[place] {
       case UInt8(ascii: "-"), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "_"),
         UInt8(ascii: "|"):
@@ -76,6 +99,6 @@ struct CodeAssembler {
       }
       break
     }
-    return (digits, text[place...])
+    return text[place...]
   }
 }

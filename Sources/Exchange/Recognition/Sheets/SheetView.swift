@@ -14,8 +14,9 @@ final class SheetView {
   private let hiddenRows: [ClosedRange<Int>]
   private let hiddenColumns: [ClosedRange<Int>]
 
-  init(_ original: Sheet, texts: TextCache) {
+  init(_ stored: Sheet, texts: TextCache) {
     self.texts = texts
+    let original = Self.asPrinted(stored)
     var looks = texts.looks(at: original)
     if looks.contains(where: { $0.signs.contains(.blank) }) {
       sheet = Self.withoutBlankTexts(original, &looks)
@@ -23,12 +24,35 @@ final class SheetView {
       sheet = original
     }
     self.looks = looks
-    stored = sheet.cells
+    self.stored = sheet.cells
     rowStarts = sheet.rowStarts
     displays = sheet.displays
     merges = MergeIndex(sheet)
     hiddenRows = sheet.hiddenRows.sorted { $0.lowerBound < $1.lowerBound }
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The sheet with texts in the place of what formats print words of: recognition reads a form as a
+  /// person does. Amounts stay as they are stored.
+  private static func asPrinted(_ stored: Sheet) -> Sheet {
+    guard !stored.printedForms.isEmpty else { return stored }
+    var sheet = stored
+    for index in stored.cells.indices {
+      let cell = stored.cells[index]
+      guard let text = stored.printedText(of: cell), !isAmount(cell, shown: text, stored) else {
+        continue
+      }
+      sheet.cells[index] = PackedCell(
+        kind: .ownText, column: cell.column, style: cell.style,
+        payload: Int64(sheet.ownTexts.append(Array(text.utf8))))
+    }
+    return sheet
+  }
+
+  /// True for a text that is an amount, whatever words its format puts behind it; a year is none.
+  private static func isAmount(_ cell: PackedCell, shown: String, _ sheet: Sheet) -> Bool {
+    guard case .text(let text) = sheet.value(of: cell) else { return false }
+    return AmountText(text) != .other && YearText.find(in: Folding.fold(shown)[...]) == nil
   }
 
   private static func withoutBlankTexts(
@@ -139,7 +163,10 @@ final class SheetView {
     let packed = stored[cell]
     switch packed.kind {
     case .decimal:
-      guard packed.detail <= 6 else { return nil }
+      guard packed.detail <= 6 else {
+        return Self.smallInteger(
+          Amount.stored(digits: packed.payload, scale: Int(packed.detail)).amount)
+      }
       var value = packed.payload
       for _ in 0..<packed.detail {
         guard value % 10 == 0 else { return nil }
@@ -147,16 +174,20 @@ final class SheetView {
       }
       return 0...999_999_999 ~= value ? Int(value) : nil
     case .spelledNumber:
-      guard let amount = Amount(utf8: bytes(of: packed))?.withoutTrailingZeros, amount.scale == 0,
-        0...999_999_999 ~= amount.digits
-      else { return nil }
-      return Int(amount.digits)
+      return Amount(storedNumber: bytes(of: packed)).flatMap(Self.smallInteger)
     case .sharedText, .ownText:
-      let folded = texts.plain(text(cell))
+      var folded = texts.plain(text(cell))
+      // 2024.0 is how programs write a whole number that they hold as a fraction.
+      if folded.count > 2, folded.suffix(2).elementsEqual(".0".utf8) { folded.removeLast(2) }
       guard 1...9 ~= folded.count, folded.allSatisfy(\.isDigit) else { return nil }
       return folded.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     default: return nil
     }
+  }
+
+  private static func smallInteger(_ amount: Amount) -> Int? {
+    let amount = amount.withoutTrailingZeros
+    return amount.scale == 0 && 0...999_999_999 ~= amount.digits ? Int(amount.digits) : nil
   }
 
   /// The text of a number spelled otherwise or of an error.
@@ -182,6 +213,12 @@ final class SheetView {
     default: return true
     }
   }
+
+  /// True where formats of the workbook print more than figures.
+  var hasPrintedForms: Bool { !sheet.printedForms.isEmpty }
+
+  /// What the format of a cell prints beyond the figure; nil where it prints no more.
+  func printedForm(_ cell: Int) -> PrintedForm? { sheet.printedForm(of: stored[cell]) }
 
   /// True for a number other than zero.
   func isFigure(_ cell: Int) -> Bool {

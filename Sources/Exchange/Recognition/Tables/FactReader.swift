@@ -14,14 +14,21 @@ struct FactReader {
   private(set) var strangers: [(CellReference, String)] = []
   private(set) var errors: [(CellReference, String)] = []
   private(set) var uncomputed: [CellReference] = []
+  /// Numbers whose formats print another power of ten or another unit of money.
+  private(set) var scaled: [(CellReference, String)] = []
   /// Numbers that their cells show as dates, times or percentages.
   private(set) var shownOtherwise: [(CellReference, String)] = []
   /// Figures in hidden rows and columns.
   private(set) var hidden: [CellReference] = []
 
-  init(view: SheetView, part: TableBinding.Part, otherSheet: String?) {
+  private let printed: PrintedAmounts
+
+  init(
+    view: SheetView, part: TableBinding.Part, otherSheet: String?, moneyUnit: MoneyUnit?
+  ) {
     self.view = view
     self.part = part
+    printed = PrintedAmounts(unit: moneyUnit)
     self.otherSheet = otherSheet
     facts.reserveCapacity(part.rows.reduce(0) { $0 + $1.columns.count })
   }
@@ -97,6 +104,17 @@ struct FactReader {
       fact.state = .uncomputed
       uncomputed.append(reference)
     }
+    if view.hasPrintedForms, !view.isText(cell) { scale(&fact, cell, reference) }
+  }
+
+  /// Takes what a format prints in the place of what is stored.
+  private mutating func scale(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {
+    guard let stored = fact.amount, let form = view.printedForm(cell),
+      let amount = printed.amount(stored, form)
+    else { return }
+    fact.amount = amount
+    fact.raw = view.spelling(cell)
+    if !amount.isZero || !stored.isZero { scaled.append((reference, view.spelling(cell))) }
   }
 
   private mutating func fillFromText(_ fact: inout Fact, _ cell: Int, _ reference: CellReference) {

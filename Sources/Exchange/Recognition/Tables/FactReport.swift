@@ -19,6 +19,8 @@ struct FactReport {
   private var errors = Found()
   private var uncomputed = Found()
   private var shownOtherwise = Found()
+  private var residues = Found()
+  private var scaled = Found()
 
   mutating func add(_ reader: FactReader, sheet: String) {
     underMerges.add(reader.underMerges.map { ($0, "") }, sheet: sheet)
@@ -26,7 +28,21 @@ struct FactReport {
     strangers.add(reader.strangers, sheet: sheet)
     errors.add(reader.errors, sheet: sheet)
     shownOtherwise.add(reader.shownOtherwise, sheet: sheet)
+    scaled.add(reader.scaled, sheet: sheet)
     uncomputed.add(reader.uncomputed.map { ($0, "") }, sheet: sheet)
+  }
+
+  /// Takes the residue of binary sums off an amount, in whatever unit the table counts; one that
+  /// states none is taken to count in 万元, in which most do. `sheet` is that of the table.
+  mutating func settle(_ fact: inout Fact, _ unit: MoneyUnit?, sheet: String) {
+    let unit = unit ?? .tenThousandYuan
+    guard let amount = fact.amount, amount.scale > unit.exponent + 2,
+      let settled = amount.withoutResidue(exponent: unit.exponent)
+    else { return }
+    let raw = fact.raw ?? amount.description
+    if let cell = fact.cell { residues.add([(cell, raw)], sheet: fact.sheet ?? sheet) }
+    fact.amount = settled
+    fact.raw = raw
   }
 
   func notices(table: TableID) -> [Notice] {
@@ -47,6 +63,8 @@ struct FactReport {
     tell(errors, .errorCells)
     tell(uncomputed, .uncomputedCells)
     tell(shownOtherwise, .shownOtherwise)
+    tell(scaled, .scaledFormats)
+    tell(residues, .binaryResidues)
     return result
   }
 }

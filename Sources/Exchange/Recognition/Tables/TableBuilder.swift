@@ -17,13 +17,16 @@ struct TableBuilder {
       parts: parts, views: group.parts.map { views[$0.sheet] },
       mayRepeat: group.parts.count > 1 || first.read.mayRepeat)
     notices += duplicates.notices(table: group.id)
+    let frame = frame(of: group)
+    let moneyUnit = frame.moneyUnit?.value ?? PrintedAmounts.unit(of: parts[0], in: view)
     var facts: [Fact] = []
     var filled = 0
     var report = FactReport()
     for (index, part) in parts.enumerated() {
       let other = group.parts[index].sheet == first.sheet ? nil : part.sheet
       var reader = FactReader(
-        view: views[group.parts[index].sheet], part: part, otherSheet: other)
+        view: views[group.parts[index].sheet], part: part, otherSheet: other,
+        moneyUnit: moneyUnit)
       reader.readAll(leavingOut: duplicates.leftOut[index])
       if index == 0 { facts = reader.facts } else { facts += reader.facts }
       filled += reader.filled
@@ -37,9 +40,8 @@ struct TableBuilder {
               sheet: part.sheet, range: CellRange(first, first), table: group.id.rawValue)))
       }
     }
+    for index in facts.indices { report.settle(&facts[index], moneyUnit, sheet: parts[0].sheet) }
     notices += report.notices(table: group.id)
-    let frame = frame(of: group)
-    let moneyUnit = frame.moneyUnit?.value
     if moneyUnit == nil {
       notices.append(
         Notice(

@@ -1,3 +1,6 @@
+internal import FinalAccounts
+internal import Grid
+
 /// The digits of a code or of a part of one, leading zeros kept: up to eighteen.
 struct CodeDigits: Equatable {
   static let limit = 18
@@ -15,6 +18,18 @@ struct CodeDigits: Equatable {
       rest /= 10
     } while rest > 0
     value = UInt64(clamping: number)
+  }
+
+  /// The digits of a whole number that a program wrote with an exponent: 2.05E+2; nil for any other
+  /// text.
+  init?(scientific text: ArraySlice<UInt8>) {
+    guard text.first?.isDigit == true, text.count <= 24,
+      let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      text[..<mark].contains(UInt8(ascii: ".")) || text[(mark + 1)...].first == UInt8(ascii: "+"),
+      let amount = Amount(utf8: text)?.withoutTrailingZeros, amount.scale == 0,
+      1...999_999_999_999 ~= amount.digits
+    else { return nil }
+    self.init(Int(amount.digits))
   }
 
   var isEmpty: Bool { count == 0 }

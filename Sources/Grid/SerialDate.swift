@@ -49,7 +49,7 @@ public enum SerialDate {
     return serial < 60 ? serial - 25_568 : serial - 25_569
   }
 
-  static func serial(dayNumber: Int, epoch1904: Bool) -> Int {
+  package static func serial(dayNumber: Int, epoch1904: Bool) -> Int {
     if epoch1904 { return dayNumber + 24_107 }
     let serial = dayNumber + 25_569
     return serial <= 60 ? serial - 1 : serial
@@ -65,7 +65,7 @@ public enum SerialDate {
     return serial >= (epoch1904 ? 0 : 1) ? serial : nil
   }
 
-  static func days(in month: Int, of year: Int) -> Int {
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -74,7 +74,7 @@ public enum SerialDate {
   }
 
   /// Days since 1970-01-01 (Gregorian, by counting years from March).
-  static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+  package static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
