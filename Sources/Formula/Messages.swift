@@ -65,12 +65,26 @@ extension Message {
     "E027", .warning, zh: "名称“{0}”没有定义（可能是表格名）",
     en: "the name “{0}” is not defined (it may be that of a table)")
 
+  static let unreadFormat = Message(
+    "E028", .warning, zh: "TEXT 的格式“{0}”不受支持", en: "the format “{0}” of TEXT is not supported")
+  static let frozenFormula = Message(
+    "E029", .warning, zh: "公式由其他程序（如在线表格）转来，只留下固定的结果（DUMMYFUNCTION），不会重新计算",
+    en:
+      "the formula comes from another program; only its last result is left (DUMMYFUNCTION) and is never computed again"
+  )
+  static let unclearLookup = Message(
+    "E030", .warning, zh: "查找的值为空白、逻辑值或带有浮点尾差，或近似查找的区域未按数值排序",
+    en:
+      "what it looks for is blank, a truth value or off by a trace, or the range of an approximate search is no list of numbers in order"
+  )
+
   /// Every entry of this room, for tests and documentation.
   public static let formulaMessages: [Message] = [
     notAFormula, volatileFunction, unknownFunction, externalReference, severalSheets,
     unknownSheet, structuredReference, arrayConstant, unionOfRanges, intersectionOfRanges,
     computedRange, spilledRange, arrayOperation, arrayFormula, dataTable, relativeName,
     nestedNames, circularReference, unknownCell, unclearText, textOrder, unclearSpelling,
-    brokenPower, hiddenRows, unreadCriterion, tooMuchToEvaluate, unknownName,
+    brokenPower, hiddenRows, unreadCriterion, tooMuchToEvaluate, unknownName, unreadFormat,
+    frozenFormula, unclearLookup,
   ]
 }

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct `Reasons why a formula is not evaluated` {
   private static let reasons: [NotEvaluable] = [
-    .notAFormula, .volatileFunction("NOW"), .function("VLOOKUP"), .externalReference,
+    .notAFormula, .volatileFunction("NOW"), .function("HLOOKUP"), .externalReference,
     .severalSheets, .sheet("表"), .structuredReference, .arrayConstant, .union, .intersection,
     .computedRange, .spilledRange, .arrayOperation, .arrayFormula, .dataTable,
     .relativeName("名"), .nestedNames("名"), .circular,
     .unknownCell(SheetCell(sheet: 0, cell: .origin)), .unclearText("1/2"), .textOrder,
     .unclearSpelling, .root, .hiddenRows, .criterion(">TRUE"), .tooMuch,
-    .unknownName("名"),
+    .unknownName("名"), .lookup, .format("0.0#"), .frozen,
   ]
 
   @Test func `Each has a message of its own, and every message a reason`() {

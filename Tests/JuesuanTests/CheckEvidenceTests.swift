@@ -63,7 +63,7 @@ struct CheckEvidenceTests {
 
   @Test("what is not evaluated here, and noise below what is printed, is no finding")
   func silent() throws {
-    let unknown = "<c r=\"C6\"><f>VLOOKUP(1,D6:E6,1)</f><v>12</v></c>"
+    let unknown = "<c r=\"C6\"><f>HLOOKUP(1,D6:E6,1)</f><v>12</v></c>"
     #expect(try total("FIL-07", unknown) == [])
     let noise = "<c r=\"C6\"><f>SUM(D6:E6)</f><v>12.000000000000002</v></c>"
     #expect(try total("FIL-07", noise) == [])

@@ -1,25 +1,22 @@
 internal import Grid
 
 extension Evaluator {
-  func apply(
-    _ sign: UnaryOperator, to operand: Operand, _ run: Run
-  ) throws(NotEvaluable) -> Operand {
-    let value = try scalar(operand, run)
+  static func applied(
+    _ sign: UnaryOperator, to value: FormulaValue?
+  ) throws(NotEvaluable) -> FormulaValue? {
     // A plus in front changes nothing, not even a text.
-    guard sign != .plus else { return Operand(value) }
+    guard sign != .plus else { return value }
     switch try Coercion.number(value) {
-    case .failure(let error): return .value(.error(error.error))
+    case .failure(let error): return .error(error.error)
     case .success(let number):
       let result = sign == .percent ? number / 100 : 0 - number
-      return .value(Self.value(DoubleArithmetic.checked(result)))
+      return Self.value(DoubleArithmetic.checked(result))
     }
   }
 
-  func apply(
-    _ binary: BinaryOperator, _ left: Operand, _ right: Operand, isLast: Bool, _ run: Run
+  static func applied(
+    _ binary: BinaryOperator, _ left: FormulaValue?, _ right: FormulaValue?, isLast: Bool
   ) throws(NotEvaluable) -> FormulaValue {
-    let left = try scalar(left, run)
-    let right = try scalar(right, run)
     switch binary {
     case .add, .subtract, .multiply, .divide, .power:
       return try Self.arithmetic(binary, left, right, isLast: isLast)

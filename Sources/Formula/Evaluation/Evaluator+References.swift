@@ -60,6 +60,7 @@ extension Evaluator {
     switch operand {
     case .value(let value): return value
     case .blank, .missing: return nil
+    case .array: throw .arrayOperation
     case .area(let area):
       let own = run.place.cell
       var place = SheetCell(sheet: area.sheet, cell: area.range.first)

@@ -23,6 +23,7 @@ public struct Evaluator: Sendable {
   public internal(set) var effort = 0
   var names: [NameKey: FormulaExpression] = [:]
   var subtotals: [Int: [CellReference]] = [:]
+  var lookups = KnownLookups()
 
   /// An evaluator over what a workbook holds.
   public init(_ source: any FormulaSource) { self.init(ChangedValues(source, [:])) }
@@ -85,12 +86,31 @@ extension Evaluator {
       case .missing: stack.append(.missing)
       case .reference(let reference): stack.append(.area(try area(reference, run)))
       case .name(let name, let sheet): stack.append(try named(name, on: sheet, &run))
-      case .unary(let sign): stack.append(try apply(sign, to: try pop(&stack), run))
+      case .unary(let sign):
+        let operand = try pop(&stack)
+        let array = try elementwise([operand], run) { values throws(NotEvaluable) in
+          try Self.applied(sign, to: values[0])
+        }
+        if let array {
+          stack.append(array)
+        } else {
+          stack.append(Operand(try Self.applied(sign, to: try scalar(operand, run))))
+        }
       case .binary(let binary):
         let right = try pop(&stack)
         let left = try pop(&stack)
+        let array = try elementwise([left, right], run) { values throws(NotEvaluable) in
+          try Self.applied(binary, values[0], values[1], isLast: false)
+        }
+        if let array {
+          stack.append(array)
+          break
+        }
         let isLast = expression.endsInSum && next == operations.count && run.nameDepth == 0
-        stack.append(.value(try apply(binary, left, right, isLast: isLast, run)))
+        stack.append(
+          .value(
+            try Self.applied(
+              binary, try scalar(left, run), try scalar(right, run), isLast: isLast)))
       case .call(let function, let count):
         guard stack.count >= count else { throw .notAFormula }
         let arguments = Array(stack.suffix(count))

@@ -9,6 +9,8 @@ enum Operand {
   case missing
   /// Cells that nobody has looked at yet.
   case area(Area)
+  /// What was computed with each cell of a range.
+  case array(SparseArray)
 }
 
 extension Operand {

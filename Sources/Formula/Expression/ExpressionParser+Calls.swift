@@ -73,6 +73,12 @@ extension ExpressionParser {
     case (.ifFunction, 2):
       call.jump = next
       expression.operations.append(.jump(0))
+    case (.ifs, let count) where count.isMultiple(of: 2):
+      call.jumps.append(next)
+      expression.operations.append(.jump(0))
+    case (.ifs, _):
+      call.branches.append(next)
+      expression.operations.append(.branch(otherwise: 0, end: 0))
     case (.ifError, 1), (.ifNotAvailable, 1):
       call.branch = next
       expression.operations.append(
@@ -90,6 +96,14 @@ extension ExpressionParser {
       let end = expression.operations.count
       expression.operations[call.branch] = .branch(otherwise: call.jump + 1, end: end)
       expression.operations[call.jump] = .jump(end)
+    case .ifs:
+      guard call.branches.count == call.jumps.count else { throw .notAFormula }
+      expression.operations.append(.error(.notAvailable))
+      let end = expression.operations.count
+      for (branch, jump) in zip(call.branches, call.jumps) {
+        expression.operations[branch] = .branch(otherwise: jump + 1, end: end)
+        expression.operations[jump] = .jump(end)
+      }
     case .ifError, .ifNotAvailable:
       expression.operations[call.branch] = .unlessError(
         end: expression.operations.count, onlyNotAvailable: function == .ifNotAvailable)

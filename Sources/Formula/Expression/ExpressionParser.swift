@@ -27,6 +27,9 @@ struct ExpressionParser {
     /// Where IF and IFERROR branch, and where IF jumps behind its second argument.
     var branch = 0
     var jump = 0
+    /// Where IFS branches behind its conditions, and where it jumps behind its values.
+    var branches: [Int] = []
+    var jumps: [Int] = []
   }
 
   init(_ formula: String) throws(NotEvaluable) {

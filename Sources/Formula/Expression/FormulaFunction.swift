@@ -36,19 +36,46 @@ enum FormulaFunction: String, CaseIterable {
   case trueFunction = "TRUE"
   case falseFunction = "FALSE"
   case notAvailable = "NA"
+  case ifs = "IFS"
+  case verticalLookup = "VLOOKUP"
+  case match = "MATCH"
+  case index = "INDEX"
+  case left = "LEFT"
+  case right = "RIGHT"
+  case middle = "MID"
+  case length = "LEN"
+  case text = "TEXT"
+  case concatenate = "CONCATENATE"
 
   /// How many arguments it takes; Excel saves no formula with another number of them.
   var argumentCounts: ClosedRange<Int> {
     switch self {
     case .trueFunction, .falseFunction, .notAvailable: 0...0
     case .absolute, .not, .number, .isBlank, .isNumber, .isText, .isNonText, .isLogical, .isError,
-      .isErr, .isNotAvailable, .countBlank:
+      .isErr, .isNotAvailable, .countBlank, .length:
       1...1
-    case .round, .roundUp, .roundDown, .ifError, .ifNotAvailable, .countIf: 2...2
-    case .ifFunction, .sumIf: 2...3
+    case .left, .right: 1...2
+    case .round, .roundUp, .roundDown, .ifError, .ifNotAvailable, .countIf, .text: 2...2
+    case .ifFunction, .sumIf, .match: 2...3
+    case .middle: 3...3
+    case .verticalLookup: 3...4
+    case .index: 2...4
+    case .ifs: 2...254
     case .subtotal, .countIfs: 2...254
     case .sumIfs: 3...255
-    case .sum, .sumProduct, .average, .maximum, .minimum, .count, .countA, .and, .or: 1...255
+    case .sum, .sumProduct, .average, .maximum, .minimum, .count, .countA, .and, .or, .concatenate:
+      1...255
+    }
+  }
+
+  /// True where it takes single values, and inside SUMPRODUCT each cell of ranges for itself.
+  var isOfSingles: Bool {
+    switch self {
+    case .round, .roundUp, .roundDown, .absolute, .isBlank, .isNumber, .isText, .isNonText,
+      .isLogical, .isError, .isErr, .isNotAvailable, .left, .right, .middle, .length, .text,
+      .concatenate:
+      true
+    default: false
     }
   }
 }
@@ -74,6 +101,7 @@ enum CalledFunction {
     switch name {
     case "INDIRECT", "OFFSET", "CELL", "INFO", "GETPIVOTDATA", "EVALUATE", "RTD", "CALL":
       self = .readsUnnamedCells(.volatileFunction(String(name)))
+    case "__XLUDF.DUMMYFUNCTION": self = .readsUnnamedCells(.frozen)
     case "NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY":
       self = .refused(.volatileFunction(String(name)))
     default: self = .refused(.function(String(name)))

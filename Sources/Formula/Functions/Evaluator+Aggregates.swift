@@ -18,6 +18,7 @@ extension Evaluator {
         }
       case .missing: total.add(0)
       case .blank: break
+      case .array: throw .arrayOperation
       }
     }
     return total.result(of: function)
@@ -50,6 +51,7 @@ extension Evaluator {
         }
       case .missing: count += 1
       case .blank: break
+      case .array: throw .arrayOperation
       }
     }
     return .number(Double(count))

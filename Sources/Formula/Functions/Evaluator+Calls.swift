@@ -5,25 +5,51 @@ extension Evaluator {
   mutating func call(
     _ function: FormulaFunction, _ arguments: [Operand], _ run: Run
   ) throws(NotEvaluable) -> Operand {
-    switch function {
+    if function.isOfSingles,
+      let array = try elementwise(
+        arguments, run,
+        { values throws(NotEvaluable) in
+          try Self.single(function, values)
+        })
+    {
+      return array
+    }
+    return switch function {
     case .sum, .average, .maximum, .minimum: .value(try aggregate(function, arguments))
     case .count, .countA, .countBlank: .value(try counted(function, arguments, run))
     case .subtotal: .value(try subtotal(arguments, run))
     case .sumProduct: .value(try sumProduct(arguments))
     case .sumIf, .sumIfs, .countIf, .countIfs:
       .value(try conditional(function, arguments, run))
-    case .round, .roundUp, .roundDown: .value(try rounded(function, arguments, run))
-    case .absolute: .value(try absolute(arguments[0], run))
     case .and, .or: .value(try combined(function, arguments))
     case .not: .value(try negated(arguments[0], run))
     case .trueFunction: .value(.boolean(true))
     case .falseFunction: .value(.boolean(false))
     case .notAvailable: .value(.error(.notAvailable))
     case .number: .value(try number(arguments[0]))
-    case .isBlank, .isNumber, .isText, .isNonText, .isLogical, .isError, .isErr,
-      .isNotAvailable:
-      .value(.boolean(Self.holds(function, try scalar(arguments[0], run))))
-    case .ifFunction, .ifError, .ifNotAvailable: throw .notAFormula
+    case .verticalLookup: try verticalLookup(arguments, run)
+    case .match: .value(try match(arguments, run))
+    case .index: try index(arguments, run)
+    case .round, .roundUp, .roundDown, .absolute, .isBlank, .isNumber, .isText, .isNonText,
+      .isLogical, .isError, .isErr, .isNotAvailable, .left, .right, .middle, .length, .text,
+      .concatenate:
+      .value(
+        try Self.single(
+          function, try arguments.map { argument throws(NotEvaluable) in try scalar(argument, run) }
+        ))
+    case .ifFunction, .ifError, .ifNotAvailable, .ifs: throw .notAFormula
+    }
+  }
+
+  /// The result of a function that takes single values, one a parameter.
+  private static func single(
+    _ function: FormulaFunction, _ arguments: [FormulaValue?]
+  ) throws(NotEvaluable) -> FormulaValue {
+    switch function {
+    case .round, .roundUp, .roundDown: try rounded(function, arguments)
+    case .absolute: try absolute(arguments[0])
+    case .left, .right, .middle, .length, .text, .concatenate: try text(function, arguments)
+    default: .boolean(holds(function, arguments[0]))
     }
   }
 
@@ -35,6 +61,7 @@ extension Evaluator {
       value = try self.value(at: SheetCell(sheet: area.sheet, cell: area.range.first))
     case .value(let known): value = known
     case .blank, .missing: value = nil
+    case .array: throw .arrayOperation
     }
     switch value {
     case .number?, .error?: return value ?? .number(0)

@@ -20,11 +20,21 @@ extension Evaluator {
     }
     guard rest.count.isMultiple(of: 2) else { throw .notAFormula }
     var conditions: [Condition] = []
+    var call = KnownLookups.Call(function: function, target: target, questions: [])
     while let area = rest.popFirst(), let criterion = rest.popFirst() {
-      conditions.append(
-        Condition(
-          area: try Self.area(area), criterion: try Criterion(try scalar(criterion, run))))
+      let (area, value) = (try Self.area(area), try scalar(criterion, run))
+      conditions.append(Condition(area: area, criterion: try Criterion(value)))
+      call.questions.append(.init(area: area, criterion: value))
     }
+    if let known = lookups.results[call] { return known }
+    let result = try conditional(function, conditions, target)
+    if lookups.results.count < KnownLookups.mostResults { lookups.results[call] = result }
+    return result
+  }
+
+  private mutating func conditional(
+    _ function: FormulaFunction, _ conditions: [Condition], _ target: Area?
+  ) throws(NotEvaluable) -> FormulaValue {
     guard let first = conditions.first?.area else { throw .notAFormula }
     guard conditions.allSatisfy({ $0.area.hasShape(of: first) }),
       function != .sumIfs || target?.hasShape(of: first) == true
@@ -99,7 +109,9 @@ extension Evaluator {
     let source = source
     var work = 0
     let limit = max(0, effortLimit) - effort
-    try visit(area) { cell, value throws(NotEvaluable) in
+    func take(
+      _ cell: CellReference, _ value: FormulaValue, _ conditions: ArraySlice<Condition>
+    ) throws(NotEvaluable) {
       for condition in conditions {
         var found: FormulaValue? = value
         if condition.area != area {
@@ -112,6 +124,25 @@ extension Evaluator {
         guard try condition.criterion.matches(found) else { return }
       }
       try body(cell, value)
+    }
+    if let first = conditions.first, first.area == area, let key = first.criterion.key,
+      let index = try index(of: area)
+    {
+      // Cells that meet the first condition; what nobody can read is refused where it comes.
+      let unclear = first.criterion.readsNumbers ? index.unclear : nil
+      let cells =
+        first.criterion.readsNumbers ? index.cells(reading: key) : index.cells(holding: key)
+      for cell in cells {
+        if let unclear, unclear.cell < cell { break }
+        guard let value = source.value(at: SheetCell(sheet: area.sheet, cell: cell)) else {
+          continue
+        }
+        work += 1
+        try take(cell, value, conditions.dropFirst())
+      }
+      if let unclear { throw .unclearText(unclear.text) }
+    } else {
+      try visit(area) { cell, value throws(NotEvaluable) in try take(cell, value, conditions[...]) }
     }
     try spend(work)
   }

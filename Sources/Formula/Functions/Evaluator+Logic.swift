@@ -42,6 +42,7 @@ extension Evaluator {
       case .missing: take(false)
       // A blank that a function handed on, as a blank of a range.
       case .blank: break
+      case .array: throw .arrayOperation
       }
     }
     if let fault { return .error(fault) }

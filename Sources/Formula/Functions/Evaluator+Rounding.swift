@@ -3,13 +3,10 @@ internal import Grid
 extension Evaluator {
   /// ROUND, ROUNDUP, ROUNDDOWN: on the decimal that Excel shows, half away from zero, so that
   /// ROUND(2.675,2) is 2.68 although the double lies below.
-  func rounded(
-    _ function: FormulaFunction, _ arguments: [Operand], _ run: Run
+  static func rounded(
+    _ function: FormulaFunction, _ arguments: [FormulaValue?]
   ) throws(NotEvaluable) -> FormulaValue {
-    let numbers = (
-      try Coercion.number(try scalar(arguments[0], run)),
-      try Coercion.number(try scalar(arguments[1], run))
-    )
+    let numbers = (try Coercion.number(arguments[0]), try Coercion.number(arguments[1]))
     switch numbers {
     case (.failure(let error), _), (_, .failure(let error)): return .error(error.error)
     case (.success(let value), .success(let places)):
@@ -24,8 +21,8 @@ extension Evaluator {
     }
   }
 
-  func absolute(_ operand: Operand, _ run: Run) throws(NotEvaluable) -> FormulaValue {
-    switch try Coercion.number(try scalar(operand, run)) {
+  static func absolute(_ argument: FormulaValue?) throws(NotEvaluable) -> FormulaValue {
+    switch try Coercion.number(argument) {
     case .success(let number): .number(number.magnitude)
     case .failure(let error): .error(error.error)
     }

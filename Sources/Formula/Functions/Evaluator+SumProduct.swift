@@ -4,6 +4,9 @@ extension Evaluator {
   /// SUMPRODUCT of ranges of the same shape: what is no number counts as zero, an error anywhere
   /// is the result.
   mutating func sumProduct(_ arguments: [Operand]) throws(NotEvaluable) -> FormulaValue {
+    if arguments.contains(where: { if case .array = $0 { true } else { false } }) {
+      return try sumOfArrays(arguments)
+    }
     var areas: [Area] = []
     var factor = 1.0
     for argument in arguments {
@@ -21,6 +24,45 @@ extension Evaluator {
     else { return .error(.value) }
     if let error = try firstError(in: areas) { return .error(error) }
     return Self.value(DoubleArithmetic.checked(try productSum(areas) * factor))
+  }
+
+  /// The same where an argument was computed with each cell of its ranges: what a comparison gives is
+  /// no number.
+  private mutating func sumOfArrays(_ arguments: [Operand]) throws(NotEvaluable) -> FormulaValue {
+    var arrays: [SparseArray] = []
+    for argument in arguments { arrays.append(try array(argument)) }
+    guard let first = arrays.first, arrays.allSatisfy({ $0.hasShape(of: first) }) else {
+      return .error(.value)
+    }
+    try spend(arrays.reduce(0) { $0 + $1.entries.count })
+    let products = try SparseArray.combining(arrays) { values throws(NotEvaluable) in
+      var product = 1.0
+      for value in values {
+        switch value {
+        case .number(let number)?: product *= number
+        case .error(let error)?: return .error(error)
+        default: product = 0
+        }
+      }
+      return .number(product)
+    }
+    var sum = 0.0
+    for entry in products.entries {
+      switch entry.value {
+      case .number(let number)?: sum += number
+      case .error?: return entry.value ?? .error(.value)
+      default: break
+      }
+    }
+    let others = products.count - products.entries.count
+    if others > 0 {
+      switch products.rest {
+      case .number(let number)?: sum += number * Double(others)
+      case .error?: return products.rest ?? .error(.value)
+      default: break
+      }
+    }
+    return Self.value(DoubleArithmetic.checked(sum))
   }
 
   /// The error that comes first in reading order, in the first range that has one there.

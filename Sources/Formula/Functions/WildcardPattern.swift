@@ -9,7 +9,7 @@ struct WildcardPattern {
 
   private var pieces: [Piece] = []
   /// The text itself, where it has none of the three characters.
-  private var plain: String?
+  private(set) var plain: String?
 
   init(_ pattern: String) {
     let special = [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "~")]

@@ -56,6 +56,12 @@ public enum NotEvaluable: Error, Hashable, Sendable {
   case hiddenRows
   /// A condition that this evaluator does not read.
   case criterion(String)
+  /// A value that is looked for, or where, of which the result is not known for sure.
+  case lookup
+  /// A number format that TEXT would print with.
+  case format(String)
+  /// What is left of a formula of another program: its last value, and a function that does nothing.
+  case frozen
   /// More work than the limit allows.
   case tooMuch
 }
@@ -90,6 +96,9 @@ extension NotEvaluable {
     case .root: .brokenPower
     case .hiddenRows: .hiddenRows
     case .criterion: .unreadCriterion
+    case .lookup: .unclearLookup
+    case .format: .unreadFormat
+    case .frozen: .frozenFormula
     case .tooMuch: .tooMuchToEvaluate
     }
   }
@@ -101,7 +110,8 @@ extension NotEvaluable {
     case .volatileFunction(let name), .function(let name), .sheet(let name),
       .relativeName(let name), .nestedNames(let name), .unknownName(let name):
       return [name]
-    case .unclearText(let text), .criterion(let text): return [String(text.prefix(40))]
+    case .unclearText(let text), .criterion(let text), .format(let text):
+      return [String(text.prefix(40))]
     case .unknownCell(let place):
       guard sheets.indices.contains(place.sheet) else { return ["\(place.cell)"] }
       return ["\(sheets[place.sheet])!\(place.cell)"]

@@ -49,16 +49,23 @@ private struct FormulaEvidence {
       effortLimit: effortLimit)
     let values = Dictionary(
       recalculation.results.map { ($0.place, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let doubts = Dictionary(
+      recalculation.refusals.compactMap { refusal in
+        switch refusal.reason {
+        case .circular, .frozen: (refusal.place, refusal.reason.message)
+        default: nil
+        }
+      }, uniquingKeysWith: { first, _ in first })
     for (index, sheet) in sheets.enumerated() {
       guard let wanted = slots[sheet.name], !sheet.formulas.isEmpty else { continue }
       let shared = SharedFormulas(sheet)
       for formula in sheet.formulas where wanted.contains(formula.cell) {
         let text = formula.text.isEmpty ? shared[formula.cell] ?? "" : formula.text
         let stored = sheet[formula.cell]
-        formulas.append(
-          Self.formula(
-            sheet.name, formula.cell, text, stored,
-            values[SheetCell(sheet: index, cell: formula.cell)]))
+        let place = SheetCell(sheet: index, cell: formula.cell)
+        var found = Self.formula(sheet.name, formula.cell, text, stored, values[place])
+        found.doubt = doubts[place]
+        formulas.append(found)
       }
     }
   }
@@ -86,7 +93,31 @@ private struct FormulaEvidence {
     let after = computed.flatMap { $0 == .unknown ? nil : $0 }
     return WorkbookEvidence.StoredFormula(
       sheet: sheet, cell: cell, text: text, stored: before.map(spelled),
-      computed: after.map(spelled), agrees: agree(before, after), isExternal: isExternal(text))
+      computed: after.map(spelled), agrees: agree(before, after), isExternal: isExternal(text),
+      pattern: pattern(text, in: cell))
+  }
+
+  /// A formula with distances for addresses, where all of these lie in its own row or column.
+  private static func pattern(
+    _ formula: String, in own: CellReference
+  ) -> WorkbookEvidence.FormulaPattern? {
+    var text = ""
+    var (isAlongRow, isAlongColumn) = (true, true)
+    var reads = false
+    for token in FormulaTokens(formula) {
+      switch token.kind {
+      case .cell(let cell):
+        isAlongRow = isAlongRow && cell.row == own.row
+        isAlongColumn = isAlongColumn && cell.column == own.column
+        reads = true
+        text += "R[\(cell.row - own.row)]C[\(cell.column - own.column)]"
+      case .columns, .rows, .sheet, .name, .structured, .error: return nil
+      case .function, .number, .text, .symbol: text += token.text
+      case .blank: break
+      }
+    }
+    guard reads, isAlongRow != isAlongColumn else { return nil }
+    return WorkbookEvidence.FormulaPattern(text: text, isAlongRow: isAlongRow)
   }
 
   /// What is off by less than half of the last digit that the forms print is the same.

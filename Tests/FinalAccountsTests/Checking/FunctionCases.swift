@@ -146,6 +146,18 @@ extension FunctionCase {
         given["T6[30102].amount"] = "198.23"
       }),
     FunctionCase("CEL-11", at: "公开03表") { $0.zero(.t3) },
+    FunctionCase("CEL-12", at: "T3[total].total") { given in
+      given.inputs.evidence.isWorkbook = true
+      for fact in given.submission[.t3]?.facts ?? []
+      where fact.column == "total" && fact.row != "total" {
+        guard let cell = fact.cell else { continue }
+        given.inputs.evidence.formulas.append(
+          .init(
+            sheet: "公开03表", cell: cell, text: "SUM(D8:H8)", stored: nil, computed: nil,
+            agrees: true, isExternal: false,
+            pattern: .init(text: "SUM(R[0]C[1]:R[0]C[5])", isAlongRow: true)))
+      }
+    },
   ]
 
   private static let codes: [FunctionCase] = [

@@ -2,8 +2,7 @@ extension Candidates {
   /// How many rows must speak against a column before it is suspected as a whole.
   private static let leastRows = 3
 
-  /// Columns that are wrong as a whole: all figures by the same power of ten, or two that changed
-  /// places.
+  /// Columns that are wrong as a whole: all figures by the same power of ten.
   func columns(_ closings: [Closing]) -> [Hypothesis] {
     var rows: [TableID: Set<String>] = [:]
     for closing in closings where isAlongRow(closing) {
@@ -18,15 +17,12 @@ extension Candidates {
     var result: [Hypothesis] = []
     for (id, broken) in rows.sorted(by: { $0.key < $1.key }) where broken.count >= Self.leastRows {
       guard let table = paper.tables[id] else { continue }
-      for (place, column) in table.columns.enumerated() {
+      for column in table.columns {
         let figures = table.rows.compactMap { $0.columns[column] }.filter { value($0) != 0 }
         for power: Int128 in [10, 100, 10_000] {
           for isTooLarge in [true, false] {
             if let scaled = scaled(figures, power, isTooLarge) { result.append(scaled) }
           }
-        }
-        for other in table.columns[(place + 1)...] {
-          if let swap = swapped(column, other, table) { result.append(swap) }
         }
       }
     }
@@ -44,19 +40,5 @@ extension Candidates {
     guard let head = changes.keys.min(), changes.count > 2 else { return nil }
     let slip = power == 10_000 ? Slip.tenThousandfold : .tenfold
     return Hypothesis(changes: changes, slip: slip, head: head)
-  }
-
-  private func swapped(_ column: String, _ other: String, _ table: WorkingPaper.Table)
-    -> Hypothesis?
-  {
-    var changes: [Int: Int128] = [:]
-    for row in table.rows {
-      guard let one = row.columns[column], let two = row.columns[other], value(one) != value(two)
-      else { continue }
-      changes[one] = value(two)
-      changes[two] = value(one)
-    }
-    guard changes.count > 2, let head = changes.keys.min() else { return nil }
-    return Hypothesis(changes: changes, slip: .swappedCells, head: head)
   }
 }

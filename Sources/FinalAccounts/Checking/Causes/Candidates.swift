@@ -3,12 +3,17 @@ struct Candidates {
   let reconciliation: Reconciliation
   let paper: WorkingPaper
   let open: [Int]
+  let counterparts: Counterparts
   private let base: [Int: Int128]
 
   private static let longSum = 400
 
-  init(_ reconciliation: Reconciliation, open: Set<Int>, base: [Int: Int128]) {
+  init(
+    _ reconciliation: Reconciliation, open: Set<Int>, base: [Int: Int128],
+    _ counterparts: Counterparts
+  ) {
     self.reconciliation = reconciliation
+    self.counterparts = counterparts
     paper = reconciliation.paper
     self.open = open.sorted()
     self.base = base
@@ -16,11 +21,13 @@ struct Candidates {
 
   /// How many terms were looked at.
   private(set) var spent = 0
+  /// How many of them were looked at for lines that slipped.
+  private(set) var spentOnLines = 0
   /// Twins found so far.
   private var known: [Int: [Int]] = [:]
 
   /// What comes into question; nothing where looking for it takes more than a number of terms.
-  mutating func all(within budget: Int) -> [Hypothesis] {
+  mutating func all(within budget: Int, forLines lineBudget: Int) -> [Hypothesis] {
     let closings = closings()
     spent += closings.count * Self.termsOfClosing
     var singles: [Hypothesis] = []
@@ -28,7 +35,18 @@ struct Candidates {
       guard spent < budget else { return [] }
       singles += single(closing)
     }
-    return singles + rows(closings) + columns(closings) + swaps() + tables()
+    return singles + rows(closings) + columns(closings) + swappedColumns() + swappedRows(closings)
+      + swaps() + tables() + slipped(within: lineBudget)
+  }
+
+  /// Blocks of lines that stand lower or higher than their labels.
+  private mutating func slipped(within budget: Int) -> [Hypothesis] {
+    guard budget > 0 else { return [] }
+    var lines = SlippedLines(
+      reconciliation, open: open, base: base, counterparts, budget: budget)
+    let blocks = lines.blocks()
+    spentOnLines += budget - max(0, lines.budget)
+    return blocks.compactMap { lines.hypothesis($0) }
   }
 
   /// Trying a value for a figure takes about as long as looking at so many terms.

@@ -3,12 +3,15 @@
 struct CauseSearch {
   private let reconciliation: Reconciliation
   private let judge: Judge
+  private lazy var counterparts = Counterparts(reconciliation.paper)
   /// Values that causes found so far put right.
   private var base: [Int: Int128] = [:]
   private var open: Set<Int>
 
   /// How many terms may still be looked at: what no table of accounts asks for is left unexplained.
   private var budget = 20_000_000
+  /// The same for lines that slipped.
+  private var lineBudget = 12_000_000
 
   private static let mostCauses = 60
   private static let mostOpen = 600
@@ -29,7 +32,9 @@ struct CauseSearch {
       open.subtract(identities)
     }
     if open.count <= Self.mostOpen {
-      while !open.isEmpty, causes.count < Self.mostCauses, let cause = best() {
+      var isUncompared = !Counterparts.unlikeLists(reconciliation.paper).isEmpty
+      while !open.isEmpty || isUncompared, causes.count < Self.mostCauses, let cause = best() {
+        isUncompared = false
         causes.append(cause)
         open.subtract(cause.identities)
         if let changes = cause.hypothesis?.changes { base.merge(changes) { _, new in new } }
@@ -43,20 +48,22 @@ struct CauseSearch {
     var isAmbiguous = false
     var rivals: [Int] = []
     var seen: Set<[Int: Int128]> = []
-    var candidates = Candidates(reconciliation, open: open, base: base)
-    let all = candidates.all(within: budget)
+    var candidates = Candidates(reconciliation, open: open, base: base, counterparts)
+    let all = candidates.all(within: budget, forLines: lineBudget)
     budget -= candidates.spent
+    lineBudget -= candidates.spentOnLines
     for hypothesis in all where seen.insert(hypothesis.changes).inserted {
       let effect = effect(of: hypothesis)
-      guard effect.gain > 0 else { continue }
+      guard isBorneOut(hypothesis, effect) else { continue }
       let order = Order(hypothesis, effect)
       guard let known = best else {
         best = (hypothesis, effect, order)
-        rivals = [hypothesis.head]
+        rivals = hypothesis.isOfPlaces ? [] : [hypothesis.head]
         continue
       }
       if order.isStronger(than: known.order) { rivals = [] }
-      if !known.order.isStronger(than: order), hypothesis.slip != .unlikely {
+      if !known.order.isStronger(than: order), hypothesis.slip != .unlikely, !hypothesis.isOfPlaces
+      {
         rivals.append(hypothesis.head)
       }
       if order < known.order {
@@ -67,12 +74,26 @@ struct CauseSearch {
       }
     }
     guard let best else { return nil }
+    guard !best.hypothesis.isOfPlaces else {
+      return Cause(hypothesis: best.hypothesis, identities: best.effect.repaired.sorted())
+    }
     let others = Set(rivals).subtracting(best.hypothesis.changes.keys).sorted()
     // No kind of slip speaks for one cell before another.
     if best.hypothesis.slip.rank >= Slip.other.rank, !others.isEmpty { isAmbiguous = true }
     return Cause(
       hypothesis: best.hypothesis, identities: best.effect.repaired.sorted(),
       isAmbiguous: isAmbiguous, others: others.count > Self.mostOthers ? [] : others)
+  }
+
+  /// True where an effect is worth telling. Lines that slipped must explain more than what is read off
+  /// for the seam, for nearly any sum could be closed by that; and two rows that changed places are
+  /// both wrong.
+  private func isBorneOut(_ hypothesis: Hypothesis, _ effect: Effect) -> Bool {
+    let evidence = effect.gain + hypothesis.agreement
+    if hypothesis.slipped != nil {
+      return effect.gain >= 0 && evidence >= hypothesis.invented + (effect.gain > 0 ? 2 : 3)
+    }
+    return effect.gain > (hypothesis.slip == .swappedRows ? 1 : 0)
   }
 
   /// What speaks for one hypothesis before another.
@@ -82,15 +103,18 @@ struct CauseSearch {
     let gain: Int
     let spoiled: Int
     let rank: Int
+    let agreement: Int
     let size: Int
     let distance: Int
     let bound: Int128
 
     init(_ hypothesis: Hypothesis, _ effect: Effect) {
       oddity = hypothesis.slip == .unlikely ? 1 : 0
-      gain = effect.gain
+      // What other tables print at the same places is found nowhere by chance.
+      gain = effect.gain + (hypothesis.isOfPlaces ? max(0, hypothesis.agreement) : 0)
       spoiled = effect.spoiled
-      rank = hypothesis.slip.rank
+      rank = hypothesis.rank
+      agreement = hypothesis.agreement
       size = hypothesis.changes.count
       distance = hypothesis.distance
       bound = hypothesis.bound
@@ -103,8 +127,11 @@ struct CauseSearch {
 
     static func < (left: Order, right: Order) -> Bool {
       guard left.oddity == right.oddity else { return left.oddity < right.oddity }
-      return (-left.gain, left.spoiled, left.rank, left.size, left.distance, left.bound)
-        < (-right.gain, right.spoiled, right.rank, right.size, right.distance, right.bound)
+      guard (left.gain, left.spoiled) == (right.gain, right.spoiled) else {
+        return (-left.gain, left.spoiled) < (-right.gain, right.spoiled)
+      }
+      return (left.rank, -left.agreement, left.size, left.distance, left.bound)
+        < (right.rank, -right.agreement, right.size, right.distance, right.bound)
     }
   }
 

@@ -1,5 +1,6 @@
 /// The gate (rules §1): a table of which more than a third of the identities, and at least six, are
-/// broken, and no single cause explains four fifths of these, is damaged: one finding, not eighty.
+/// broken, and no single cause explains four fifths of these, is damaged: one finding, not eighty. Blocks
+/// of lines that slipped are one cause, however many there are.
 ///
 /// Those along a row and those between rows count apart: where all lines slipped down by a few, each
 /// still adds up, and says nothing of where it stands.
@@ -22,8 +23,11 @@ enum DamagedTables {
       judged[part, default: 0] += 1
       if outcome.isBroken { broken[part, default: []].insert(index) }
     }
+    let misplaced = Set(
+      causes.filter { $0.hypothesis?.isOfPlaces == true }.flatMap(\.identities))
     let damaged = broken.filter { part, faults in
       guard let all = judged[part], faults.count >= 6, faults.count * 3 > all else { return false }
+      if faults.count(where: misplaced.contains) * 5 >= faults.count * 4 { return false }
       return !causes.contains { cause in
         cause.hypothesis != nil
           && cause.identities.count(where: faults.contains) * 5 >= faults.count * 4

@@ -11,6 +11,9 @@ public enum Slip: String, Sendable, CaseIterable {
   case shiftedRow = "shifted row"
   case swappedCells = "swapped cells"
   case repeatedRow = "repeated row"
+  case slippedRows = "slipped rows"
+  case swappedRows = "swapped rows"
+  case swappedColumns = "swapped columns"
   case missing = "missing figure"
   case other = "other"
   /// What would have to stand there is no figure for that place.
@@ -19,8 +22,10 @@ public enum Slip: String, Sendable, CaseIterable {
   /// How plainly it speaks for itself: the smaller, the likelier.
   var rank: Int {
     switch self {
-    case .tenThousandfold, .shiftedRow, .sign, .swappedCells: 0
-    case .tenfold, .droppedDigit, .addedDigit, .swappedDigits, .neighbour, .repeatedRow: 1
+    case .tenThousandfold, .shiftedRow, .sign, .swappedCells, .swappedRows, .swappedColumns: 0
+    case .tenfold, .droppedDigit, .addedDigit, .swappedDigits, .neighbour, .repeatedRow,
+      .slippedRows:
+      1
     case .wrongDigit: 2
     case .missing: 3
     case .other: 4

@@ -18,11 +18,17 @@ public struct WorkbookEvidence: Sendable {
     public var agrees: Bool
     /// True where it refers to another workbook.
     public var isExternal: Bool
+    /// How it computes its cell from others; nil where it reads cells of several rows and columns, or
+    /// of other sheets.
+    public var pattern: FormulaPattern?
+    /// Why its stored result is none, where that is known: it depends on itself, or was frozen when
+    /// the file came from another program.
+    public var doubt: Message?
 
     /// A formula of these parts.
     public init(
       sheet: String, cell: CellReference, text: String, stored: String?, computed: String?,
-      agrees: Bool, isExternal: Bool
+      agrees: Bool, isExternal: Bool, pattern: FormulaPattern? = nil
     ) {
       self.sheet = sheet
       self.cell = cell
@@ -31,6 +37,21 @@ public struct WorkbookEvidence: Sendable {
       self.computed = computed
       self.agrees = agrees
       self.isExternal = isExternal
+      self.pattern = pattern
+    }
+  }
+
+  /// A formula seen from its cell: cells that are filled down or to the right have the same.
+  public struct FormulaPattern: Hashable, Sendable {
+    /// The formula with distances for addresses.
+    public var text: String
+    /// True where it reads cells of its own row, false where it reads those of its own column.
+    public var isAlongRow: Bool
+
+    /// A pattern of these parts.
+    public init(text: String, isAlongRow: Bool) {
+      self.text = text
+      self.isAlongRow = isAlongRow
     }
   }
 

@@ -33,6 +33,7 @@ extension RuleFunction {
     leafTotals,
     yuanFigures,
     zeroTables,
+    typedAmongFormulas,
 
     // Codes and their names (rules §4.3).
     listedCodes,

@@ -3,7 +3,7 @@ public import Grid
 /// The one line over a group.
 enum Headline {
   static func of(
-    _ suggestion: Suggestion?, _ cause: Cause, _ reconciliation: Reconciliation
+    _ suggestion: Suggestion?, _ cause: Cause, _ context: CheckContext
   ) -> BilingualText {
     let count = cause.identities.count
     let broken = count == 1 ? "1 broken relation" : "\(count) broken relations"
@@ -14,13 +14,20 @@ enum Headline {
       )
     }
     guard let suggestion, let head = suggestion.cells.first else {
-      let first = cause.identities.first.map { reconciliation.identities[$0].terms[0].figure }
+      let first = cause.identities.first.map {
+        context.reconciliation.identities[$0].terms[0].figure
+      }
       let around = count == 1 ? "1 relation" : "\(count) relations"
-      let slot = first.map { reconciliation.paper.figures[$0].slot.description } ?? ""
+      let slot = first.map { context.paper.figures[$0].slot.description } ?? ""
       return .init(
         "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",
         "\(around) around \(slot) \(count == 1 ? "is" : "are") broken; no single cell explains \(count == 1 ? "it" : "them")"
       )
+    }
+    if let places = cause.hypothesis.flatMap({ places($0, context) }) {
+      guard count > 0 else { return places }
+      return .init(
+        places.chinese + "，说明 \(count) 个关系不成立", places.english + "; that explains \(broken)")
     }
     let place = head.shortPlace
     let more = suggestion.cells.count - 1
@@ -122,6 +129,9 @@ extension Slip {
     case .shiftedRow: "整行错位"
     case .swappedCells: "两格互换"
     case .repeatedRow: "整行重复"
+    case .slippedRows: "金额与科目错行"
+    case .swappedRows: "两行互换"
+    case .swappedColumns: "两栏互换"
     case .missing: "漏填"
     case .other, .unlikely: "其他"
     }

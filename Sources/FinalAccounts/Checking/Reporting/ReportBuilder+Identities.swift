@@ -13,7 +13,7 @@ extension ReportBuilder {
     var groupOf: [Int: String] = [:]
     for cause in causes {
       let told = cause.identities.count { isTold[reconciliation.identities[$0].rule] }
-      add(cause, told, reconciliation, &groupOf)
+      add(cause, told, &groupOf)
     }
     for (index, judgement) in reconciliation.judgements.enumerated() {
       let place = reconciliation.identities[index].rule
@@ -61,10 +61,9 @@ extension ReportBuilder {
   }
 
   private mutating func add(
-    _ cause: Cause, _ told: Int, _ reconciliation: Reconciliation,
-    _ groupOf: inout [Int: String]
+    _ cause: Cause, _ told: Int, _ groupOf: inout [Int: String]
   ) {
-    guard !cause.identities.isEmpty else { return }
+    guard !cause.identities.isEmpty || cause.hypothesis?.isOfPlaces == true else { return }
     let id = "g\(groups.count + 1)"
     for index in cause.identities { groupOf[index] = id }
     if let row = cause.missingRow { groupOfRow[row] = groups.count }
@@ -74,7 +73,7 @@ extension ReportBuilder {
     }
     groups.append(
       FindingGroup(
-        id: id, headline: Headline.of(suggestion, cause, reconciliation), suggestion: suggestion,
+        id: id, headline: Headline.of(suggestion, cause, context), suggestion: suggestion,
         count: told))
   }
 

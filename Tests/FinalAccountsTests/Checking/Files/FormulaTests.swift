@@ -37,6 +37,13 @@ struct FormulaRuleTests {
     #expect(try found("FIL-07", try evidence(stored: "1726.40", computed: nil)) == [])
   }
 
+  @Test("FIL-07 warns of a formula whose result is none, whatever is stored")
+  func doubtful() throws {
+    var evidence = try evidence(stored: "1726.40", computed: nil)
+    evidence.formulas[0].doubt = Message("X1", .warning, zh: "存在循环引用", en: "it depends on itself")
+    #expect(try found("FIL-07", evidence) == ["warning T3[total].total"])
+  }
+
   @Test("FIL-07 warns of a formula without a result")
   func uncomputed() throws {
     let found = try FindingsOf("FIL-07") { submission in

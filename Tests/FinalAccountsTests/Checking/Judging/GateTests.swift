@@ -47,17 +47,28 @@ struct GateTests {
     #expect(try damaged(rows: 10, broken: 10, explained: 8) == [])
   }
 
-  @Test("closes on a table whose lines all slipped down, though each still adds up")
-  func slippedLines() throws {
+  @Test("closes on a table whose lines stand in no order that anybody could name")
+  func shuffledLines() throws {
     var submission = Submission.clean()
     submission.change(.t5) { table in
       let amounts = table.facts.map(\.amount)
-      // Two lines of three amounts.
+      let lines = amounts.count / 3
+      // Each line still adds up.
       for index in table.facts.indices {
-        table.facts[index].amount = amounts[(index + amounts.count - 6) % amounts.count]
+        let (line, column) = (index / 3, index % 3)
+        table.facts[index].amount = amounts[(line * 5 + 3) % lines * 3 + column]
       }
     }
     let report = Checker(try RuleSet.embedded(), CodeLists.builtIn).check(submission)
     #expect(report.findings.filter { $0.severity > .info }.map(\.id) == ["GATE/T5"])
+  }
+
+  @Test("stays open on a table whose lines all slipped down")
+  func slippedLines() throws {
+    var submission = Submission.clean()
+    _ = submission.slip(.t5, 0..<16, by: 2, .turned)
+    let report = Checker(try RuleSet.embedded(), CodeLists.builtIn).check(submission)
+    #expect(!report.findings.contains { $0.rule.id == "GATE" })
+    #expect(report.groups.first?.suggestion?.slip == .slippedRows)
   }
 }

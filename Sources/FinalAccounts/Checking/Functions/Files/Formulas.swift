@@ -16,6 +16,13 @@ extension RuleFunction {
       }
     }
     for formula in context.evidence.formulas {
+      if let doubt = formula.doubt {
+        outcome.breach(
+          [context.cell(of: formula)],
+          "=\(formula.text) 的结果不可靠：\(doubt.text(.chinese))",
+          "the result of =\(formula.text) cannot be relied on: \(doubt.text(.english))")
+        continue
+      }
       guard let stored = formula.stored, let computed = formula.computed else {
         outcome.notApplicable += 1
         continue

@@ -1,0 +1,83 @@
+import FinalAccounts
+import TestSupport
+import Testing
+
+@Suite struct `Lines that slipped` {
+  /// The groups of errors and warnings; what stands alone is one by itself.
+  private func groups(_ report: CheckReport) -> Set<String> {
+    Set(report.findings.filter { $0.severity > .info }.map { $0.group ?? $0.id })
+  }
+
+  @Test(
+    arguments: [TableID.t2, .t3, .t5], Submission.Seam.allCases)
+  func `A block that is one line too low is one group with its values`(
+    table: TableID, seam: Submission.Seam
+  ) throws {
+    var submission = Submission.clean()
+    let lines = Set(submission[table]?.facts.map(\.row) ?? []).count
+    let before = submission.slip(table, 4..<lines, by: 1, seam)
+    let report = try Checking(submission).report
+    let suggestion = try #require(report.groups.first?.suggestion)
+    #expect(groups(report).count == 1)
+    #expect(suggestion.slip == .slippedRows)
+    #expect(suggestion.meant == before)
+    #expect(!report.findings.contains { $0.rule.id == "GATE" })
+  }
+
+  @Test(arguments: [-2, -1, 1, 2])
+  func `One column that slipped alone`(distance: Int) throws {
+    var submission = Submission.clean()
+    let before = submission.slip(.t5, 2..<11, by: distance, columns: ["basic"], .turned)
+    let report = try Checking(submission).report
+    #expect(groups(report).count == 1)
+    #expect(report.groups.first?.suggestion?.slip == .slippedRows)
+    #expect(report.groups.first?.suggestion?.meant == before)
+  }
+
+  @Test func `The headline names table, row, column, direction and cells`() throws {
+    var submission = Submission.clean()
+    _ = submission.slip(.t5, 4..<12, by: 1, columns: ["project"])
+    let headline = try Checking(submission).report.groups.first?.headline
+    #expect(headline?.chinese.hasPrefix("T5 一般公共预算财政拨款支出决算表从“") == true)
+    #expect(headline?.chinese.contains("“项目支出”栏的金额比科目低 1 行（") == true)
+    #expect(headline?.english.contains("too low (") == true)
+  }
+
+  @Test func `Three figures of T6 that stand one row higher than T9 says`() throws {
+    var submission = Submission.clean()
+    let amounts = submission[.t6]?.facts ?? []
+    let items = amounts.indices.filter {
+      amounts[$0].row.hasPrefix("302") && amounts[$0].row.count == 5
+    }
+    submission.change(.t6) { table in
+      for (place, next) in zip(items, items.dropFirst()) {
+        table.facts[place].amount = amounts[next].amount
+      }
+      table.facts[items[items.count - 1]].amount = amounts[items[0]].amount
+    }
+    let report = try Checking(submission).report
+    #expect(report.groups.count == 1)
+    #expect(report.groups.first?.suggestion?.slip == .slippedRows)
+    #expect(report.groups.first?.headline.chinese.contains("比科目高 1 行") == true)
+  }
+
+  @Test func `No single wrong figure is taken for a block`() throws {
+    let clean = Submission.clean()
+    for table in clean.tables {
+      for fact in table.facts where fact.amount?.isZero == false {
+        let slot = "\(table.id.rawValue)[\(fact.row)].\(fact.column)"
+        for power in [-1, 1] {
+          var submission = clean
+          submission.change(table.id) { table in
+            for index in table.facts.indices
+            where table.facts[index].row == fact.row && table.facts[index].column == fact.column {
+              table.facts[index].amount = fact.amount?.shifted(byPowerOfTen: power)
+            }
+          }
+          let slips = try Checking(submission).report.groups.compactMap { $0.suggestion?.slip }
+          #expect(!slips.contains(.slippedRows) && !slips.contains(.swappedRows), "\(slot)")
+        }
+      }
+    }
+  }
+}
