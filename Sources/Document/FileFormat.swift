@@ -112,12 +112,14 @@ public enum FileFormat: String, Sendable, CaseIterable {
     .docx: .init("Word 文档（不是工作簿）", "Word document, not a workbook"),
     .pptx: .init("PowerPoint 演示文稿（不是工作簿）", "PowerPoint slides, not a workbook"),
     .doc: .init("Word 97-2003 或 WPS 文字文档 (.doc/.wps)", "Word 97-2003 or WPS document (.doc/.wps)"),
-    .ppt: .init("PowerPoint 97-2003 或 WPS 演示文稿 (.ppt/.dps)", "PowerPoint 97-2003 slides (.ppt/.dps)"),
+    .ppt: .init(
+      "PowerPoint 97-2003 或 WPS 演示文稿 (.ppt/.dps)", "PowerPoint 97-2003 slides (.ppt/.dps)"),
     .ofd: .init("OFD 版式文件", "OFD document"),
     .zip: .init("ZIP 压缩包", "ZIP archive"),
     .wrappedZip: .init("前面多了别的内容的 ZIP 压缩包", "ZIP archive behind other bytes"),
     .gzip: .init("gzip 压缩文件", "gzip file"),
-    .otherArchive: .init("压缩文件（bzip2、xz、zstd、tar 或 cab）", "packed file (bzip2, xz, zstd, tar or cab)"),
+    .otherArchive: .init(
+      "压缩文件（bzip2、xz、zstd、tar 或 cab）", "packed file (bzip2, xz, zstd, tar or cab)"),
     .image: .init("图片", "picture"),
     .program: .init("程序文件（可能是自解压包）", "program, perhaps an archive that unpacks itself"),
     .shortcut: .init("快捷方式", "shortcut"),

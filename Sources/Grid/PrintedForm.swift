@@ -63,8 +63,13 @@ package struct PrintedForm: Sendable {
   /// The section by which a number is printed: the first whose condition holds; without conditions
   /// those for positive numbers, for negative ones, and for zero.
   package func section(for value: Double) -> Section? {
+    sectionIndex(for: value).map { numbers[$0] }
+  }
+
+  /// The place of that section among those for numbers.
+  package func sectionIndex(for value: Double) -> Int? {
     if numbers.contains(where: { $0.condition != nil }) {
-      return numbers.first { section in
+      return numbers.firstIndex { section in
         guard let (comparison, bound) = section.condition else { return true }
         return switch comparison {
         case ">": value > bound
@@ -76,9 +81,9 @@ package struct PrintedForm: Sendable {
         }
       }
     }
-    if value < 0, numbers.count > 1 { return numbers[1] }
-    if value == 0, numbers.count > 2 { return numbers[2] }
-    return numbers.first
+    if value < 0, numbers.count > 1 { return 1 }
+    if value == 0, numbers.count > 2 { return 2 }
+    return numbers.isEmpty ? nil : 0
   }
 }
 

@@ -113,6 +113,27 @@ extension Message {
     en:
       "Dashes of {0} were written as 0: formulas of the form add these cells one by one, and a dash would make them #VALUE! ({1})."
   )
+  public static let figuresAsDates = Message(
+    "P033", .warning, zh: "表样的单元格格式把数字显示成日期，金额看不出来：{0}；请改为数值格式。",
+    en: "Cells of the form print numbers as dates, so that the amounts cannot be read: {0}.")
+  public static let figuresAsTimes = Message(
+    "P034", .warning, zh: "表样的单元格格式把数字显示成时间，金额看不出来：{0}；请改为数值格式。",
+    en: "Cells of the form print numbers as times, so that the amounts cannot be read: {0}.")
+  public static let figuresAsPercentages = Message(
+    "P035", .warning, zh: "表样的单元格格式把数字显示成百分比，比金额大一百倍：{0}；请改为数值格式。",
+    en: "Cells of the form print numbers as percentages, a hundredfold of the amount: {0}.")
+  public static let figuresNotPrinted = Message(
+    "P036", .warning, zh: "表样的单元格格式不显示数字，填入的金额看不见：{0}；请改为数值格式。",
+    en: "Cells of the form print nothing of a number, so that the amounts are not seen: {0}.")
+  public static let figuresScaled = Message(
+    "P037", .warning, zh: "表样的单元格格式按比例缩小显示数字，显示的不是填入的金额：{0}；请改为数值格式。",
+    en: "Cells of the form print a fraction of the number, which is not the amount: {0}.")
+  public static let figuresRounded = Message(
+    "P038", .warning, zh: "表样的单元格格式小数位数不够，显示的是舍入后的金额：{0}；请增加小数位数。",
+    en: "Cells of the form print fewer decimals than the amounts have: {0}.")
+  public static let figuresTooWide = Message(
+    "P039", .warning, zh: "表样的列太窄，金额会显示成 ####：{0}；请加宽列。",
+    en: "Columns of the form are too narrow, so that amounts are shown as ####: {0}.")
 
   /// What is lost, overwritten or left in doubt by filling: what a person who wants the form to hold
   /// the submission and nothing else does not accept.
@@ -133,5 +154,7 @@ extension Message {
     unitOfFormLeft, yearOfFormLeft, figureCleared, noteReplaced, formStatesNoUnit, figuresHidden,
     rowsLacking, nameReplaced, otherNameLeft, otherNameInHeader, otherNameInFooter,
     otherNameInDrawing, otherNameInComment, otherNameInProperty, otherNameOnTab, dashReckonedWith,
+    figuresAsDates, figuresAsTimes, figuresAsPercentages, figuresNotPrinted, figuresScaled,
+    figuresRounded, figuresTooWide,
   ]
 }

@@ -34,6 +34,36 @@ struct FormSheet {
     return text
   }
 
+  /// A number as it is stored; nil for a cell that holds none.
+  func number(_ row: Int, _ column: Int) -> String? {
+    guard case .number(let number)? = value(row, column) else { return nil }
+    return number.text
+  }
+
+  /// What is to be stored in a cell whose number is printed as a year, so that another one is; nil for
+  /// any other cell.
+  func printedYear(_ row: Int, _ column: Int, becoming year: Int) -> String? {
+    guard let cell = sheet.packed(row: row, column: column), let form = sheet.printedForm(of: cell),
+      let text = number(row, column), let number = Int64(text),
+      let printed = form.printed(number).map(Folding.fold),
+      YearText.find(in: printed[...]) != nil
+    else { return nil }
+    let isDate = form.section(for: Double(number))?.pieces.contains {
+      if case .year = $0 { true } else { false }
+    }
+    guard isDate == true else { return String(year) }
+    let epoch1904 = form.usesEpoch1904
+    guard let old = SerialDate.date(Double(number), epoch1904: epoch1904) else { return nil }
+    let day = old.month == 2 ? min(old.day, 28) : old.day
+    return SerialDate.serial(year: year, month: old.month, day: day, epoch1904: epoch1904)
+      .map(String.init)
+  }
+
+  /// What is printed of a cell where its format prints words that are not its own.
+  func printedText(_ row: Int, _ column: Int) -> String? {
+    sheet.packed(row: row, column: column).flatMap { sheet.printedText(of: $0) }
+  }
+
   func isHidden(row: Int) -> Bool { sheet.hiddenRows.contains { $0.contains(row) } }
 
   func isHidden(column: Int) -> Bool { sheet.hiddenColumns.contains { $0.contains(column) } }

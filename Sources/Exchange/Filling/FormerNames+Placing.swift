@@ -32,11 +32,12 @@ extension FormerNames {
       var left: [(cell: CellReference, text: String)] = []
       for row in sheet.rows {
         for (column, value) in row {
-          guard case .text(let text) = value else { continue }
           let place = FormPlace(sheet: sheet.name, row: row.number, column: column)
+          let printed = placing.form(sheet.name)?.printedText(row.number, column)
+          guard let text = printed ?? Self.text(value) else { continue }
           // What a formula shows, it takes from cells that are looked at themselves.
           if placing.writes(place) || placing.isFormula(place) { continue }
-          if let table = filled[sheet.name] {
+          if printed == nil, let table = filled[sheet.name] {
             let corrected = corrected(text)
             if corrected != text, placing.put(.text(corrected), of: table, at: place) {
               placing.tell(
@@ -53,6 +54,10 @@ extension FormerNames {
       }
       tell(left, sheet.name, &placing)
     }
+  }
+
+  private static func text(_ value: CellValue) -> String? {
+    if case .text(let text) = value { text } else { nil }
   }
 
   private func tell(

@@ -16,7 +16,9 @@ struct FrameFiller {
     let id = table.id
     var texts = FrameTexts(bound.range.first.row, part, columns: bound.range, form)
     if let year {
-      if !write(year: year, &texts) { placing.tell(.yearWithoutPlace, ofTables: id) }
+      let isWritten = write(year: year, &texts)
+      let isPrinted = writePrinted(year: year, bound.range.first.row, part, form, id, &placing)
+      if !isWritten, !isPrinted { placing.tell(.yearWithoutPlace, ofTables: id) }
     } else if let old = bound.year {
       placing.tell(.yearOfFormLeft, ofTables: id, ["\(old)"])
     }
@@ -89,6 +91,24 @@ struct FrameFiller {
       texts[cell] = frame.replacing(scalars, with: "\(year)\(word)")
     }
     return found
+  }
+
+  /// Years that are numbers or dates, which a format makes 2024年度 of.
+  private func writePrinted(
+    year: Int, _ first: Int, _ part: TableBinding.Part, _ form: FormSheet, _ id: TableID,
+    _ placing: inout FormPlacing
+  ) -> Bool {
+    var isWritten = false
+    let columns = bound.range.first.column...bound.range.last.column
+    for row in first..<max(first, part.header.first.row) {
+      for column in columns {
+        guard let value = form.printedYear(row, column, becoming: year) else { continue }
+        isWritten = true
+        let place = FormPlace(sheet: part.sheet, row: row, column: column)
+        if value != form.number(row, column) { placing.put(.number(value), of: id, at: place) }
+      }
+    }
+    return isWritten
   }
 
   private func write(

@@ -52,7 +52,7 @@ struct LooksRun: ~Copyable {
     let scan = try desk.parse(part, text) { _ in SheetLooksScan(wanted) }
     for (place, cell) in wanted.enumerated() {
       var look = styles.look(scan.style(place))
-      look.width = scan.width(ofColumn: cell.column)
+      look.width = scan.width(place)
       looks.cells[SheetCell(sheet: index, cell: cell)] = look
     }
     for (kind, text) in scan.pageTexts {

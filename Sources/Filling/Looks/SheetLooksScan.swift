@@ -11,6 +11,8 @@ struct SheetLooksScan: PartHandler {
   private let wanted: [CellReference]
   private var columns: [(range: ClosedRange<Int>, style: Int?, width: Double?)] = []
   private var rowStyles: [Int: Int] = [:]
+  /// The columns of merges by their first cells, as far as those were asked for.
+  private var merged: [CellReference: ClosedRange<Int>] = [:]
   private var defaultWidth = 8.43
   private var cursor = SheetCursor()
   private var depth = 0
@@ -34,7 +36,14 @@ struct SheetLooksScan: PartHandler {
       ?? columns.last { $0.range.contains(cell.column) }?.style ?? 0
   }
 
-  func width(ofColumn column: Int) -> Double {
+  /// The width of one of the cells: that of its column, or of all columns that it is merged over.
+  func width(_ place: Int) -> Double {
+    let cell = wanted[place]
+    let columns = merged[cell] ?? cell.column...cell.column
+    return columns.reduce(0) { $0 + width(ofColumn: $1) }
+  }
+
+  private func width(ofColumn column: Int) -> Double {
     columns.last { $0.range.contains(column) && $0.width != nil }?.width ?? defaultWidth
   }
 
@@ -48,6 +57,13 @@ struct SheetLooksScan: PartHandler {
     case (3, .cols, .col): readColumn(attributes)
     case (3, .sheetData, .row): beginRow(attributes)
     case (4, .sheetData, .c): readCell(attributes)
+    case (3, .mergeCells, .mergeCell):
+      attributes.each { name, value in
+        guard FillName(name) == .ref, let range = CellRange(value.string) else { return }
+        let place = wanted.firstPlace { $0 >= range.first }
+        guard place < wanted.count, wanted[place] == range.first else { return }
+        merged[range.first] = range.first.column...range.last.column
+      }
     case (3, .headerFooter, .oddHeader), (3, .headerFooter, .evenHeader),
       (3, .headerFooter, .firstHeader), (3, .headerFooter, .oddFooter),
       (3, .headerFooter, .evenFooter), (3, .headerFooter, .firstFooter):

@@ -114,7 +114,9 @@ public struct FormFiller: Sendable {
     var package = try open(template.bytes)
     let newFormulas = try addRows(plan, &package, &report)
     let cells = cells(plan, package.sheets)
-    let looks = try looks(of: cells, &package)
+    let looks = try looks(of: plan, cells, &package)
+    report.notices += FigureVisibility(looks: looks, indices: Self.indices(package.sheets))
+      .notices(of: plan)
     report.notices += plan.otherNames(
       beside: looks.formTexts(package.sheets), sheets: package.sheets.map(\.name))
     let filled: Filled
@@ -167,10 +169,14 @@ public struct FormFiller: Sendable {
   }
 
   private func looks(
-    of cells: [PlannedCell], _ package: inout SpreadsheetPackage
+    of plan: FormFilling, _ cells: [PlannedCell], _ package: inout SpreadsheetPackage
   ) throws(Fault) -> WorkbookLooks {
+    let indices = Self.indices(package.sheets)
+    let totals = plan.totals.compactMap { total in
+      indices[total.sheet].map { SheetCell(sheet: $0, cell: total.cell) }
+    }
     do throws(Fault) {
-      return try package.looks(of: cells.map(\.place))
+      return try package.looks(of: cells.map(\.place) + totals)
     } catch { throw error.naming(template.name) }
   }
 
