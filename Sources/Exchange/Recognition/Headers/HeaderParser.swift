@@ -12,16 +12,16 @@ struct HeaderParser {
 
   private var base = 0
   private var width = 0
-  private var texts: [Text] = []
+  var texts: [Text] = []
   /// Of each column the last term over it, and how many texts stand over it.
   private var lasts: [Int32?] = []
   private var depths: [Int] = []
   private var reach: [Int] = []
-  private var rightmost = 0
+  var rightmost = 0
   private var tree: HeaderTree
 
   /// A text of the header and the columns that it stands over.
-  private struct Text {
+  struct Text {
     let row: Int
     let cell: Int
     let term: Int32
@@ -142,50 +142,6 @@ struct HeaderParser {
     return columns
   }
 
-  /// Parts the words of amounts over each column from what they are amounts of.
-  private func takeAmountsOff(_ columns: inout [HeaderColumn], _ places: [Int]) {
-    guard texts.contains(where: { $0.reading != nil }) else {
-      for index in columns.indices { columns[index].core = columns[index].path }
-      return
-    }
-    var endsInAmount = Array(repeating: false, count: columns.count)
-    // Over columns that say what a row is as well: the heading of a block.
-    var endsInBlock = Array(repeating: true, count: columns.count)
-    for text in texts {
-      let covered = text.columns.filter { $0 <= rightmost }
-      let isBlock = covered.contains(where: isKeyColumn)
-      for index in covered {
-        let place = places[index]
-        if let reading = text.reading {
-          columns[place].sense.add(reading.sense)
-          endsInAmount[place] = reading.core == nil
-        } else {
-          endsInAmount[place] = false
-        }
-        if text.reading == nil || text.reading?.core != nil {
-          columns[place].core.append(text.term)
-          endsInBlock[place] = isBlock
-        }
-      }
-    }
-    let bare = view.vocabulary.amounts.bare
-    for place in columns.indices where endsInAmount[place] {
-      if endsInBlock[place] {
-        columns[place].core.append(bare)
-      } else {
-        columns[place].bareCore = columns[place].core + [bare]
-      }
-    }
-  }
-
-  /// What a text of the header says of its amounts.
-  private func reading(_ cell: Int) -> AmountWords.Reading? {
-    let term = view.term(cell)
-    guard term < 0 || view.flags(cell).contains(.amount) || view.vocabulary.amounts.isAmount(term)
-    else { return nil }
-    return view.vocabulary.amountReading(of: view.folded(cell))
-  }
-
   private enum Kind {
     case header, ruler, data, frame
     /// 合计 with amounts on a row that still has words of the header.
@@ -195,7 +151,7 @@ struct HeaderParser {
   private func flags(_ term: Int32) -> TermFlags { view.vocabulary.flags(of: term) }
 
   /// True for a column over which a word stands that heads what says what a row is.
-  private func isKeyColumn(_ index: Int) -> Bool {
+  func isKeyColumn(_ index: Int) -> Bool {
     guard lasts.indices.contains(index), let last = lasts[index] else { return false }
     return !flags(last).isDisjoint(with: [.label, .code, .codePart, .name])
   }
@@ -344,7 +300,11 @@ struct HeaderParser {
     }
     // Columns without a heading of their own, between others or under a merged one, may go without
     // a number.
-    return count >= 2 && previous == count && (count == amounts || count == distinct)
+    guard count == amounts || count == distinct else { return false }
+    if count >= 2, previous == count { return true }
+    // A table that was cut out of a wider one may go on from its numbers.
+    return count >= 4 && row + 1 < limit.upperBound
+      && view.cells(row + 1, in: columns).filter { !view.isText($0) }.count >= count
   }
 
   /// The cell of the last text over each column (-1: none), and the cells that have others below.
