@@ -106,6 +106,25 @@ struct CheckEvidenceTests {
     #expect(try twice(FormulaTable.rows(total: Self.plain, year: 2023, item: "11")) == ["info 又"])
   }
 
+  @Test("the same in another unit of money is the same, rounded as it prints")
+  func copiesInYuan() throws {
+    func yuan(_ item: String) throws -> [String] {
+      var rows = FormulaTable.rows(total: "<c r=\"C6\"><v>120000</v></c>", item: item)
+        .replacingOccurrences(of: "万元", with: "元")
+      for (cell, amount) in [("D", 8), ("E", 4)] {
+        for row in [4, 6] {
+          rows = rows.replacingOccurrences(
+            of: "<c r=\"\(cell)\(row)\"><v>\(amount)</v>",
+            with: "<c r=\"\(cell)\(row)\"><v>\(amount)0000</v>")
+        }
+      }
+      return try twice(rows)
+    }
+    #expect(try yuan("120000") == ["info 又"])
+    #expect(try yuan("120049.99") == ["info 又"])
+    #expect(try yuan("120050") == ["error 又"])
+  }
+
   @Test("so is a table on a hidden sheet")
   func hiddenCopies() throws {
     let hidden = " state=\"hidden\""

@@ -34,6 +34,7 @@ extension AccountTable {
   /// Forms that print so many classes print all of them.
   private static let wholeList = 15
   private static let incomeRows: Set = [
-    "income.superior", "income.undertaking", "income.operating", "income.affiliated", "income.other",
+    "income.superior", "income.undertaking", "income.operating", "income.affiliated",
+    "income.other",
   ]
 }

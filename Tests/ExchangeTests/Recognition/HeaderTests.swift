@@ -104,7 +104,7 @@ struct HeaderTests {
       .replacing("| 12 | 8 | 4", with: "| 12 | 7 | 8 | 4")
     let found = recognizer.recognize([Sheet("x", drawing)])
     #expect(found[.t5]?.amount("201", "total") == "12.00")
-    #expect(found.notice("R031")?.arguments == ["小计", "D5"])
+    #expect(found.notice("R031")?.arguments == ["本年支出/小计", "D5"])
   }
 
   @Test func `pairs of budget and final amounts are read as well as two blocks`() {
@@ -203,8 +203,45 @@ struct HeaderTests {
       .replacing("小计 | 基本支出 | 项目支出", with: "小计 | 基本支出 | 项目支出 | 其他数字")
       .replacing("'201 | 一般公共服务支出 | 12 | 8 | 4", with: "'201 | 一般公共服务支出 | 12 | 8 | 4 | 77")
     let found = recognizer.recognize([Sheet("x", drawing)])
-    #expect(found.notice("R031")?.arguments == ["其他数字", "F5"])
+    #expect(found.notice("R031")?.arguments == ["本年支出/其他数字", "F5"])
     #expect(found[.t5]?.table.facts.count == 9)
+  }
+
+  @Test func `a column that is missing is named by its path`() {
+    let drawing = Drawing.t5.replacing("小计 | 基本支出", with: "数额 | 基本支出")
+    let notice = recognizer.recognize([Sheet("x", drawing)]).notice("R014")
+    #expect(notice?.arguments.last == "本年支出/小计")
+    let sides = Drawing.t1.replacing("金额 | 项目", with: "数额 | 项目")
+    let other = recognizer.recognize([Sheet("x", sides)]).notice("R014")
+    #expect(other?.arguments.last == "收入/金额")
+  }
+
+  @Test(arguments: ["（以下为各项明细）", "以下为各项明细", "其中："])
+  func `a row of words between header and figures is no part of the header`(text: String) {
+    let plain = recognizer.recognize([Sheet("x", Drawing.t9)])[.t9]
+    let row = "\n9 | 0 | 6"
+    for drawing in [
+      Drawing.t9,
+      Drawing.t9.replacing("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12\n", with: ""),
+    ] {
+      let found = recognizer.recognize([Sheet("x", drawing.replacing(row, with: "\n" + text + row))]
+      )
+      #expect(found[.t9]?.table.facts.map(\.amount) == plain?.table.facts.map(\.amount))
+      #expect(found[.t9]?.amount("unit", "final.total") == "8.00")
+    }
+  }
+
+  @Test func `words under a blank at the left do not reach under those of the row above`() {
+    let drawing = Drawing.t3.replacing("项目 | |", with: " | |")
+      .replacing("科目编码 | 科目名称", with: "科目代码 | 科目名称（类/款/项）")
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.amount("2010601", "project") == "10.00")
+  }
+
+  @Test func `项目 in the first row alone heads codes and names`() {
+    let drawing = Drawing.t3.replacing("科目编码 | 科目名称\n", with: "")
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t3]?.fact("2010601", "project")?.label == "行政运行")
   }
 
   @Test func `a heading broken over two cells is still known`() {

@@ -139,7 +139,9 @@ struct RegionFinder {
   /// True where the title before stands right under another: a list of contents, whose entries stand
   /// beside nothing.
   private func endsList(_ bands: [[FoundTitle]]) -> Bool {
-    guard let last = bands.last?.first, let above = bands.dropLast().last?.first else { return false }
+    guard let last = bands.last?.first, let above = bands.dropLast().last?.first else {
+      return false
+    }
     return last.column == above.column && last.row == above.row + 1
       && view.rowNumber(last.row) == view.rowNumber(above.row) + 1
   }

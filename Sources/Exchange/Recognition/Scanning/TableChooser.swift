@@ -33,8 +33,9 @@ struct TableChooser {
       .filter { ids.contains(view.vocabulary.layouts[$0].layout.id) }
       .map { LayoutFit(tree, layout: $0, in: view.vocabulary, view: view) }
     let best = inScope(fits, title, region, frame).max { left, right in
-      (left.isPossible ? 1 : 0, left.matched * 2 - left.unknown.count)
-        < (right.isPossible ? 1 : 0, right.matched * 2 - right.unknown.count)
+      // Of forms that do not fit, the one that lacks least tells best what is missing.
+      (left.isPossible ? 1 : 0, left.matched * 2 - left.unknown.count, -left.missing.count)
+        < (right.isPossible ? 1 : 0, right.matched * 2 - right.unknown.count, -right.missing.count)
     }
     guard let best else { return .refused(nil) }
     let layout = view.vocabulary.layouts[best.layout].layout

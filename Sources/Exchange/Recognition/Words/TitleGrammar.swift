@@ -164,8 +164,19 @@ struct TitleGrammar: Sendable {
 
   // MARK: Other titles
 
-  /// True for what shows how a form is to be filled in.
-  func isExample(_ text: ArraySlice<UInt8>) -> Bool { examples.contains { text.holds($0) } }
+  /// True for what shows how a form is to be filled in: such a word stands at the end or in front of a
+  /// mark, since names may begin with one (示例县).
+  func isExample(_ text: ArraySlice<UInt8>) -> Bool {
+    examples.contains { word in
+      text.indices.contains { place in
+        let rest = text[place...]
+        guard rest.starts(with: word) else { return false }
+        return word.count > Self.shortWord || (rest.dropFirst(word.count).first ?? 0) < 0x80
+      }
+    }
+  }
+
+  private static let shortWord = 6
 
   /// True for a text that makes what it stands in front of another table: little more than a word
   /// that does, since names of units may begin with one.

@@ -78,7 +78,8 @@ final class KnownCodes: Sendable {
 
   /// The names that a code has in the year's list.
   func names(_ code: String, _ table: TableID) -> [String] {
-    entries(code, table).map(\.name) + renamed(code) { !isPast($0) }
+    // A code of other years may have had any name.
+    entries(code, table).filter { distance($0) <= 1 }.map(\.name) + renamed(code) { !isPast($0) }
   }
 
   /// The names that it had before, or has in lists of other years.

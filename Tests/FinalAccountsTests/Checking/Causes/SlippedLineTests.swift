@@ -1,4 +1,5 @@
 import FinalAccounts
+import Grid
 import TestSupport
 import Testing
 

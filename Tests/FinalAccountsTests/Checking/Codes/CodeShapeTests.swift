@@ -51,6 +51,35 @@ struct CodeShapeTests {
     #expect(try checking(2019) == [])
   }
 
+  @Test(
+    "is silent about unknown codes of years of which the lists have not all, and knows the old ones"
+  )
+  func oldYears() throws {
+    func checking(_ year: Int, _ table: TableID, _ code: String, _ name: String) throws -> [String]
+    {
+      var submission = Submission.clean(year: year)
+      submission.removeCodes(table)
+      submission.tables = submission.tables.filter { $0.id == table }
+      submission.addRow(table, code, name, ["1.00"])
+      return try Checking(submission, "COD-01").told + Checking(submission, "COD-02").told
+    }
+    for (code, name) in [
+      ("304", "对企事业单位的补贴"), ("30104", "其他社会保障缴费"), ("30307", "医疗费"), ("30310", "生产补贴"),
+      ("30311", "住房公积金"), ("30312", "提租补贴"), ("30313", "购房补贴"), ("310", "其他资本性支出"),
+      ("30188", "某款"),
+    ] {
+      for year in 2014...2017 {
+        #expect(try checking(year, .t6, code, name) == [], "\(year) \(code)")
+      }
+    }
+    #expect(try checking(2024, .t6, "304", "对企事业单位的补贴") == ["warning COD-01/T6[304]"])
+    #expect(try checking(2024, .t6, "30188", "某款") == ["warning COD-01/T6[30188]"])
+    #expect(try checking(2024, .t6, "310", "其他资本性支出") == ["info COD-02/T6[310]"])
+    #expect(try checking(2015, .t3, "2100502", "事业单位医疗") == [])
+    #expect(try checking(2015, .t3, "2010488", "某项") == [])
+    #expect(try checking(2024, .t3, "2100502", "事业单位医疗") == ["warning COD-01/T3[2100502]"])
+  }
+
   @Test("only notes a code that the list drops or brings the year beside, and warns farther off")
   func otherYear() throws {
     func checking(_ year: Int) throws -> [String] {

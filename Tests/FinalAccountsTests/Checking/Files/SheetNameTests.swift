@@ -54,6 +54,7 @@ struct SheetNameTests {
       submission.tables.remove(at: 4)
       submission.tell(
         .nearlyTable, ["一般公共预算财政拨款支出决算表", "T5", "项目支出"], .t5, sheet: "表5", at: "A1")
+      submission.notices[0].candidates = ["T2"]
     }
     #expect(found.lines == ["error 表5!A1"])
   }
@@ -63,8 +64,23 @@ struct SheetNameTests {
     let found = try FindingsOf("FIL-04") { submission in
       submission.tell(.nearlyTable, ["支出决算表", "T3", "项目支出"], .t3, sheet: "附", at: "A1")
       submission.tell(.undecided, ["T5 a、T8 b"], sheet: "附", at: "A20")
+      submission.notices[0].candidates = ["T2"]
+      submission.notices[1].candidates = ["T5", "T8"]
     }
     #expect(found.lines == ["info 附!A1", "info 附!A20"])
+  }
+
+  @Test("leaves a header that was not understood to FIL-13, and FIL-02 undecided")
+  func unknownHeader() throws {
+    let change: (inout Submission) -> Void = { submission in
+      submission.tables.remove(at: 4)
+      submission.tell(
+        .nearlyTable, ["一般公共预算财政拨款支出决算表", "T5", "项目支出"], .t5, sheet: "表5", at: "A1")
+    }
+    #expect(try FindingsOf("FIL-04", change).lines == [])
+    #expect(try FindingsOf("FIL-13", change).lines == ["warning 表5!A1"])
+    #expect(try FindingsOf("FIL-02", change).lines == [])
+    #expect(try FindingsOf("FIL-02", change).unchecked == ["T5 was not recognised and not read"])
   }
 
   @Test("fires where a table without a title may be one that is missing")

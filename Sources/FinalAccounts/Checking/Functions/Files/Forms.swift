@@ -6,9 +6,13 @@ extension RuleFunction {
     "FIL-13", .file, .warning, "表样认得：没有不认识的栏和行，也不缺栏",
     "the form is known: no unknown columns or rows, and none missing", source: "实际报送"
   ) { context in
-    let breaches = context.notices(.formDiffers, .rowUnknown, .tableUnread).filter {
-      $0.message.kind != .tableUnread || !$0.isOfKnownHeader
-    }.map { context.breach($0) }
+    let unread = context.notices(.tableUnread).filter { !$0.isOfKnownHeader }.map { notice in
+      // Beside the nine tables others may stand that look like one of them.
+      let isThere = SheetNames.meant(notice).allSatisfy { context.paper.tables[$0] != nil }
+      return context.breach(notice, isThere ? .info : nil)
+    }
+    let breaches =
+      context.notices(.formDiffers, .rowUnknown).map { context.breach($0) } + unread
     let told = Set(breaches.flatMap(\.cells).compactMap(\.table))
     return RuleOutcome(
       breaches: breaches, passes: context.paper.tables.keys.count { !told.contains($0) })

@@ -34,7 +34,7 @@ extension Notice {
 }
 
 /// What names of sheets say of the table on them.
-private struct SheetNames {
+struct SheetNames {
   /// The names of sheets that hold one table alone.
   private var sheets: [TableID: String] = [:]
   /// The tables by their full titles.
