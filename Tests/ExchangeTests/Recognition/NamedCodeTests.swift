@@ -38,6 +38,21 @@ struct NamedCodeTests {
     #expect(found.codes == ["R010"])
   }
 
+  @Test func `a name whose one code is another class's is told, not taken for that`() {
+    let drawing = """
+      一般公共预算财政拨款基本支出决算表
+      部门：青岚县财政局 | 2024年度 | 金额单位：万元
+      项目 | 决算数
+      工资福利支出 | 5
+      基本工资 | 5
+      对个人和家庭的补助 | 4
+      绩效工资 | 4
+      """
+    let found = recognizer.recognize([Sheet("x", drawing)])
+    #expect(found[.t6]?.rowIDs == ["301", "30101", "303"])
+    #expect(found.notice("R030")?.arguments.first == "绩效工资（30107？）")
+  }
+
   private func t5(_ rows: String) -> WorkbookRecognition {
     let drawing = """
       一般公共预算财政拨款支出决算表

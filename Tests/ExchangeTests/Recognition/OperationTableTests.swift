@@ -157,6 +157,27 @@ struct OperationTableTests {
     #expect(!found.codes.contains("R030"))
   }
 
+  @Test func `lines of years and stages are told apart like columns`() {
+    let found = recognizer.recognize([
+      workbook(
+        "财政拨款“三公”经费支出决算表",
+        """
+        项目 | 合计 | 因公出国（境）费 | 公务接待费
+        2023年决算数 | 7 | 5 | 2
+        2024年年初预算数 | 9 | 6 | 3
+        2024年全年预算数 | 10 | 6 | 4
+        2024年决算数 | 8 | 5 | 3
+        增减变化 | 1 | 0 | 1
+        """)
+    ])
+    #expect(found[.t9]?.amount("unit", "budget.total") == "10.00")
+    #expect(found[.t9]?.amount("unit", "final.total") == "8.00")
+    #expect(found[.t9]?.amount("unit", "final.reception") == "3.00")
+    #expect(found[.t9]?.table.budgetKind == .fullYear)
+    #expect(found.notice("R048")?.arguments.last == "2024年年初预算数、2023年决算数、增减变化")
+    #expect(!found.codes.contains("R033"))
+  }
+
   @Test func `labels may stand under no heading`() {
     let found = recognizer.recognize([
       workbook(

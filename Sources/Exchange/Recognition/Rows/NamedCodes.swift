@@ -34,7 +34,7 @@ struct NamedCodes {
     var codes: [String] = []
     for code in entries.map(\.code) where !codes.contains(code) { codes.append(code) }
     if codes.isEmpty { codes = oldCodes(of: name) }
-    guard let code = choose(codes, entries) else {
+    guard let code = choose(codes, entries), ascends(to: code) else {
       return codes.isEmpty ? .unknown : .several(codes)
     }
     last = code
@@ -46,6 +46,11 @@ struct NamedCodes {
     (renamed[Folding.label(name)] ?? []).filter { code in
       lists.contains { $0[code] != nil }
     }
+  }
+
+  /// Classes may stand in any order; what stands below them comes behind what is above it on the page.
+  private func ascends(to code: String) -> Bool {
+    last.map { code.count == 3 || code > $0 } ?? true
   }
 
   private func choose(_ codes: [String], _ entries: [CodeEntry]) -> String? {
