@@ -79,15 +79,18 @@ final class Vocabulary: Sendable {
     init(_ layout: TableLayout, _ amounts: AmountWords, _ builder: inout VocabularyBuilder) {
       self.layout = layout
       var ways: [Int32: [Way]] = [:]
-      // Named alternatives stand in many paths.
-      var known: [[String]: [Int32]] = [:]
+      // Named alternatives stand in many paths, all of them in one place of memory.
+      var known: [UnsafePointer<String>: [Int32]] = [:]
       for (index, column) in layout.columns.enumerated() {
         for path in column.paths {
           let levels = path.map { level in
-            if let terms = known[level] { return terms }
-            let terms = level.map { builder.term(Folding.label($0), .value) }
-            if level.count > 1 { known[level] = terms }
-            return terms
+            level.withUnsafeBufferPointer { words -> [Int32] in
+              guard let place = words.baseAddress else { return [] }
+              if let terms = known[place], terms.count == words.count { return terms }
+              let terms = words.map { builder.term(Folding.label($0), .value) }
+              if words.count > 1 { known[place] = terms }
+              return terms
+            }
           }
           guard let last = levels.last else { continue }
           for (rank, term) in last.enumerated() where last.firstIndex(of: term) == rank {
