@@ -40,11 +40,16 @@ package struct PrintedForm: Sendable {
   package let text: Section?
   /// True where serial numbers of dates count from 1904-01-01.
   package let usesEpoch1904: Bool
+  /// True where it may make a text of a frame out of a number: a year, or a word with a colon.
+  let announces: Bool
 
   package init(numbers: [Section], text: Section?, usesEpoch1904: Bool) {
     self.numbers = numbers
     self.text = text
     self.usesEpoch1904 = usesEpoch1904
+    announces = (numbers + [text].compactMap(\.self)).contains {
+      $0.words.unicodeScalars.contains { $0 == "年" || $0 == ":" || $0 == "：" }
+    }
   }
 
   /// True where it says something of the value: another power of ten, words, a year.

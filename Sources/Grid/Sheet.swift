@@ -77,15 +77,24 @@ public struct Sheet: Sendable {
   package func printedText(of cell: PackedCell) -> String? {
     guard let form = printedForm(of: cell) else { return nil }
     switch cell.kind {
+    case .decimal where !form.announces, .spelledNumber where !form.announces: return nil
     case .decimal: return cell.wholeNumber.flatMap { Self.words(form, $0) }
     case .spelledNumber:
       let number = ownTexts[Int(cell.payload)].flatMap { Double($0) }
       return number.flatMap { Int64(exactly: $0) }.flatMap { Self.words(form, $0) }
-    case .sharedText: return sharedTexts[Int(cell.payload)].flatMap { form.printed($0) }
-    case .ownText: return ownTexts[Int(cell.payload)].flatMap { form.printed($0) }
+    case .sharedText: return Self.words(form, sharedTexts, Int(cell.payload))
+    case .ownText: return Self.words(form, ownTexts, Int(cell.payload))
     case .boolean, .error, .uncomputed: return nil
     }
   }
+
+  private static func words(_ form: PrintedForm, _ texts: TextTable, _ index: Int) -> String? {
+    guard form.text != nil, texts.range(index).count <= mostWords else { return nil }
+    return texts[index].flatMap { form.printed($0) }
+  }
+
+  /// Longer texts, in bytes, are none to which a format adds a word.
+  private static let mostWords = 600
 
   private static func words(_ form: PrintedForm, _ number: Int64) -> String? {
     form.printed(number).flatMap { text in

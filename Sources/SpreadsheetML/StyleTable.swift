@@ -5,7 +5,9 @@ internal import Grid
 struct StyleTable {
   /// What each style shows numbers as; the first is that of cells without a style.
   private(set) var displays: [DisplayKind] = [.figure]
-  private var spoken: [Int: PrintedForm] = [:]
+  /// What each prints beyond the figure.
+  private var forms: [PrintedForm?] = [nil]
+  private var isSpoken = false
   private var indices: [String: Int] = [:]
   private var underWay: Int?
 
@@ -13,25 +15,25 @@ struct StyleTable {
 
   /// A style begins; what it does not say is its parent's.
   mutating func begin(_ id: String, parent: String?) {
+    // Looked up first: a style may name itself.
+    let parent = parent.flatMap { indices[$0] }
     underWay = displays.count
     indices[id] = displays.count
-    let parent = parent.flatMap { indices[$0] }
-    spoken[displays.count] = parent.flatMap { spoken[$0] }
+    forms.append(parent.flatMap { forms[$0] })
     displays.append(parent.map { displays[$0] } ?? .figure)
   }
 
   mutating func end() { underWay = nil }
 
-  mutating func setFormat(_ format: String) {
+  mutating func setFormat(_ format: String, usesEpoch1904: Bool) {
     guard let underWay else { return }
     displays[underWay] = Self.display(format)
-    spoken[underWay] = PrintedForm(code: format, usesEpoch1904: false)
+    forms[underWay] = PrintedForm(code: format, usesEpoch1904: usesEpoch1904)
+    if forms[underWay] != nil { isSpoken = true }
   }
 
   /// What each style prints beyond the figure; empty where none does.
-  var printedForms: [PrintedForm?] {
-    spoken.isEmpty ? [] : displays.indices.map { spoken[$0] }
-  }
+  var printedForms: [PrintedForm?] { isSpoken ? forms : [] }
 
   /// The number of a style; that of the default style for a name that is none.
   func index(_ id: String?) -> UInt32 {

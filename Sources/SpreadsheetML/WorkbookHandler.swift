@@ -67,7 +67,8 @@ struct WorkbookHandler: XMLHandler {
     case .style:
       guard styles.count <= limits.cellFormats else { throw .limit("cellFormats") }
       styles.begin(attributes[.id] ?? "", parent: attributes[.parent])
-    case .numberFormat: styles.setFormat(attributes[.format] ?? "General")
+    case .numberFormat:
+      styles.setFormat(attributes[.format] ?? "General", usesEpoch1904: usesEpoch1904)
     case .namedRange: try take(definedName: attributes)
     case .worksheet:
       guard sheet == nil else { throw .misplaced("Worksheet") }

@@ -117,6 +117,24 @@ import Testing
     #expect(kinds == [.date, .percentage, .date, .figure])
   }
 
+  @Test func `knows what formats print, and is not misled by a style that is its own parent`()
+    throws
+  {
+    let sheet = try sheet(
+      """
+      <Row><Cell ss:StyleID="y"><Data ss:Type="Number">2024</Data></Cell>
+       <Cell ss:StyleID="c"><Data ss:Type="Number">8613300</Data></Cell></Row>
+      """,
+      before: """
+        <Styles><Style ss:ID="y"><NumberFormat ss:Format="0&quot;年度&quot;"/></Style>
+        <Style ss:ID="w"><NumberFormat ss:Format="0\\.0000"/></Style>
+        <Style ss:ID="c" ss:Parent="w"/><Style ss:ID="s" ss:Parent="s"/></Styles>
+        """)
+    let cells = [1, 2].compactMap { sheet.packed(row: 1, column: $0) }
+    #expect(cells.map { sheet.printedText(of: $0) } == ["2024年度", nil])
+    #expect(cells.last.flatMap { sheet.printedForm(of: $0) }?.section(for: 1)?.scale == 4)
+  }
+
   @Test func `keeps formulas in the notation of all others, and tells a missing result`() throws {
     let sheet = try sheet(
       """

@@ -16,7 +16,7 @@ final class SheetView {
 
   init(_ stored: Sheet, texts: TextCache) {
     self.texts = texts
-    let original = Self.asPrinted(stored)
+    let original = stored.asPrinted
     var looks = texts.looks(at: original)
     if looks.contains(where: { $0.signs.contains(.blank) }) {
       sheet = Self.withoutBlankTexts(original, &looks)
@@ -30,29 +30,6 @@ final class SheetView {
     merges = MergeIndex(sheet)
     hiddenRows = sheet.hiddenRows.sorted { $0.lowerBound < $1.lowerBound }
     hiddenColumns = sheet.hiddenColumns.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// The sheet with texts in the place of what formats print words of: recognition reads a form as a
-  /// person does. Amounts stay as they are stored.
-  private static func asPrinted(_ stored: Sheet) -> Sheet {
-    guard !stored.printedForms.isEmpty else { return stored }
-    var sheet = stored
-    for index in stored.cells.indices {
-      let cell = stored.cells[index]
-      guard let text = stored.printedText(of: cell), !isAmount(cell, shown: text, stored) else {
-        continue
-      }
-      sheet.cells[index] = PackedCell(
-        kind: .ownText, column: cell.column, style: cell.style,
-        payload: Int64(sheet.ownTexts.append(Array(text.utf8))))
-    }
-    return sheet
-  }
-
-  /// True for a text that is an amount, whatever words its format puts behind it; a year is none.
-  private static func isAmount(_ cell: PackedCell, shown: String, _ sheet: Sheet) -> Bool {
-    guard case .text(let text) = sheet.value(of: cell) else { return false }
-    return AmountText(text) != .other && YearText.find(in: Folding.fold(shown)[...]) == nil
   }
 
   private static func withoutBlankTexts(
@@ -213,12 +190,6 @@ final class SheetView {
     default: return true
     }
   }
-
-  /// True where formats of the workbook print more than figures.
-  var hasPrintedForms: Bool { !sheet.printedForms.isEmpty }
-
-  /// What the format of a cell prints beyond the figure; nil where it prints no more.
-  func printedForm(_ cell: Int) -> PrintedForm? { sheet.printedForm(of: stored[cell]) }
 
   /// True for a number other than zero.
   func isFigure(_ cell: Int) -> Bool {
