@@ -79,6 +79,8 @@ extension Evaluator {
     }
     if format == "@" || FoldedText.areEqual(format, "General") {
       guard let text = NumberSpelling.general(number) else { throw .unclearSpelling }
+      // Longer ones are cut to the width of a cell.
+      guard format == "@" || text.utf8.count <= 10 else { throw .format(format) }
       return .text(text)
     }
     guard let digits = DigitFormat(format), let text = digits.text(number) else {

@@ -146,18 +146,9 @@ extension FunctionCase {
         given["T6[30102].amount"] = "198.23"
       }),
     FunctionCase("CEL-11", at: "公开03表") { $0.zero(.t3) },
-    FunctionCase("CEL-12", at: "T3[total].total") { given in
-      given.inputs.evidence.isWorkbook = true
-      for fact in given.submission[.t3]?.facts ?? []
-      where fact.column == "total" && fact.row != "total" {
-        guard let cell = fact.cell else { continue }
-        given.inputs.evidence.formulas.append(
-          .init(
-            sheet: "公开03表", cell: cell, text: "SUM(D8:H8)", stored: nil, computed: nil,
-            agrees: true, isExternal: false,
-            pattern: .init(text: "SUM(R[0]C[1]:R[0]C[5])", isAlongRow: true)))
-      }
-    },
+    FunctionCase(
+      "CEL-12", at: "T3[total].total", silent: { computeTotals(typed: nil, &$0) },
+      { computeTotals(typed: "total", &$0) }),
   ]
 
   private static let codes: [FunctionCase] = [
@@ -269,6 +260,20 @@ extension FunctionCase {
         sheet: "公开03表", cell: CellReference(row: 7, column: 3) ?? .origin, text: "SUM(C8:C9)",
         stored: stored, computed: "1726.40", agrees: stored == "1726.40", isExternal: false)
     ]
+  }
+
+  /// The totals of T3 as sums of their rows, but for one that is typed.
+  private static func computeTotals(typed: String?, _ given: inout Given) {
+    given.inputs.evidence.isWorkbook = true
+    for fact in given.submission[.t3]?.facts ?? []
+    where fact.column == "total" && fact.row != typed {
+      guard let cell = fact.cell else { continue }
+      given.inputs.evidence.formulas.append(
+        .init(
+          sheet: "公开03表", cell: cell, text: "SUM(D8:H8)", stored: nil, computed: nil,
+          agrees: true, isExternal: false,
+          pattern: .init(text: "SUM(R[0]C[1]:R[0]C[5])", isAlongRow: true)))
+    }
   }
 
   private static func sayEmpty(_ given: inout Given) {

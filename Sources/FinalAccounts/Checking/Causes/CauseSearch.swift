@@ -89,7 +89,7 @@ struct CauseSearch {
   /// for the seam, for nearly any sum could be closed by that; and two rows that changed places are
   /// both wrong.
   private func isBorneOut(_ hypothesis: Hypothesis, _ effect: Effect) -> Bool {
-    let evidence = effect.gain + hypothesis.agreement
+    let evidence = effect.gain + hypothesis.agreement - hypothesis.vanished
     if hypothesis.slipped != nil {
       return effect.gain >= 0 && evidence >= hypothesis.invented + (effect.gain > 0 ? 2 : 3)
     }
@@ -111,7 +111,9 @@ struct CauseSearch {
     init(_ hypothesis: Hypothesis, _ effect: Effect) {
       oddity = hypothesis.slip == .unlikely ? 1 : 0
       // What other tables print at the same places is found nowhere by chance.
-      gain = effect.gain + (hypothesis.isOfPlaces ? max(0, hypothesis.agreement) : 0)
+      gain =
+        effect.gain
+        + (hypothesis.isOfPlaces ? max(0, hypothesis.agreement) - hypothesis.vanished : 0)
       spoiled = effect.spoiled
       rank = hypothesis.rank
       agreement = hypothesis.agreement

@@ -15,6 +15,8 @@ struct Hypothesis: Sendable {
 
   /// How many of the values are read off from sums and not from what is printed elsewhere.
   var invented = 0
+  /// How many printed figures would be nowhere any more.
+  var vanished = 0
   /// How many more figures agree with their counterparts in other tables.
   var agreement = 0
   /// The block that stands at other lines.

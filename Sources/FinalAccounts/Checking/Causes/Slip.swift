@@ -22,9 +22,9 @@ public enum Slip: String, Sendable, CaseIterable {
   /// How plainly it speaks for itself: the smaller, the likelier.
   var rank: Int {
     switch self {
-    case .tenThousandfold, .shiftedRow, .sign, .swappedCells, .swappedRows, .swappedColumns: 0
+    case .tenThousandfold, .shiftedRow, .sign, .swappedCells, .swappedColumns: 0
     case .tenfold, .droppedDigit, .addedDigit, .swappedDigits, .neighbour, .repeatedRow,
-      .slippedRows:
+      .slippedRows, .swappedRows:
       1
     case .wrongDigit: 2
     case .missing: 3

@@ -21,6 +21,7 @@ extension SlippedLines {
     guard changes.count > 2, let head = changes.keys.min() else { return nil }
     var hypothesis = Hypothesis(changes: changes, slip: .slippedRows, head: head)
     hypothesis.invented = invented
+    hypothesis.vanished = vanished(by: changes)
     hypothesis.agreement = agreement(of: changes)
     hypothesis.slipped = slipped(block, changes)
     return hypothesis

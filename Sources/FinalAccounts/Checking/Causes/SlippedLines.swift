@@ -39,6 +39,8 @@ struct SlippedLines {
   /// What a relation is to the search.
   private enum Standing: UInt8 { case silent, open, holding }
 
+  /// How often the figures of each table come to what.
+  private var occurrences: [TableID: [Int128: Int]] = [:]
   private var standings: [Standing]
   private var gaps: [Int128]
   private var bounds: [Int128]
@@ -74,6 +76,22 @@ struct SlippedLines {
       }
     }
     for index in open { standings[index] = .open }
+    for figure in paper.figures.indices where value(figure) != 0 {
+      occurrences[paper.figures[figure].slot.table, default: [:]][value(figure), default: 0] += 1
+    }
+  }
+
+  /// How many figures would be nowhere any more: lines that slip take theirs along.
+  func vanished(by changes: [Int: Int128]) -> Int {
+    guard let table = changes.keys.first.map({ paper.figures[$0].slot.table }),
+      let known = occurrences[table]
+    else { return 0 }
+    var counts: [Int128: Int] = [:]
+    for (figure, new) in changes {
+      counts[value(figure), default: 0] -= 1
+      counts[new, default: 0] += 1
+    }
+    return counts.count { $0.key != 0 && $0.value < 0 && (known[$0.key] ?? 0) + $0.value <= 0 }
   }
 
   // MARK: Searching
@@ -117,7 +135,7 @@ struct SlippedLines {
 
   private mutating func best(_ columns: [[Int]], _ distance: Int) -> [Block] {
     let lines = columns[0].count
-    var best: [Block] = []
+    var best: (own: [Block], sound: [Block]) = ([], [])
     let size = distance.magnitude
     guard size < lines else { return [] }
     // From the line beside the seam away from it.
@@ -127,7 +145,7 @@ struct SlippedLines {
       var block = Block(columns: columns, targets: start...start, distance: distance)
       for line in block.seam { leaveOpen(columns, line, by: 1) }
       block.atSeam = openAtSeam(block)
-      var own: [Block] = []
+      var (own, sound): ([Block], [Block]) = ([], [])
       var trial = Trial()
       let way =
         distance > 0
@@ -139,13 +157,32 @@ struct SlippedLines {
         }
         block.targets = min(line, start)...max(line, start)
         (block.gain, block.agreement, block.changes) = (trial.gain, trial.agreement, trial.changes)
-        Self.keep(block, among: &own, Self.closestOfSeam)
+        if overwrites(block) {
+          Self.keep(block, among: &own, Self.closestOfSeam)
+        } else {
+          Self.keep(block, among: &sound, Self.closestOfSeam)
+        }
       }
-      for block in own { Self.keep(block, among: &best, Self.closest) }
+      for block in own { Self.keep(block, among: &best.own, Self.closest) }
+      for block in sound { Self.keep(block, among: &best.sound, Self.closest) }
       undo()
       for line in block.seam { leaveOpen(columns, line, by: -1) }
     }
-    return best
+    return best.own + best.sound
+  }
+
+  /// True where figures at the far end of a block, away from its seam, would be gone: what slipped
+  /// stands there twice, or left nothing behind.
+  private func overwrites(_ block: Block) -> Bool {
+    let size = Int(block.distance.magnitude)
+    let lines =
+      block.distance > 0 ? block.targets.prefix(size) : block.targets.suffix(size)
+    return block.columns.contains { column in
+      lines.contains { line in
+        let old = value(column[line])
+        return old != 0 && old != value(column[line + block.distance])
+      }
+    }
   }
 
   private static func keep(_ block: Block, among best: inout [Block], _ most: Int) {
