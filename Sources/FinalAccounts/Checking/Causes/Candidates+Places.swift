@@ -9,6 +9,8 @@ extension Candidates {
         touched[slot.table, default: []].insert(slot.column)
       }
     }
+    // Where blanks leave the relations undecided, other tables may tell.
+    for id in Counterparts.unlikeLists(paper) { touched[id] = Set(paper.tables[id]?.columns ?? []) }
     var result: [Hypothesis] = []
     for (id, columns) in touched.sorted(by: { $0.key < $1.key }) {
       guard let table = paper.tables[id] else { continue }

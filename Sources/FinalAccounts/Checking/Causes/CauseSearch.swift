@@ -93,6 +93,7 @@ struct CauseSearch {
     if hypothesis.slipped != nil {
       return effect.gain >= 0 && evidence >= hypothesis.invented + (effect.gain > 0 ? 2 : 3)
     }
+    if hypothesis.slip == .swappedColumns, effect.gain >= 0, evidence > 2 { return true }
     return effect.gain > (hypothesis.slip == .swappedRows ? 1 : 0)
   }
 

@@ -109,14 +109,11 @@ struct SlippedLines {
         .flatMap { [reconciliation] in reconciliation.identities[$0].terms }
         .map { [paper] in paper.figures[$0.figure].slot.table })
     tables.formUnion(Counterparts.unlikeLists(paper))
+    let bands = tables.sorted().flatMap { PrintedBand.all(of: $0, paper) }.filter { $0.lines > 3 }
     var found: [Block] = []
     for distance in Self.distances {
-      for table in tables.sorted() {
-        for band in PrintedBand.all(of: table, paper) where band.lines > 3 {
-          for columns in Self.sets(of: band.columns) {
-            found += best(columns, distance)
-          }
-        }
+      for band in bands {
+        for columns in Self.sets(of: band.columns) { found += best(columns, distance) }
       }
     }
     return found

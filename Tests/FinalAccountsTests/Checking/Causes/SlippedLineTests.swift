@@ -65,19 +65,19 @@ import Testing
   @Test func `No single wrong figure is taken for a block`() throws {
     let clean = Submission.clean()
     for table in clean.tables {
-      for fact in table.facts where fact.amount?.isZero == false {
-        let slot = "\(table.id.rawValue)[\(fact.row)].\(fact.column)"
-        for power in [-1, 1] {
-          var submission = clean
-          submission.change(table.id) { table in
-            for index in table.facts.indices
-            where table.facts[index].row == fact.row && table.facts[index].column == fact.column {
-              table.facts[index].amount = fact.amount?.shifted(byPowerOfTen: power)
-            }
-          }
-          let slips = try Checking(submission).report.groups.compactMap { $0.suggestion?.slip }
-          #expect(!slips.contains(.slippedRows) && !slips.contains(.swappedRows), "\(slot)")
+      let figures = table.facts.indices.filter { table.facts[$0].amount?.isZero == false }
+      // Some of each table.
+      for place in stride(from: 0, to: figures.count, by: 1 + figures.count / 6) {
+        var submission = clean
+        submission.change(table.id) { table in
+          let fact = figures[place]
+          table.facts[fact].amount = table.facts[fact].amount?.shifted(byPowerOfTen: -1)
         }
+        let slips = try Checking(submission).report.groups.compactMap { $0.suggestion?.slip }
+        let fact = table.facts[figures[place]]
+        #expect(
+          !slips.contains(.slippedRows) && !slips.contains(.swappedRows),
+          "\(table.id.rawValue)[\(fact.row)].\(fact.column)")
       }
     }
   }

@@ -10,7 +10,8 @@ extension RuleFunction {
     "CEL-12", .cells, .warning, "同一栏或同一行的数都由公式得出时，没有单独填写的数",
     "no figure is typed where all others of its column or row are formulas", source: "实际报送"
   ) { context in
-    guard !context.evidence.formulas.isEmpty else { return .appliesNot }
+    // What has no formulas says nothing of them.
+    guard !context.evidence.formulas.isEmpty else { return RuleOutcome() }
     var outcome = RuleOutcome()
     let typed = TypedFigures(context.evidence.formulas)
     for table in context.submission.tables {
