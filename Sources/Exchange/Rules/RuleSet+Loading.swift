@@ -139,21 +139,18 @@ extension RulePack {
   }
 
   private static func formula(_ node: JSONNode) throws(Fault) -> Rule.Formula {
-    let members = try node.members(["formula", "each", "columns", "unless", "levelAbsent"])
+    let members = try node.members([
+      "formula", "each", "columns", "unless", "where", "levelAbsent",
+    ])
     var quantifier = Quantifier()
     if let each = members["each"] { quantifier.rows = try rows(each) }
     if let columns = members["columns"] { quantifier.columns = try columns.texts }
-    try node.refuse(members, bothOf: ["unless", "levelAbsent"])
+    try node.refuse(members, bothOf: ["unless", "where", "levelAbsent"])
     var condition = Rule.Condition.always
     if let unless = members["unless"] {
-      var slots: [Slot] = []
-      for element in try unless.elements {
-        guard let slot = Rule.Formula.slot(try element.text) else {
-          throw element.fault(.ruleNoFormula, try element.text)
-        }
-        slots.append(slot)
-      }
-      condition = .unless(slots)
+      condition = .unless(try slots(unless))
+    } else if let holding = members["where"] {
+      condition = .holding(try slots(holding))
     } else if let table = members["levelAbsent"] {
       condition = .levelAbsent(try table.tableOfNine)
     }
@@ -162,6 +159,17 @@ extension RulePack {
       let formula = Rule.Formula(try text.text, quantifier: quantifier, condition: condition)
     else { throw text.fault(.ruleNoFormula, try text.text) }
     return formula
+  }
+
+  private static func slots(_ node: JSONNode) throws(Fault) -> [Slot] {
+    var slots: [Slot] = []
+    for element in try node.elements {
+      guard let slot = Rule.Formula.slot(try element.text) else {
+        throw element.fault(.ruleNoFormula, try element.text)
+      }
+      slots.append(slot)
+    }
+    return slots
   }
 
   private static func rows(_ node: JSONNode) throws(Fault) -> Quantifier.Rows {

@@ -44,6 +44,10 @@ struct FormulaWords {
       .init(
         "\(slots.map(\.description).joined(separator: "、")) 不全有数时",
         "unless \(slots.map(\.description).joined(separator: " and ")) hold figures")
+    case .holding(let slots):
+      .init(
+        "\(slots.map(\.description).joined(separator: "、")) 有数时",
+        "where \(slots.map(\.description).joined(separator: " and ")) hold figures")
     case .levelAbsent(let table):
       .init(
         "\(table.rawValue) 有科目缺少上级时", "where codes of \(table.rawValue) lack those above them")

@@ -208,10 +208,10 @@ struct HeaderTests {
   }
 
   @Test func `a column that is missing is named by its path`() {
-    let drawing = Drawing.t5.replacing("小计 | 基本支出", with: "数额 | 基本支出")
+    let drawing = Drawing.t5.replacing("小计 | 基本支出", with: "件数 | 基本支出")
     let notice = recognizer.recognize([Sheet("x", drawing)]).notice("R014")
     #expect(notice?.arguments.last == "本年支出/小计")
-    let sides = Drawing.t1.replacing("金额 | 项目", with: "数额 | 项目")
+    let sides = Drawing.t1.replacing("金额 | 项目", with: "件数 | 项目")
     let other = recognizer.recognize([Sheet("x", sides)]).notice("R014")
     #expect(other?.arguments.last == "收入/金额")
   }

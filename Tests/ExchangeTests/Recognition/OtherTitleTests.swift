@@ -141,3 +141,33 @@ import Testing
     #expect(recognizer.recognize([Sheet(name, drawing)]).tables.map(\.table.id) == [.t3])
   }
 }
+
+/// Tables of 三公 that set this year against the last.
+@Suite struct `A statistic of two years` {
+  private func codes(_ head: String, _ figures: String) -> [String] {
+    let sheet = Sheet(
+      "三公",
+      """
+      2024年度“三公”经费决算情况统计表
+      部门：某局 | | | 单位：万元
+      项目 | \(head)
+      合计 | \(figures)
+      1.因公出国（境）费 | \(figures)
+      2.公务用车购置及运行维护费 | \(figures)
+      （1）公务用车购置费 | \(figures)
+      （2）公务用车运行维护费 | \(figures)
+      3.公务接待费 | \(figures)
+      """)
+    let found = recognizer.recognize([sheet])
+    return found.tables.map(\.table.id.rawValue) + found.notices.map(\.message.code)
+  }
+
+  @Test func `is none of the nine`() {
+    let found = codes("上年决算数 | 本年决算数 | 增减额", "0.00 | 0.00 | 0.00")
+    #expect(!found.contains("T9") && found.contains("R012"))
+  }
+
+  @Test func `is the table where it has the budget too`() {
+    #expect(codes("上年决算数 | 本年预算数 | 本年决算数", "0.00 | 0.00 | 0.00").contains("T9"))
+  }
+}

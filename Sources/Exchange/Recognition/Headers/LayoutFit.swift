@@ -15,6 +15,9 @@ struct LayoutFit {
   private var lacksKeys = false
   /// It has no column of budgets where the layout has them: told of nobody, but not decided by alone.
   private(set) var lacksBudget = false
+  /// True where last year's amounts stand in the place of the budget's: a statistic, which is none of
+  /// the nine (2016 “三公”经费决算情况统计表: 上年决算数, 本年决算数, 增减).
+  private(set) var comparesYears = false
   /// Of each column of the header its block.
   var places: [Int] = []
   /// Columns of labels that have no heading of their own.
@@ -47,6 +50,8 @@ struct LayoutFit {
     assignSides(tree, compiled)
     matchValues(tree, compiled, vocabulary, view)
     findMissing(compiled)
+    comparesYears =
+      lacksBudget && tree.columns.contains { $0.isOfOtherYear || $0.sense.time == .lastYear }
     if !unknown.isEmpty || !ignored.isEmpty { findGaps(tree) }
   }
 

@@ -47,6 +47,7 @@ struct TableChooser {
     if missing.isEmpty, !confirmsRows(best, tree, region, count: 1) {
       missing = [layout.key == .economic ? "经济分类科目编码" : "项目"]
     }
+    if best.comparesYears { return .refused(otherTable(title)) }
     guard missing.isEmpty else {
       if title.match.meanings.allSatisfy(isMakeshift) { return .refused(otherTable(title)) }
       var place = Place(

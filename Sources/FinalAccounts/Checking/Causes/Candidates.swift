@@ -26,8 +26,9 @@ struct Candidates {
   /// Twins found so far.
   private var known: [Int: [Int]] = [:]
 
-  /// What comes into question; nothing where looking for it takes more than a number of terms.
-  mutating func all(within budget: Int, forLines lineBudget: Int) -> [Hypothesis] {
+  /// What comes into question but for lines that slipped; nothing where looking for it takes more than
+  /// a number of terms.
+  mutating func all(within budget: Int) -> [Hypothesis] {
     let closings = closings()
     spent += closings.count * Self.termsOfClosing
     var singles: [Hypothesis] = []
@@ -36,11 +37,11 @@ struct Candidates {
       singles += single(closing)
     }
     return singles + rows(closings) + columns(closings) + swappedColumns() + swappedRows(closings)
-      + swaps() + tables() + slipped(within: lineBudget)
+      + swaps() + tables()
   }
 
   /// Blocks of lines that stand lower or higher than their labels.
-  private mutating func slipped(within budget: Int) -> [Hypothesis] {
+  mutating func slipped(within budget: Int) -> [Hypothesis] {
     guard budget > 0 else { return [] }
     var lines = SlippedLines(
       reconciliation, open: open, base: base, counterparts, budget: budget)

@@ -4,6 +4,8 @@ struct CauseSearch {
   private let reconciliation: Reconciliation
   private let judge: Judge
   private lazy var counterparts = Counterparts(reconciliation.paper)
+  /// False where two tables that should list the same figures list other ones.
+  private lazy var hasLikeLists = Counterparts.unlikeLists(reconciliation.paper).isEmpty
   /// Values that causes found so far put right.
   private var base: [Int: Int128] = [:]
   private var open: Set<Int>
@@ -32,7 +34,7 @@ struct CauseSearch {
       open.subtract(identities)
     }
     if open.count <= Self.mostOpen {
-      var isUncompared = !Counterparts.unlikeLists(reconciliation.paper).isEmpty
+      var isUncompared = !hasLikeLists
       while !open.isEmpty || isUncompared, causes.count < Self.mostCauses, let cause = best() {
         isUncompared = false
         causes.append(cause)
@@ -43,23 +45,23 @@ struct CauseSearch {
     return causes + unexplained()
   }
 
-  private mutating func best() -> Cause? {
+  /// The strongest of the hypotheses weighed so far, and what rivals it.
+  private struct Weighing {
     var best: (hypothesis: Hypothesis, effect: Effect, order: Order)?
     var isAmbiguous = false
     var rivals: [Int] = []
-    var seen: Set<[Int: Int128]> = []
-    var candidates = Candidates(reconciliation, open: open, base: base, counterparts)
-    let all = candidates.all(within: budget, forLines: lineBudget)
-    budget -= candidates.spent
-    lineBudget -= candidates.spentOnLines
-    for hypothesis in all where seen.insert(hypothesis.changes).inserted {
-      let effect = effect(of: hypothesis)
-      guard isBorneOut(hypothesis, effect) else { continue }
+    private var seen: Set<[Int: Int128]> = []
+
+    mutating func isNew(_ hypothesis: Hypothesis) -> Bool {
+      seen.insert(hypothesis.changes).inserted
+    }
+
+    mutating func add(_ hypothesis: Hypothesis, _ effect: Effect) {
       let order = Order(hypothesis, effect)
       guard let known = best else {
         best = (hypothesis, effect, order)
         rivals = hypothesis.isOfPlaces ? [] : [hypothesis.head]
-        continue
+        return
       }
       if order.isStronger(than: known.order) { rivals = [] }
       if !known.order.isStronger(than: order), hypothesis.slip != .unlikely, !hypothesis.isOfPlaces
@@ -73,16 +75,43 @@ struct CauseSearch {
         isAmbiguous = true
       }
     }
-    guard let best else { return nil }
+  }
+
+  private mutating func weigh(_ hypotheses: [Hypothesis], in weighing: inout Weighing) {
+    for hypothesis in hypotheses where weighing.isNew(hypothesis) {
+      let effect = effect(of: hypothesis)
+      if isBorneOut(hypothesis, effect) { weighing.add(hypothesis, effect) }
+    }
+  }
+
+  private mutating func best() -> Cause? {
+    var weighing = Weighing()
+    var candidates = Candidates(reconciliation, open: open, base: base, counterparts)
+    weigh(candidates.all(within: budget), in: &weighing)
+    budget -= candidates.spent
+    if !isWhole(weighing) {
+      weigh(candidates.slipped(within: lineBudget), in: &weighing)
+      lineBudget -= candidates.spentOnLines
+    }
+    guard let best = weighing.best else { return nil }
     guard !best.hypothesis.isOfPlaces else {
       return Cause(hypothesis: best.hypothesis, identities: best.effect.repaired.sorted())
     }
-    let others = Set(rivals).subtracting(best.hypothesis.changes.keys).sorted()
+    var isAmbiguous = weighing.isAmbiguous
+    let others = Set(weighing.rivals).subtracting(best.hypothesis.changes.keys).sorted()
     // No kind of slip speaks for one cell before another.
     if best.hypothesis.slip.rank >= Slip.other.rank, !others.isEmpty { isAmbiguous = true }
     return Cause(
       hypothesis: best.hypothesis, identities: best.effect.repaired.sorted(),
       isAmbiguous: isAmbiguous, others: others.count > Self.mostOthers ? [] : others)
+  }
+
+  /// True where one figure explains all that is open, spoils nothing, and other tables list the same
+  /// figures: then no lines have slipped, and looking for them costs more than all else.
+  private mutating func isWhole(_ weighing: Weighing) -> Bool {
+    guard let best = weighing.best, best.hypothesis.slip != .unlikely else { return false }
+    return best.effect.repaired.count == open.count && best.effect.spoiled == 0
+      && hasLikeLists
   }
 
   /// True where an effect is worth telling. Lines that slipped must explain more than what is read off

@@ -30,15 +30,18 @@ struct RuleBinder {
   private func applies(_ condition: Rule.Condition) -> Bool {
     switch condition {
     case .always: true
-    case .unless(let slots):
-      !slots.allSatisfy { slot in paper[slot].map { paper.figures[$0].state == .number } ?? false
-      }
+    case .unless(let slots): !slots.allSatisfy(holdsFigure)
+    case .holding(let slots): slots.allSatisfy(holdsFigure)
     case .levelAbsent(let id):
       // A missing table is told as such.
       paper.tables[id].map { table in
         table.tops.contains { (table.rows[$0].code?.utf8.count ?? 0) > 3 }
       } ?? true
     }
+  }
+
+  private func holdsFigure(_ slot: Slot) -> Bool {
+    paper[slot].map { paper.figures[$0].state == .number } ?? false
   }
 
   private mutating func bind(_ formula: Rule.Formula, _ index: Int) {

@@ -31,11 +31,12 @@ package struct KnownSlots: Sendable {
         return Slot(term.table, own.first ?? "", column).description
       }
     }
-    if case .unless(let slots) = formula.condition {
+    switch formula.condition {
+    case .unless(let slots), .holding(let slots):
       return slots.first { !hasRow($0.row, $0.table) || !hasColumn($0.column, $0.table) }?
         .description
+    case .always, .levelAbsent: return nil
     }
-    return nil
   }
 
   private func hasColumn(_ name: String, _ table: TableID) -> Bool {

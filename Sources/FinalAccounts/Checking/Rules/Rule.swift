@@ -62,6 +62,8 @@ public struct Rule: Sendable {
     case always
     /// Unless all of these slots hold figures.
     case unless([Slot])
+    /// Where all of these slots hold figures.
+    case holding([Slot])
     /// Where some code of a table stands without those above it.
     case levelAbsent(TableID)
   }

@@ -73,6 +73,14 @@ struct BuiltInPackTests {
     #expect(later.findings.isEmpty && later.counts.pass == 0)
   }
 
+  @Test("take funds for a part of fiscal income that stands in one line")
+  func partOfOneLine() throws {
+    let right = try check(["T1-01", "X-02"], year: 2018) { inOneLine(&$0) }
+    #expect(right.findings.isEmpty && right.counts.pass == 2)
+    let wrong = try check(["T1-01", "X-02"], year: 2018) { inOneLine(&$0, "1.00") }
+    #expect(Set(told(wrong)) == ["error T1-01", "error X-02"])
+  }
+
   // MARK: 三公
 
   @Test("hold 三公 against the general budget up to 2021")
