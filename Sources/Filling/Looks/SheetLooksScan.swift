@@ -3,7 +3,7 @@ internal import Workbook
 internal import XML
 
 /// Takes down the formats of chosen cells, the widths of all columns, and headers and footers.
-struct SheetLooksScan: PartHandler {
+struct SheetLooksScan: RowsHandler {
   /// By the cell's place among those that were asked for; nil for a cell that is not there.
   private(set) var styles: [Int?]
   private(set) var pageTexts: [(kind: TextBesideCells.Kind, text: String)] = []
@@ -16,6 +16,8 @@ struct SheetLooksScan: PartHandler {
   private var defaultWidth = 8.43
   private var cursor = SheetCursor()
   private var depth = 0
+  /// True where the tag of the row that comes next was read already.
+  var resumesRow = false
   private var child = FillName.unknown
   private var pageText: [UInt8]?
 
@@ -118,6 +120,10 @@ struct SheetLooksScan: PartHandler {
   }
 
   private mutating func beginRow(_ attributes: XMLAttributes) {
+    if resumesRow {
+      resumesRow = false
+      return
+    }
     var (number, style): (Int32?, Int?)
     var isCustom = false
     attributes.each { name, value in
@@ -129,8 +135,12 @@ struct SheetLooksScan: PartHandler {
       default: break
       }
     }
+    begin(number, style: isCustom ? style : nil)
+  }
+
+  private mutating func begin(_ number: Int32?, style: Int?) {
     _ = cursor.begin(row: cursor.number(number))
-    if isCustom, let style { rowStyles[Int(cursor.row)] = style }
+    if let style { rowStyles[Int(cursor.row)] = style }
   }
 
   private mutating func readCell(_ attributes: XMLAttributes) {
@@ -144,9 +154,50 @@ struct SheetLooksScan: PartHandler {
       default: break
       }
     }
+    take(place, style)
+  }
+
+  private mutating func take(_ place: (row: Int32, column: Int32)?, _ style: Int) {
     _ = cursor.step(to: place)
     guard let cell = CellReference(row: Int(cursor.row), column: Int(cursor.column)) else { return }
     let index = wanted.firstPlace { $0 >= cell }
     if index < wanted.count, wanted[index] == cell { styles[index] = style }
+  }
+}
+
+// MARK: Reading plain rows
+
+extension SheetLooksScan {
+  /// The depth of what stands in a worksheet's list of rows, and in a row.
+  private static let depths = (ofList: 2, ofRow: 3)
+
+  var isBetweenItems: Bool { child == .sheetData && depth == Self.depths.ofList }
+
+  var isInRow: Bool {
+    get { child == .sheetData && depth == Self.depths.ofRow }
+    set { depth = newValue ? Self.depths.ofRow : Self.depths.ofList }
+  }
+
+  mutating func endPlainRow(at end: Int) {}
+
+  mutating func readPlainRow(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
+    var row = PlainRow()
+    if let outcome = row.read(bytes, &place) { return outcome }
+    let isCustom = row.customFormat.flatMap { bytes.extracting($0).boolean } ?? false
+    begin(
+      row.number.flatMap { SheetCursor.rowNumber(bytes.extracting($0)) },
+      style: isCustom ? row.style.flatMap { bytes.extracting($0).wholeNumber } : nil)
+    isInRow = !row.isEmpty
+    return nil
+  }
+
+  mutating func readPlainCell(_ bytes: Span<UInt8>, _ place: inout Int) -> PlainMarkup.Outcome? {
+    var plain = PlainCell()
+    if let outcome = plain.read(bytes, &place) { return outcome }
+    let isPlaced = plain.reference.lowerBound > 0
+    take(
+      isPlaced ? ReferenceText.parse(bytes.extracting(plain.reference)) : nil,
+      plain.style.isEmpty ? 0 : bytes.extracting(plain.style).wholeNumber ?? 0)
+    return nil
   }
 }

@@ -1,15 +1,27 @@
 internal import FinalAccounts
 internal import Grid
+internal import Synchronization
 
 /// Reads titles that are not listed as they stand: in other words for the same, with words that say
 /// nothing, or with one slip of the pen. What reads as the title of a table and is none of these is the
 /// title of another table.
 struct TitleGrammar: Sendable {
-  /// What the title of a layout says, whatever its words: its form without fillers.
-  private var plain = TermTable()
-  private var plainMeanings: [[TitleMeaning]] = []
-  /// Titles letter by letter, to be held against slips.
-  private var spellings: [(letters: [UInt32], meaning: TitleMeaning)] = []
+  /// What is known of the titles of layouts.
+  private struct Learned: Sendable {
+    /// What a title says, whatever its words: its form without fillers.
+    var plain = TermTable()
+    var plainMeanings: [[TitleMeaning]] = []
+    /// Titles letter by letter, to be held against slips.
+    var spellings: [(letters: [UInt32], meaning: TitleMeaning)] = []
+  }
+
+  /// Learned when a title is first met that is not listed: most workbooks have none.
+  private final class Lessons: Sendable {
+    let learned = Mutex<Learned?>(nil)
+  }
+
+  private let lessons = Lessons()
+  private var titles: [(text: [UInt8], meaning: TitleMeaning)] = []
   private let alike: [(text: [UInt8], meant: [UInt8])]
   private let details: [[UInt8]]
   private let general: [[UInt8]]
@@ -41,14 +53,31 @@ struct TitleGrammar: Sendable {
     decisive = Set(words.decisive.unicodeScalars.map(\.value))
   }
 
-  /// Learns a title of a layout.
+  /// Takes a title of a layout; all of them come before anything is asked.
   mutating func add(_ title: [UInt8], _ meaning: TitleMeaning) {
-    let meaning = TitleMeaning(layout: meaning.layout, title: meaning.title, isVariant: true)
-    let number = Int(plain.insert(saying(title[...], withDetails: true)[...]))
-    if number == plainMeanings.count { plainMeanings.append([]) }
-    plainMeanings[number].append(meaning)
-    let letters = Self.letters(title[...])
-    if letters.count >= Self.slipLength { spellings.append((letters, meaning)) }
+    titles.append(
+      (title, TitleMeaning(layout: meaning.layout, title: meaning.title, isVariant: true)))
+  }
+
+  private func learned() -> Learned {
+    lessons.learned.withLock { known in
+      if let known { return known }
+      let new = learn()
+      known = new
+      return new
+    }
+  }
+
+  private func learn() -> Learned {
+    var learned = Learned()
+    for (title, meaning) in titles {
+      let number = Int(learned.plain.insert(saying(title[...], withDetails: true)[...]))
+      if number == learned.plainMeanings.count { learned.plainMeanings.append([]) }
+      learned.plainMeanings[number].append(meaning)
+      let letters = Self.letters(title[...])
+      if letters.count >= Self.slipLength { learned.spellings.append((letters, meaning)) }
+    }
+    return learned
   }
 
   // MARK: Meanings
@@ -58,18 +87,19 @@ struct TitleGrammar: Sendable {
   func meanings(
     _ text: ArraySlice<UInt8>, mayLead: (ArraySlice<UInt8>) -> Bool
   ) -> [TitleMeaning]? {
+    let known = learned()
     for withDetails in [true, false] {
       let said = saying(text, withDetails: withDetails)
-      if let term = plain.find(said[...]) { return plainMeanings[Int(term)] }
-      if let (term, start) = plain.longestEnd(of: said[...], where: { _ in true }),
+      if let term = known.plain.find(said[...]) { return known.plainMeanings[Int(term)] }
+      if let (term, start) = known.plain.longestEnd(of: said[...], where: { _ in true }),
         mayLead(said[..<start])
       {
-        return plainMeanings[Int(term)]
+        return known.plainMeanings[Int(term)]
       }
       // Without such a word it says no more than before.
       if !details.contains(where: { text.holds($0) }) { break }
     }
-    return slipped(text, mayLead: mayLead)
+    return slipped(text, known.spellings, mayLead: mayLead)
   }
 
   /// A text with one word for all that say the same, and without those that say nothing.
@@ -97,7 +127,8 @@ struct TitleGrammar: Sendable {
   /// What a text means that is a title but for one letter: another, one too many, one too few, or two
   /// that changed places. Letters that make it another title do not count as slips.
   private func slipped(
-    _ text: ArraySlice<UInt8>, mayLead: (ArraySlice<UInt8>) -> Bool
+    _ text: ArraySlice<UInt8>, _ spellings: [(letters: [UInt32], meaning: TitleMeaning)],
+    mayLead: (ArraySlice<UInt8>) -> Bool
   ) -> [TitleMeaning]? {
     let letters = Self.letters(text)
     guard letters.count + 1 >= Self.slipLength else { return nil }
@@ -208,7 +239,7 @@ struct TitleGrammar: Sendable {
   /// True for a name that is a title of a layout with letters left out.
   func shortens(_ name: ArraySlice<UInt8>) -> Bool {
     let letters = Self.letters(name)
-    return spellings.contains { title, _ in
+    return learned().spellings.contains { title, _ in
       var rest = title[...]
       return letters.allSatisfy { letter in
         guard let place = rest.firstIndex(of: letter) else { return false }
