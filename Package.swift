@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "CSchemas"),
     .target(name: "Grid", swiftSettings: settings),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
-    .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: guarded),
+    .target(name: "Archive", dependencies: ["Grid", "CLibZip"], swiftSettings: guarded),
     .target(name: "Document", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
     .target(
       name: "Workbook", dependencies: ["Grid", "XML", "Archive", "Document"],

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Grid
 
 /// Names of entries: made readable, and made comparable.
 enum EntryName {
@@ -14,7 +12,9 @@ enum EntryName {
     if !isUTF8, hasLongUTF8(bytes), let text = String(validating: bytes, as: UTF8.self) {
       return text
     }
-    if let text = fromGB18030(bytes) { return text }
+    if let plain = GB18030.utf8(bytes), let text = String(validating: plain, as: UTF8.self) {
+      return text
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
@@ -55,28 +55,5 @@ enum EntryName {
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
     default: nil
     }
-  }
-
-  /// By the system's converter; nil where the bytes are no GB18030 or there is no converter.
-  private static func fromGB18030(_ bytes: [UInt8]) -> String? {
-    guard let converter = unsafe iconv_open("UTF-8", "GB18030"),
-      unsafe converter != iconv_t(bitPattern: -1)
-    else { return nil }
-    defer { unsafe iconv_close(converter) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
-    var inputLeft = input.count
-    var outputLeft = output.count
-    let failed = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe output.withUnsafeMutableBufferPointer { target in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        return unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft) == -1
-      }
-    }
-    guard !failed, inputLeft == 0 else { return nil }
-    let written = output.count - outputLeft
-    return String(
-      validating: output.prefix(written).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -23,10 +23,14 @@ struct LooksRun: ~Copyable {
   }
 
   private mutating func run() throws(Fault) {
-    var styles = StyleLooksScan()
+    let limits = desk.package.limits
+    var styles = StyleLooksScan(limits)
     let known = desk.package.relationships.first { $0.kind == "styles" && $0.part != nil }
     if let part = known?.part, let text = try desk.read(part) {
-      styles = try desk.parse(part, text) { _ in StyleLooksScan() }
+      styles = try desk.parse(part, text) { _ in StyleLooksScan(limits) }
+      if let limit = styles.exceeded {
+        throw Fault(.limit(limit), [part, "\(limits.value(of: limit))"], at: Place(part: part))
+      }
     }
     for (index, sheet) in desk.package.sheets.enumerated() where sheet.kind == .worksheet {
       try look(at: index, sheet.part, styles)

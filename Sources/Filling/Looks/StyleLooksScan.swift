@@ -1,3 +1,4 @@
+internal import Grid
 internal import Workbook
 internal import XML
 
@@ -8,6 +9,10 @@ struct StyleLooksScan: PartHandler {
   private var formats: [(look: CellLook, font: Int)] = []
   private var list = FillName.unknown
   private var isInFormat = false
+  private(set) var exceeded: String?
+  private let limits: Limits
+
+  init(_ limits: Limits) { self.limits = limits }
 
   func look(_ style: Int) -> CellLook {
     guard formats.indices.contains(style) else { return CellLook() }
@@ -20,6 +25,10 @@ struct StyleLooksScan: PartHandler {
   }
 
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    guard max(formats.count, fontSizes.count, codes.count) <= limits.cellFormats else {
+      exceeded = "cellFormats"
+      return false
+    }
     let element = Namespace(name) == .main ? FillName(name) : .unknown
     switch element {
     case .numFmts, .fonts, .cellXfs: list = element

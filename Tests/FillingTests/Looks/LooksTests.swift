@@ -74,4 +74,17 @@ import Workbook
     #expect(texts.map(\.text) == ["某局", "甲乙", "丙"])
     #expect(texts.map(\.kind) == [.comment, .drawing, .drawing])
   }
+
+  @Test func `have a limit of formats`() throws {
+    var workbook = WorkbookBuilder()
+    workbook.styles = styles
+    workbook.addSheet(rows: "<row r=\"1\"><c r=\"A1\"/></row>")
+    var limits = Limits()
+    limits.cellFormats = 1
+    var package = try SpreadsheetPackage.open(ArchiveBytes(workbook.bytes()), limits: limits)
+    let fault = #expect(throws: Fault.self) {
+      _ = try package.looks(of: [FilledWorkbook.place("A1")])
+    }
+    #expect(fault?.arguments.last == "1")
+  }
 }
