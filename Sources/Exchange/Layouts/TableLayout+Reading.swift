@@ -85,8 +85,11 @@ extension TableLayout {
       isFull: try members["isFull"]?.boolean)
   }
 
+  /// By bytes: letters are not looked at to find a bar.
   private static func alternatives(_ text: String) -> [String] {
-    text.split(separator: "|").map(String.init)
+    let bar = UInt8(ascii: "|")
+    guard text.utf8.contains(bar) else { return [text] }
+    return text.utf8.split(separator: bar).map { String(Substring($0)) }
   }
 
   private static func column(
@@ -102,7 +105,7 @@ extension TableLayout {
       var path: [[String]] = []
       for level in try pathNode.elements {
         let text = try level.text
-        guard text.hasPrefix("$") else {
+        guard text.utf8.first == UInt8(ascii: "$") else {
           path.append(alternatives(text))
           continue
         }

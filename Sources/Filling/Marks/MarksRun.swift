@@ -179,7 +179,7 @@ struct MarksRun: PackageRun, ~Copyable {
       let own = String(decoding: bytes[declared.name].dropFirst(6), as: UTF8.self)
       return "<\(prefix)legacyDrawing \(own):id=\"\(id)\"/>"
     }
-    let isStrict = bytes[root.range].firstRange(of: Array("http://purl.oclc.org/".utf8)) != nil
+    let isStrict = bytes[root.range].holds(Array("http://purl.oclc.org/".utf8))
     let address = isStrict ? addresses.last : addresses.first
     return "<\(prefix)legacyDrawing xmlns:r=\"\(address ?? "")\" r:id=\"\(id)\"/>"
   }

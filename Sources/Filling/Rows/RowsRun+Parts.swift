@@ -46,7 +46,7 @@ extension RowsRun {
 
   /// References to other sheets are told by `!`, which may be spelled as an entity.
   private static func mayNameOtherSheets(_ text: PartText) -> Bool {
-    text.bytes.contains(UInt8(ascii: "!")) || text.bytes.firstRange(of: Array("&#".utf8)) != nil
+    text.bytes.contains(UInt8(ascii: "!")) || text.bytes[...].holds(Array("&#".utf8))
   }
 
   /// What the walk through a part found that cannot be shifted.

@@ -54,7 +54,7 @@ struct SheetSplicer {
     map.eachFound(target) { cell in
       let prefix = cell.tag.prefix(in: bytes)
       for child in map.children[cell.children] where child.kind == .formula {
-        let isAlways = bytes[child.range].firstRange(of: Array(" ca=\"1\"".utf8)) != nil
+        let isAlways = bytes[child.range].holds(Array(" ca=\"1\"".utf8))
         splices.replace(
           child.range,
           with: group.element(prefix: prefix, calculatesAlways: isAlways, in: text))

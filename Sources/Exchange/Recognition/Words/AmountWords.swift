@@ -1,4 +1,5 @@
 internal import FinalAccounts
+internal import Grid
 
 /// Takes words of amounts off a heading: 2020年决算数, 上年预算数, 基本支出决算数.
 struct AmountWords: Sendable {

@@ -3,8 +3,15 @@ struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
   /// Open addressing; -1 is free. The size is a power of two.
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var slots: [Int32]
   private var longest = 0
+
+  /// A table with room for so many terms; more make it grow.
+  init(room: Int = 32) {
+    var size = 64
+    while size < room * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+  }
 
   var count: Int { ends.count }
   var byteCount: Int { bytes.count }

@@ -23,6 +23,8 @@ struct TitleGrammar: Sendable {
   private let lessons = Lessons()
   private var titles: [(text: [UInt8], meaning: TitleMeaning)] = []
   private let alike: [(text: [UInt8], meant: [UInt8])]
+  /// The marks of the letters that these words begin with.
+  private let alikeStarts: [Bool]
   private let details: [[UInt8]]
   private let general: [[UInt8]]
   private let limiting: [[UInt8]]
@@ -43,7 +45,10 @@ struct TitleGrammar: Sendable {
       let meant = set.first.map(Folding.fold) ?? []
       alike += set.map { (Folding.fold($0), meant) }
     }
-    self.alike = alike.sorted { $0.text.count > $1.text.count }
+    self.alike = alike.filter { !$0.text.isEmpty }.sorted { $0.text.count > $1.text.count }
+    var starts = Array(repeating: false, count: 256)
+    for (word, _) in self.alike { starts[Self.mark(word[...])] = true }
+    alikeStarts = starts
     details = words.details.map(Folding.fold)
     general = longestFirst(words.general.map(Folding.fold))
     limiting = words.limiting.map(Folding.fold)
@@ -106,11 +111,11 @@ struct TitleGrammar: Sendable {
   private func saying(_ text: ArraySlice<UInt8>, withDetails: Bool) -> [UInt8] {
     var result: [UInt8] = []
     var rest = text
-    next: while let first = rest.first {
-      for (word, meant) in alike where word.first == first && rest.starts(with: word) {
+    while let first = rest.first {
+      if let (word, meant) = alikeWord(rest) {
         result += meant
         rest = rest.dropFirst(word.count)
-        continue next
+        continue
       }
       if !withDetails, let word = details.first(where: { rest.starts(with: $0) }) {
         rest = rest.dropFirst(word.count)
@@ -120,6 +125,24 @@ struct TitleGrammar: Sendable {
       rest = rest.dropFirst()
     }
     return result
+  }
+
+  /// The longest word with others for the same that a text begins with, and what it means.
+  private func alikeWord(_ text: ArraySlice<UInt8>) -> (text: [UInt8], meant: [UInt8])? {
+    guard alikeStarts[Self.mark(text)] else { return nil }
+    return alike.first { text.starts(with: $0.text) }
+  }
+
+  /// The last byte of the first letter, by which letters differ most; zero where there is none.
+  private static func mark(_ text: ArraySlice<UInt8>) -> Int {
+    let more =
+      switch text.first ?? 0 {
+      case 0..<0x80: 0
+      case 0xC0..<0xE0: 1
+      case 0xE0..<0xF0: 2
+      default: 3
+      }
+    return text.count > more ? Int(text[text.startIndex + more]) : 0
   }
 
   // MARK: Slips
@@ -199,9 +222,11 @@ struct TitleGrammar: Sendable {
   /// mark, since names may begin with one (示例县).
   func isExample(_ text: ArraySlice<UInt8>) -> Bool {
     examples.contains { word in
-      text.indices.contains { place in
+      // Most texts hold none of these words at all.
+      guard text.holds(word) else { return false }
+      return text.indices.contains { place in
         let rest = text[place...]
-        guard rest.starts(with: word) else { return false }
+        guard rest.first == word.first, rest.starts(with: word) else { return false }
         return word.count > Self.shortWord || (rest.dropFirst(word.count).first ?? 0) < 0x80
       }
     }
@@ -227,7 +252,7 @@ struct TitleGrammar: Sendable {
     var rest = name
     var others: [UInt8] = []
     while let first = rest.first {
-      let word = alike.first { $0.text.first == first && rest.starts(with: $0.text) }?.text
+      let word = alikeWord(rest)?.text
       if word == nil { others.append(first) }
       rest = rest.dropFirst(word?.count ?? 1)
     }

@@ -215,7 +215,7 @@ final class Vocabulary: Sendable {
 
 /// Numbers the words of a layout set and collects what they mean.
 struct VocabularyBuilder {
-  private(set) var terms = TermTable()
+  private(set) var terms = TermTable(room: 2_048)
   private(set) var flags: [TermFlags] = []
 
   init(_ words: FormTerms) {
@@ -254,18 +254,28 @@ struct FrameWords: Sendable {
   let keys: [(text: [UInt8], keys: [Key])]
 
   init(_ frame: FormTerms.Frame) {
-    var all: [[UInt8]: [Key]] = [:]
+    var all: [(text: [UInt8], keys: [Key])] = []
     func add(_ words: [String], _ key: Key) {
-      for word in words { all[Folding.fold(word), default: []].append(key) }
+      for word in words { all.append((Folding.fold(word), [key])) }
     }
     add(frame.unit, .unit)
     add(frame.moneyUnit, .moneyUnit)
     add(frame.unitCode, .unitCode)
     add(frame.year, .year)
     add(frame.other, .other)
-    keys = all.map { ($0.key, $0.value) }.sorted {
+    // Sorting keeps the order of what is alike.
+    all.sort {
       $0.text.count != $1.text.count
         ? $0.text.count > $1.text.count : $0.text.lexicographicallyPrecedes($1.text)
     }
+    var keys: [(text: [UInt8], keys: [Key])] = []
+    for entry in all {
+      if keys.last?.text == entry.text {
+        keys[keys.count - 1].keys += entry.keys
+      } else {
+        keys.append(entry)
+      }
+    }
+    self.keys = keys
   }
 }
