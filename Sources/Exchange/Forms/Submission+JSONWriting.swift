@@ -73,6 +73,7 @@ extension AccountTable {
     writer.member("title", title)
     writer.member("source", source)
     writer.member("sheet", sheet)
+    if isDerived { writer.member("derived", true) }
     writer.member("moneyUnit", moneyUnit?.rawValue)
     if tellingEmpty { writer.member("empty", isEmpty) }
     writer.member("note", note)
@@ -101,11 +102,29 @@ extension AccountTable {
         writer.plainMember("amount", upTo: amount.byteLimit) { amount.append(to: &$0) }
       }
       if let raw = toldRaw(at: index) { writer.member("raw", raw) }
+      if facts[index].from.count > 1 {
+        // A figure of several cells stands in none of them.
+        writer.member("at", String?.none)
+        writer.member("sheet", String?.none)
+      }
       if let cell = facts[index].cell {
         writer.plainMember("at", upTo: CellReference.longest) { cell.append(to: &$0) }
       }
       if let sheet = ownSheet(at: index) { writer.member("sheet", sheet) }
       if let source = ownSource(at: index) { writer.member("source", source) }
+      if !facts[index].from.isEmpty { write(origins: facts[index].from, to: &writer) }
+    }
+  }
+
+  private func write(origins: [CellOrigin], to writer: inout JSONWriter) {
+    writer.array("from", inline: true) { writer in
+      for origin in origins {
+        writer.object(inline: true) { writer in
+          writer.member("source", origin.source)
+          writer.member("sheet", origin.sheet)
+          writer.plainMember("at", upTo: CellReference.longest) { origin.cell.append(to: &$0) }
+        }
+      }
     }
   }
 }

@@ -11,7 +11,9 @@ extension LayoutSet {
   }
 
   private static let builtIn = Result { () throws(Fault) in
-    try load(EmbeddedSchemas.paths.filter(isLayout).map { ($0, EmbeddedSchemas.bytes($0) ?? []) })
+    try load(
+      EmbeddedSchemas.paths.filter(isLayout).map { ($0, EmbeddedSchemas.bytes($0) ?? []) },
+      over: RawForms.book)
   }
 
   /// True once the layouts inside the binary are decoded whole.
@@ -26,9 +28,13 @@ extension LayoutSet {
     let kept = EmbeddedSchemas.paths.filter { path in
       isLayout(path) && !files.contains { $0.path == path }
     }
-    return try load(
+    var layouts = try load(
       kept.map { ($0, EmbeddedSchemas.bytes($0) ?? []) } + files.filter { isLayout($0.path) },
       over: .builtIn)
+    layouts.rawFiles = files.filter { RawForms.isFile($0.path) }
+    // A fault in somebody's own files is told before anything is read.
+    if !layouts.rawFiles.isEmpty { _ = try layouts.rawForms() }
+    return layouts
   }
 
   /// Reads layout files. The order of files does not matter; `layouts/terms.json` must be among
@@ -55,6 +61,11 @@ extension LayoutSet {
       }
     }
     return LayoutSet(layouts: layouts, terms: terms, families: families, over: book)
+  }
+
+  /// What is known of raw sets.
+  func rawForms() throws(Fault) -> RawForms {
+    try RawForms.embedded(replacing: rawFiles, layouts: layouts)
   }
 
   /// The words of amounts inside the binary, without which its layouts know no column.
@@ -97,7 +108,7 @@ extension FormBook {
       reasons += (try? root.texts("carryOverReasons")) ?? []
       if let found = try? TableLayout.outline(root) { outlines.append(found) }
     }
-    return FormBook(outlines, carryOverReasons: reasons)
+    return FormBook(RawForms.outlinesOfSets + outlines, carryOverReasons: reasons)
   }()
 
   /// The names of the tables, for a fault that proposes them.

@@ -14,9 +14,11 @@ extension Submission {
         notice.place.file = notice.place.file ?? file.source.file
         notices.append(notice)
       }
-      for found in file.recognition.tables {
-        var table = found.table
-        table.source = index
+      for found in file.recognition.rawTables where rawTable(found.table.id) == nil {
+        rawTables.append(found.table.placed(in: index))
+      }
+      for found in file.recognition.tables.map(\.table) + file.recognition.derived {
+        let table = found.placed(in: index)
         if let earlier = tables.first(where: { $0.id == table.id }) {
           notices.append(
             Notice(
@@ -29,13 +31,21 @@ extension Submission {
       }
     }
     tables.sort { $0.id < $1.id }
+    rawTables.sort { $0.id < $1.id }
     unit = settle(files, \.unit, .submissionUnitsDiffer) { $0 }
     unitCode = settle(files, \.unitCode, .submissionCodesDiffer) { $0 }
     year = settle(files, \.year, .submissionYearsDiffer) { String($0) }
     // What one file lacks another may have: what all lack is told once.
     if files.count > 1 {
       let forms = files[0].recognition.forms
-      notices.tellMissing(unit: unit, year: year, beside: tables, forms)
+      if let rawForms = files.lazy.compactMap(\.recognition.rawForms).first {
+        if unit == nil { notices.append(Notice(.unitMissing)) }
+        if year == nil { notices.append(Notice(.yearMissing)) }
+        notices += RawDerivation.missing(
+          beside: tables, raw: rawTables.map(\.id), rawForms, forms)
+      } else {
+        notices.tellMissing(unit: unit, year: year, beside: tables, forms)
+      }
     }
   }
 
@@ -53,10 +63,23 @@ extension Submission {
   }
 }
 
+extension AccountTable {
+  /// The table as one of a source.
+  fileprivate func placed(in source: Int) -> AccountTable {
+    var table = self
+    table.source = source
+    guard source > 0, isDerived else { return table }
+    for index in table.facts.indices {
+      for part in table.facts[index].from.indices { table.facts[index].from[part].source = source }
+    }
+    return table
+  }
+}
+
 extension Notice {
   /// Says that the whole workbook lacks something that another file may have.
   fileprivate var isAboutWhole: Bool {
-    let whole: [Message] = [.tablesMissing, .unitMissing, .yearMissing]
+    let whole: [Message] = [.tablesMissing, .rawTableMissing, .unitMissing, .yearMissing]
     return whole.contains(message)
   }
 }

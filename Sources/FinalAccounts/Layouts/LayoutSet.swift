@@ -8,6 +8,8 @@ public struct LayoutSet: Sendable {
   package var families: [FormFamily]
   /// Titles and headings of the tables.
   public let forms: FormBook
+  /// Files that describe raw tables, in the place of those inside the binary of the same path.
+  package var rawFiles: [(path: String, bytes: [UInt8])] = []
 
   /// Layouts of these files; `book` says what they leave open.
   package init(

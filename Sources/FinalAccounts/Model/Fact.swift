@@ -33,12 +33,15 @@ public struct Fact: Sendable {
   public var sheet: String?
   /// The index of the source, where it is not the table's own.
   public var source: Int?
+  /// Of a figure derived from a raw set: every raw cell that went into it. Where there is one, `cell`
+  /// and `sheet` are that cell's; where there are several, both are nil.
+  public var from: [CellOrigin]
 
   /// A fact of these parts.
   @inlinable public init(
     row: String, column: String, code: String? = nil, label: String, state: CellState,
     amount: Amount? = nil, raw: String? = nil, cell: CellReference?, sheet: String? = nil,
-    source: Int? = nil
+    source: Int? = nil, from: [CellOrigin] = []
   ) {
     self.row = row
     self.column = column
@@ -50,5 +53,6 @@ public struct Fact: Sendable {
     self.cell = cell
     self.sheet = sheet
     self.source = source
+    self.from = from
   }
 }

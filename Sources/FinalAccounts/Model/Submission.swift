@@ -15,6 +15,9 @@ public struct Submission: Sendable {
   public var sources: [Source]
   /// In the order of `TableID`, each role at most once.
   public var tables: [AccountTable]
+  /// The raw 财决 tables of the files, by names of their own (`Z08_1`), in order: what derived tables
+  /// come from. Forms of ours do not keep them.
+  public var rawTables: [AccountTable] = []
   /// What reading it had to say.
   public var notices: [Notice]
 
@@ -33,6 +36,9 @@ public struct Submission: Sendable {
 
   /// The table of a role; nil where the submission lacks it.
   public subscript(id: TableID) -> AccountTable? { tables.first { $0.id == id } }
+
+  /// The raw table of a name; nil where the files lack it.
+  public func rawTable(_ id: TableID) -> AccountTable? { rawTables.first { $0.id == id } }
 }
 
 /// A file that a submission came from.
@@ -88,6 +94,9 @@ public struct AccountTable: Sendable {
     self.budgetKind = budgetKind
     self.facts = facts
   }
+
+  /// True where its figures were derived from raw tables.
+  public var isDerived: Bool { facts.contains { !$0.from.isEmpty } }
 
   /// True where no cell holds a number other than zero.
   public var isEmpty: Bool { !facts.contains { $0.amount.map { !$0.isZero } ?? false } }

@@ -83,6 +83,16 @@ extension TableID {
   /// 财政拨款“三公”经费支出决算表
   public static let t9 = TableID(number: 9)
 
+  /// 机构运行信息表 of a raw set (财决附03)
+  public static let x03 = TableID(packed: Array("X03".utf8))
+
+  /// The bytes of a name.
+  private init(packed bytes: [UInt8]) {
+    packed = bytes.prefix(8).enumerated().reduce(0) { packed, byte in
+      packed | UInt64(byte.element) << UInt64(56 - 8 * byte.offset)
+    }
+  }
+
   /// The nine that every unit hands in, in the order of the ministry's forms.
   public static let nine: [TableID] = (1...9).map(TableID.init(number:))
 

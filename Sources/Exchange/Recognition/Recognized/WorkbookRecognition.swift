@@ -22,6 +22,8 @@ public struct SheetSummary: Sendable {
   public var tables: [TableID]
   /// Titles in it of tables that are none of the nine.
   public var otherTitles: [String]
+  /// The raw tables found in it, by the codes and titles of their forms (财决01表 收入支出决算总表).
+  public var rawTables: [String] = []
 }
 
 /// One of the nine tables, with where and why it was found.
@@ -82,6 +84,10 @@ public struct WorkbookRecognition: Sendable {
   public var tables: [RecognizedTable]
   /// Tables that were not taken because another of their role was.
   public var copies: [RecognizedTable] = []
+  /// The raw tables of a 财决 set, in order, each at most once.
+  public var rawTables: [RecognizedRawTable] = []
+  /// The public tables derived from them, in order.
+  public var derived: [AccountTable] = []
   /// As the frames say; nil where none does or, for the year, no title either.
   public var unit: String?
   /// The code of the unit, by the same rule.
@@ -92,4 +98,6 @@ public struct WorkbookRecognition: Sendable {
   public var notices: [Notice]
   /// The tables that its layouts describe.
   package let forms: FormBook
+  /// What is known of raw sets; nil where there is none in the workbook.
+  package var rawForms: RawForms?
 }
