@@ -37,7 +37,8 @@ public struct FormPlanner: Sendable {
         continue
       }
       guard let bound else {
-        if !table.isEmpty {
+        // What a raw set says beyond the nine tables has no place in their forms.
+        if !table.isEmpty, id != .x03 || !table.isDerived {
           placing.tell(.tableWithoutForm, [id.rawValue, table.title], id, nil)
         }
         continue

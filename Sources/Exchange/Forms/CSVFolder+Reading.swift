@@ -25,7 +25,10 @@ extension Submission {
       forms, limits)
     self = package?.submission ?? Submission(notices: [Notice(.packageMissing)])
     if !facts.tables.isEmpty { settleIdentity(facts, isStated: package != nil) }
-    for table in facts.tables { settle(table, isStated: package != nil, forms) }
+    for table in facts.tables {
+      settle(table, isStated: package != nil, forms)
+      settleOrigins(of: table.id, isDerived: package?.derived.contains(table.id) ?? false)
+    }
     tables.sort { $0.id < $1.id }
     for table in tables {
       guard let (first, again) = table.repeatedFact,
@@ -117,9 +120,27 @@ extension Submission {
       let file = content.files[index]
       if file != ownFile { table.facts[index].source = sourceIndex(file) }
       let sheet = content.sheets[index]
-      if sheet != table.sheet { table.facts[index].sheet = sheet }
+      if sheet != table.sheet, table.facts[index].from.isEmpty { table.facts[index].sheet = sheet }
     }
     tables[place] = table
+  }
+
+  /// Of a derived table, the cells that its figures come from are those in which they stand.
+  private mutating func settleOrigins(of id: TableID, isDerived: Bool) {
+    guard let place = tables.firstIndex(where: { $0.id == id }) else { return }
+    for index in tables[place].facts.indices {
+      let fact = tables[place].facts[index]
+      let source = fact.source ?? tables[place].source
+      if fact.from.count > 1 {
+        tables[place].facts[index].from = fact.from.map {
+          CellOrigin(source: source, sheet: $0.sheet, cell: $0.cell)
+        }
+      } else if isDerived, let cell = fact.cell {
+        tables[place].facts[index].from = [
+          CellOrigin(source: source, sheet: fact.sheet ?? tables[place].sheet, cell: cell)
+        ]
+      }
+    }
   }
 
   private mutating func sourceIndex(_ file: String) -> Int {

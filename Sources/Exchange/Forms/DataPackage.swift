@@ -136,6 +136,8 @@ struct PackageContent {
   var policy: FormulaPolicy
   /// Everything but the facts.
   var submission: Submission
+  /// The tables of figures derived from a raw set.
+  private(set) var derived: Set<TableID> = []
   /// The files that the package lists.
   private(set) var paths: [String] = []
 
@@ -155,6 +157,7 @@ struct PackageContent {
         throw element.fault(.tableTwice, table.id.rawValue)
       }
       try attributes.finish(AccountTable.attributeMembers)
+      if try attributes["derived"]?.boolean ?? false { derived.insert(table.id) }
       submission.tables.append(table)
     }
     if let resources = package["resources"], case .array = resources.value.content {

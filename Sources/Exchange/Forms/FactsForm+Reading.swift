@@ -105,7 +105,11 @@ struct FactsContent {
       throw fault(record, 8, state == .number ? "1592.71, -0.05" : "")
     }
     let cell = record.isEmpty(14) ? nil : CellReference(record[14])
-    guard record.isEmpty(14) == (cell == nil) else { throw fault(record, 14, "B3") }
+    let origins =
+      cell == nil && record.isEmpty(13) ? OriginList.origins(text(record, 14), source: 0) : nil
+    guard record.isEmpty(14) == (cell == nil && origins == nil) else {
+      throw fault(record, 14, "B3")
+    }
 
     let place = tables.firstIndex { $0.id == id } ?? tables.count
     if place == tables.count { tables.append(Table(id: id, moneyUnit: moneyUnit)) }
@@ -115,7 +119,8 @@ struct FactsContent {
     tables[place].facts.append(
       Fact(
         row: text(record, 4), column: text(record, 7), code: given(record, 5),
-        label: text(record, 6), state: state, amount: amount, raw: given(record, 11), cell: cell))
+        label: text(record, 6), state: state, amount: amount, raw: given(record, 11), cell: cell,
+        from: origins ?? []))
     tables[place].files.append(text(record, 12))
     tables[place].sheets.append(text(record, 13))
     tables[place].lines.append(record.line)

@@ -90,6 +90,14 @@ struct FactsForm {
     case let other: Self.write(other, of: table, to: &writer)
     }
     if let raw = table.toldRaw(at: index) { writer.text(raw) } else { writer.empty() }
+    if table.facts[index].from.count > 1 {
+      // A figure of several cells stands in none of them.
+      writer.text(file(table.facts[index].source ?? table.source))
+      writer.empty()
+      writer.text(OriginList.text(table.facts[index].from))
+      writer.endRecord()
+      return
+    }
     if table.facts[index].source == nil, table.facts[index].sheet == nil {
       writer.fields(of: origin)
     } else {

@@ -66,7 +66,7 @@ extension AccountTable {
   fileprivate mutating func convert(from own: MoneyUnit, to unit: MoneyUnit) -> Fact? {
     moneyUnit = unit
     for place in facts.indices {
-      guard let amount = facts[place].amount else { continue }
+      guard let amount = facts[place].amount, !isCount(row: facts[place].row) else { continue }
       guard let converted = amount.converted(from: own, to: unit) else { return facts[place] }
       if toldRaw(at: place) == nil { facts[place].raw = amount.description }
       facts[place].amount = converted

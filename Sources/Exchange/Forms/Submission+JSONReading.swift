@@ -78,7 +78,7 @@ extension Notice {
 
 extension AccountTable {
   static let attributeMembers = [
-    "id", "title", "source", "sheet", "moneyUnit", "note", "noteAt", "budgetKind",
+    "id", "title", "source", "sheet", "derived", "moneyUnit", "note", "noteAt", "budgetKind",
   ]
 
   /// The table without its cells.
@@ -122,9 +122,20 @@ extension AccountTable {
   }
 }
 
+extension CellOrigin {
+  fileprivate init(_ node: JSONNode, sources: Int) throws(Fault) {
+    let members = try node.members()
+    self.init(
+      source: try members.required("source").integer(in: 0...max(0, sources - 1)),
+      sheet: try members.required("sheet").text,
+      cell: try members.required("at").text("B3") { CellReference($0) })
+    try members.finish(["source", "sheet", "at"])
+  }
+}
+
 extension Fact {
   private static let memberNames = [
-    "row", "column", "code", "label", "state", "amount", "raw", "at", "sheet", "source",
+    "row", "column", "code", "label", "state", "amount", "raw", "at", "sheet", "source", "from",
   ]
 
   fileprivate init(_ node: JSONNode, sources: Int) throws(Fault) {
@@ -142,6 +153,9 @@ extension Fact {
       state: state, amount: amount, raw: try members["raw"]?.text.given, cell: cell,
       sheet: try members["sheet"]?.text,
       source: try members["source"]?.integer(in: 0...max(0, sources - 1)))
+    for element in try members["from"]?.elements ?? [] {
+      from.append(try CellOrigin(element, sources: sources))
+    }
     try members.finish(Self.memberNames)
   }
 }

@@ -66,10 +66,12 @@ public struct Checker: Sendable {
     var builder = ReportBuilder(context, rules)
     builder.add(reconciliation, causes)
     builder.add(damaged: damaged)
+    let isDerived = submission.tables.contains(where: \.isDerived)
     for function in RuleFunction.all {
       // A formula of the same id, from a pack, takes the function's place.
       guard let rule = rules[function.rule.id], rule.formulas.isEmpty else { continue }
-      builder.add(function.decide(context), of: rule)
+      let isLeftOut = isDerived && function.isOfForms
+      builder.add(isLeftOut ? RuleOutcome(notApplicable: 1) : function.decide(context), of: rule)
     }
     return builder.report
   }

@@ -9,7 +9,7 @@ package struct SchemaFile: Sendable {
 
 /// Files that people add to the built-in schemas.
 package enum SchemaFolder {
-  /// The layout files of a folder (`layouts/*.json`).
+  /// The layout files of a folder (`layouts/*.json`), and those of raw sets (`exports/*.json`).
   package static func files(
     _ folder: String, _ limits: Limits
   ) throws(Fault) -> [SchemaFile] {
@@ -25,6 +25,16 @@ package enum SchemaFolder {
         throw Fault(.layoutTooLarge, [path, "\(limits.layoutBytes)"])
       }
       files.append(SchemaFile(path: "layouts/\(name)", bytes: try input.all()))
+    }
+    let exports = Folder.join(folder, "exports")
+    guard Folder.kind(exports) == .folder else { return files }
+    for name in try Folder.names(exports) where name.hasSuffix(".json") {
+      let path = Folder.join(exports, name)
+      let input = try InputBytes(path: path, limit: .max)
+      guard input.bytes.count <= limits.layoutBytes else {
+        throw Fault(.layoutTooLarge, [path, "\(limits.layoutBytes)"])
+      }
+      files.append(SchemaFile(path: "exports/\(name)", bytes: try input.all()))
     }
     return files
   }

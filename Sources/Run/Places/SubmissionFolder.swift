@@ -6,7 +6,7 @@ package enum SubmissionFolder {
   }
 
   private static func hasOwnName(_ name: String) -> Bool {
-    if name == "facts.csv" || name == "datapackage.json" { return true }
+    if ["facts.csv", "datapackage.json", "X03.csv"].contains(name) { return true }
     guard name.utf8.count == 6, name.hasPrefix("T"), name.hasSuffix(".csv") else { return false }
     return name.utf8.dropFirst().first.map { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
   }

@@ -55,6 +55,7 @@ extension Inspection {
       writer.member("cells", sheet.cellCount)
       writer.array("tables", sheet.tables.map(\.rawValue))
       writer.array("otherTitles", sheet.otherTitles)
+      if !sheet.rawTables.isEmpty { writer.array("rawTables", sheet.rawTables) }
     }
   }
 
@@ -77,6 +78,7 @@ extension Inspection {
       writer.member("amounts", line.amountCount)
       writer.member("empty", line.table.isEmpty)
       writer.member("hidden", found?.isHidden ?? false)
+      if let raw = line.raw { writer.member("derivedFrom", raw.code) }
     }
   }
 }

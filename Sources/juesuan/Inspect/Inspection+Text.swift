@@ -42,7 +42,7 @@ extension Inspection {
         case .hidden: language.said("隐藏", "hidden")
         case .veryHidden: language.said("深度隐藏", "very hidden")
         }
-      let holds = sheet.tables.map(\.rawValue) + sheet.otherTitles
+      let holds = sheet.tables.map(\.rawValue) + sheet.otherTitles + sheet.rawTables
       columns.add([
         sheet.name, state, "\(sheet.cellCount)", holds.isEmpty ? "–" : holds.joined(separator: " "),
       ])
@@ -62,9 +62,12 @@ extension Inspection {
     ])
     for line in tables {
       columns.add([
-        line.table.id.rawValue, line.table.title, line.found?.range.description ?? line.table.sheet,
+        line.table.id.rawValue, line.table.title,
+        line.raw?.code ?? line.found?.range.description ?? line.table.sheet,
         line.table.moneyUnit?.rawValue ?? "–", "\(line.filledCount)/\(line.table.facts.count)",
-        evidence(line.found, language),
+        line.raw == nil
+          ? evidence(line.found, language)
+          : language.said("由财决报表生成", "derived from the 财决 set"),
       ])
     }
     return columns.lines(indent: 2)

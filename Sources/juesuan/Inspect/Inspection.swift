@@ -11,6 +11,8 @@ struct Inspection: Sendable {
     let table: AccountTable
     /// Where and why it was found; nil in forms of ours.
     let found: RecognizedTable?
+    /// The raw table that it is derived from; nil where it is as handed in.
+    var raw: RecognizedRawTable?
 
     /// Slots that are not blank.
     var filledCount: Int { table.facts.count { $0.state != .blank } }
@@ -45,9 +47,18 @@ struct Inspection: Sendable {
     notices = submission.notices
     let recognition = reading.document?.recognition
     sheets = recognition?.sheets
+    guard let recognition else {
+      tables = submission.tables.map { TableLine(table: $0, found: nil) }
+      return
+    }
+    let derived = recognition.derived.map { table in
+      TableLine(
+        table: submission[table.id] ?? table, found: nil,
+        raw: recognition.rawTables.first { $0.table.sheet == table.sheet })
+    }
     tables =
-      recognition?.tables.map { found in
+      recognition.tables.map { found in
         TableLine(table: submission[found.table.id] ?? found.table, found: found)
-      } ?? submission.tables.map { TableLine(table: $0, found: nil) }
+      } + derived
   }
 }

@@ -25,7 +25,7 @@ struct RawSetReader {
     let signs = RawSigns(vocabulary: vocabulary)
     var waiting: [(sheet: Int, region: RawSigns.Region)] = []
     var others: [(sheet: Int, name: String)] = []
-    var refused: [Notice] = []
+    var refused: [(sheet: Int, name: String, notice: Notice)] = []
     for (index, view) in views.enumerated() {
       guard let view, view.rowCount > 0 else { continue }
       for region in signs.regions(view) {
@@ -37,10 +37,14 @@ struct RawSetReader {
       }
     }
     guard !tables.isEmpty else { return }
-    notices += refused
+    notices += refused.map(\.notice)
+    // Beside tables that no public form looks like, what says that it is of 财决 is no public table.
+    if tables.contains(where: { !$0.isAlike }) {
+      for (sheet, name, _) in refused where names[sheet] == nil { names[sheet] = [name] }
+    }
     for (sheet, region) in waiting {
       guard let view = views[sheet] else { continue }
-      var again: [Notice] = []
+      var again: [(sheet: Int, name: String, notice: Notice)] = []
       _ = read(region, sheet, view, onlyProven: false, &again)
     }
     for (index, view) in views.enumerated() where names[index] == nil {
@@ -59,7 +63,7 @@ struct RawSetReader {
   /// Reads the table of a region; false where it is none, or not proven to be raw.
   private mutating func read(
     _ region: RawSigns.Region, _ sheet: Int, _ view: SheetView, onlyProven: Bool,
-    _ refused: inout [Notice]
+    _ refused: inout [(sheet: Int, name: String, notice: Notice)]
   ) -> Bool {
     guard
       let reader = RawTableReader(view, rows: region.rows, titleRow: region.nameRow, vocabulary)
@@ -74,10 +78,10 @@ struct RawSetReader {
       guard fit.isWhole else {
         if isCoded, onlyProven, !fit.columns.missing.isEmpty {
           let words = fit.columns.missing.map(word)
-          refused.append(
-            Notice(
-              .rawHeaderDiffers, [region.text, known.name, words.joined(separator: "、")],
-              at: Place(sheet: view.sheet.name)))
+          let notice = Notice(
+            .rawHeaderDiffers, [region.text, known.name, words.joined(separator: "、")],
+            at: Place(sheet: view.sheet.name))
+          refused.append((sheet, known.name, notice))
         }
         continue
       }

@@ -8,11 +8,13 @@ import Grid
 struct RuleFunction: Sendable {
   let rule: Rule
   let decide: @Sendable (CheckContext) -> RuleOutcome
+  /// True for a rule of how people fill in a form: of tables derived from a raw set it says nothing.
+  let isOfForms: Bool
 
   init(
     _ id: String, _ kind: Rule.Kind, _ severity: Message.Severity, _ chinese: String,
     _ english: String,
-    source: String, tables: [TableID] = TableID.nine,
+    source: String, tables: [TableID] = TableID.nine, isOfForms: Bool = false,
     _ decide: @escaping @Sendable (CheckContext) -> RuleOutcome
   ) {
     rule = Rule(
@@ -20,5 +22,6 @@ struct RuleFunction: Sendable {
       source: source,
       tables: tables)
     self.decide = decide
+    self.isOfForms = isOfForms
   }
 }

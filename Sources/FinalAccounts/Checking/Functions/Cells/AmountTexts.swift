@@ -4,7 +4,7 @@ extension RuleFunction {
   /// CEL-01.
   static let amountTexts = RuleFunction(
     "CEL-01", .cells, .info, "金额格是数字或空白", "a cell for an amount holds a number or nothing",
-    source: "实际报送"
+    source: "实际报送", isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
     outcome.breaches = context.notices(.amountAsText).map { context.breach($0) }
@@ -24,7 +24,8 @@ extension RuleFunction {
 
   /// CEL-02.
   static let dashes = RuleFunction(
-    "CEL-02", .cells, .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes", source: "实际报送"
+    "CEL-02", .cells, .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes",
+    source: "实际报送", isOfForms: true
   ) { context in
     context.each { table, entry, outcome in
       let count = entry.census.dashes
@@ -62,7 +63,7 @@ extension RuleFunction {
   static let zerosAndBlanks = RuleFunction(
     "CEL-05", .cells, .info, "同一张表里，没有金额的格要么都写 0，要么都空着",
     "within a table, cells without money all hold zero or are all blank",
-    source: "GovBudgetChecker V33-230"
+    source: "GovBudgetChecker V33-230", isOfForms: true
   ) { context in
     context.each { table, entry, outcome in
       let isZero = { (fact: Fact) in fact.amount?.isZero ?? false }

@@ -5,7 +5,8 @@ extension RuleFunction {
   static let emptyNotes = RuleFunction(
     "FIL-16", .file, .warning, "空表下面写明没有此项收支，说的是本表和本单位",
     "under an empty table a note says so, of this table and this unit",
-    source: "上海市 2024 年模板；GovBudgetChecker V33-109, V33-114", tables: [.t7, .t8, .t9]
+    source: "上海市 2024 年模板；GovBudgetChecker V33-109, V33-114", tables: [.t7, .t8, .t9],
+    isOfForms: true
   ) { context in
     context.each([.t7, .t8, .t9]) { table, _, outcome in
       let isUnread = table.facts.contains {
@@ -22,7 +23,7 @@ extension RuleFunction {
   /// FIL-17.
   static let noteAgainstFigures = RuleFunction(
     "FIL-17", .file, .error, "注明为空表的，表中没有数字", "where a note says that the table is empty it is",
-    source: "GovBudgetChecker TXT-FUND-DETAIL"
+    source: "GovBudgetChecker TXT-FUND-DETAIL", isOfForms: true
   ) { context in
     context.each { table, _, outcome in
       let claims = context.notes[table.id]?.claims(of: table.id) ?? []
@@ -45,7 +46,7 @@ extension RuleFunction {
   static let leftInstructions = RuleFunction(
     "FIL-18", .file, .warning, "没有留下模板的填写说明和待填的空（XX、{单位}）",
     "no instructions or open places of the template (XX, {单位}) are left",
-    source: "社工部 2024；GovBudgetChecker V33-112"
+    source: "社工部 2024；GovBudgetChecker V33-112", isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
     if let unit = context.submission.unit, let left = NoteText.openPlace(in: unit) {

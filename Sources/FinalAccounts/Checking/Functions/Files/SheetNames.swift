@@ -4,7 +4,8 @@ extension RuleFunction {
   /// FIL-04.
   static let sheetNames = RuleFunction(
     "FIL-04", .file, .error, "工作表名、标题和表头指的是同一张表",
-    "the name of a sheet, its title and its header mean the same table", source: "实际报送"
+    "the name of a sheet, its title and its header mean the same table", source: "实际报送",
+    isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
     // A header that was not understood is told by FIL-13: it may well be that of the title.

@@ -30,7 +30,8 @@ enum CodeSubsets {
         continue
       }
       for row in context.rowsWithFigures(id) {
-        guard let code = row.code else { continue }
+        // A balance that is only carried over is no expenditure.
+        guard let code = row.code, isSpent(row, context) else { continue }
         if all.rowNames[code] != nil {
           outcome.passes += 1
         } else if let reason {
@@ -44,6 +45,12 @@ enum CodeSubsets {
       }
     }
     return outcome
+  }
+
+  private static func isSpent(_ row: WorkingPaper.Row, _ context: CheckContext) -> Bool {
+    ["total", "basic", "project"].contains { column in
+      row.columns[column].map { context.paper.figures[$0].value != 0 } ?? false
+    }
   }
 
   private static func breach(

@@ -4,7 +4,8 @@ extension RuleFunction {
   /// T9-04.
   static let blankItems = RuleFunction(
     "T9-04", .within, .info, "“三公”表中可推出为零的空白填 0.00", "blanks of T9 that can only be zero are 0.00",
-    source: "GovBudgetChecker V33-244", tables: [.t9], VisitsAndCars.blanks)
+    source: "GovBudgetChecker V33-244", tables: [.t9], isOfForms: true,
+    VisitsAndCars.blanks)
 
   ///
   static let emptyItems = RuleFunction(
