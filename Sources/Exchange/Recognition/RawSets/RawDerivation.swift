@@ -11,7 +11,7 @@ struct RawDerivation {
       guard let source = raw.first(where: { $0.table.id == derivation.from }) else { continue }
       let (table, leftOut) = derivation.table(
         of: source.table, title: book.title(of: derivation.table), names: source.headings)
-      guard !table.facts.isEmpty else { continue }
+      guard !table.facts.isEmpty || source.table.facts.isEmpty else { continue }
       tables.append(table)
       let place = Place(sheet: source.table.sheet, table: table.id.rawValue)
       if !leftOut.isEmpty {

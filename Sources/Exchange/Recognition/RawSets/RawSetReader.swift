@@ -76,11 +76,16 @@ struct RawSetReader {
       if onlyProven, !isCoded, known.isAlike || !isDistinct(candidate) { continue }
       let fit = reader.fit(candidate)
       guard fit.isWhole else {
-        if isCoded, onlyProven, !fit.columns.missing.isEmpty {
+        if isCoded, onlyProven {
           let words = fit.columns.missing.map(word)
-          let notice = Notice(
-            .rawHeaderDiffers, [region.text, known.name, words.joined(separator: "、")],
-            at: Place(sheet: view.sheet.name))
+          let notice =
+            words.isEmpty
+            ? Notice(
+              .rawRowsUnknown, [region.text, known.name, "\(fit.rows.rows.count)"],
+              at: Place(sheet: view.sheet.name))
+            : Notice(
+              .rawHeaderDiffers, [region.text, known.name, words.joined(separator: "、")],
+              at: Place(sheet: view.sheet.name))
           refused.append((sheet, known.name, notice))
         }
         continue

@@ -37,7 +37,7 @@ struct RawTableReader {
       view, from: header.dataStart, upTo: region.upperBound, columns, layout, vocabulary,
       table: layout.layout.tables[candidate.table].id)
     let isWhole =
-      columns.missing.isEmpty && rows.rows.count >= max(1, layout.layout.minimumRows)
+      columns.missing.isEmpty && rows.rows.count >= layout.layout.minimumRows
       && !columns.blocks.isEmpty
       && (layout.layout.sides.isEmpty || columns.blocks.count == layout.layout.sides.count)
     return Fit(columns: columns, rows: rows, isWhole: isWhole)

@@ -170,6 +170,9 @@ extension Message {
   package static let rawHeaderDiffers = Message(
     "R073", .warning, .tableUnread, zh: "“{0}”写明是{1}，但表头缺少：{2}。此表未读取。",
     en: "“{0}” says that it is {1}, but its header lacks: {2}. The table was not read.")
+  package static let rawRowsUnknown = Message(
+    "R077", .warning, .tableUnread, zh: "“{0}”写明是{1}，但只认出 {2} 行。此表未读取。",
+    en: "“{0}” says that it is {1}, but only {2} of its rows are known. The table was not read.")
   package static let rawTableTwice = Message(
     "R074", .warning, .tableTwice, zh: "{0} 出现两次：取“{1}”，不取“{2}”。",
     en: "{0} occurs twice: “{1}” is taken, “{2}” is not.")
@@ -198,6 +201,7 @@ extension Message {
     binaryResidues, submissionUnitsDiffer,
     submissionYearsDiffer,
     submissionTableTwice, submissionCodesDiffer, rawTableUnused, rawTableMissing,
-    rawBesidePublic, rawHeaderDiffers, rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
+    rawBesidePublic, rawHeaderDiffers, rawRowsUnknown,
+    rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
   ]
 }
