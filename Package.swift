@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "juesuan", targets: ["juesuan"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -33,6 +34,14 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
     .target(name: "Archive", dependencies: ["Grid", "CLibZip"], swiftSettings: guarded),
     .target(name: "Document", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
+    .target(
+      name: "Encryption",
+      dependencies: [
+        "Grid", "XML", "Archive", "Document",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Workbook", dependencies: ["Grid", "XML", "Archive", "Document"],
       swiftSettings: settings),
@@ -93,6 +102,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EncryptionTests",
+      dependencies: ["Encryption", "Archive", "Document", "Grid", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "RunTests",

@@ -62,6 +62,10 @@ extension Message {
         "explanationBytes", "说明文件大小 {0} 字节超过上限 {1}",
         "The {0} bytes of a file of explanations exceed the limit of {1}"
       ),
+      (
+        "passwordRounds", "加密信息 {0} 要求的散列次数超过 {1}",
+        "{0} asks for more than {1} rounds of hashing"
+      ),
     ]
     var messages: [String: Message] = [:]
     for (index, text) in texts.enumerated() {

@@ -22,11 +22,14 @@ public struct OpeningOptions: Sendable {
   public var name: String
   /// How much of anything is accepted.
   public var limits: Limits
+  /// The password to open it, for formats that may be encrypted. Nothing that is told holds it.
+  public var password: String?
 
   /// Nothing stated; the default limits.
-  public init(name: String = "", limits: Limits = Limits()) {
+  public init(name: String = "", limits: Limits = Limits(), password: String? = nil) {
     self.name = name
     self.limits = limits
+    self.password = password
   }
 }
 

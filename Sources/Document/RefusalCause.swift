@@ -78,4 +78,7 @@ extension Fault {
     let cause = RefusalCause(format, bytes, name: name)
     return Fault(.notSpreadsheet(format, cause), cause?.arguments ?? [])
   }
+
+  /// Refuses a document that a password opens, which nobody gave.
+  package static var passwordNeeded: Fault { Fault(.notSpreadsheet(.encryptedWorkbook)) }
 }

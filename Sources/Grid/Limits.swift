@@ -54,6 +54,8 @@ public struct Limits: Sendable {
   public var relationships = 10_000
   /// Bytes of the text of one number.
   public var numberBytes = 64
+  /// How often a password is hashed before it opens a document.
+  public var passwordRounds = 2_000_000
   /// Notices kept of one workbook; further ones are counted.
   public var notices = 1_000
 
