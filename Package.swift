@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "Grid", swiftSettings: settings),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
     .target(name: "Archive", dependencies: ["Grid", "CLibZip"], swiftSettings: guarded),
-    .target(name: "Document", dependencies: ["Grid", "XML", "Archive"], swiftSettings: settings),
+    .target(name: "CompoundFile", dependencies: ["Grid", "Archive"], swiftSettings: settings),
+    .target(
+      name: "Document", dependencies: ["Grid", "XML", "Archive", "CompoundFile"],
+      swiftSettings: settings),
     .target(
       name: "Encryption",
       dependencies: [

@@ -10,7 +10,7 @@ extension FileFormat {
       return zipFormat(bytes)
     }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      return CompoundFile.format(bytes)
+      return compound(bytes)
     }
     // BIFF2 to BIFF4: a stream without a container.
     if head.count >= 4, head[0] == 0x09, [0x00, 0x02, 0x04, 0x08].contains(head[1]), head[3] == 0 {

@@ -1,3 +1,4 @@
+internal import CompoundFile
 public import Grid
 
 /// What is said of a file as a whole, before anything of it is read.
@@ -110,6 +111,17 @@ extension Message {
       "Part {0}, byte {1}: an element {2} stands where there can be none, so that what belongs to which cell is uncertain. "
       + "Save it again in Excel or WPS.")
 
+  package static let chartSheet = Message(
+    "W114", .info, zh: "“{0}”是图表或对话框工作表，没有单元格。",
+    en: "“{0}” is a chart or dialog sheet and has no cells.")
+  package static let macroSheet = Message(
+    "W124", .warning, .contentLost, zh: "“{0}”是 Excel 4.0 宏表，其中的单元格未读取；请把数据移到普通工作表后再试。",
+    en: "“{0}” is an Excel 4.0 macro sheet, whose cells are not read; "
+      + "move its data to an ordinary sheet and try again.")
+  package static let sharedStringOutOfRange = Message(
+    "W102", .warning, .contentLost, zh: "单元格引用了不存在的共享字符串 {0}，按错误值处理。",
+    en: "The cell refers to shared string {0}, which does not exist; taken as an error value.")
+
   /// Every entry of this room, for tests and documentation.
   public static let documentMessages: [Message] =
     [
@@ -118,6 +130,7 @@ extension Message {
       headerMismatch, encryptedEntry, compression, sizeMismatch, damagedEntry, noSheets, wrongRoot,
       badReference, cannotOpen, notARegularFile, changedMeanwhile, notANumber, notABoolean,
       notADate, unknownCellType,
-      badMerge, longText, longNumber, misplacedElement,
-    ] + limits.values.sorted { $0.code < $1.code }
+      badMerge, longText, longNumber, misplacedElement, chartSheet, macroSheet,
+      sharedStringOutOfRange,
+    ] + limits.values.sorted { $0.code < $1.code } + compoundFileMessages
 }

@@ -24,9 +24,6 @@ extension Message {
   static let trailingBytes = Message(
     "W101", .info, zh: "压缩包末尾之后还有 {0} 字节无关数据，已忽略。",
     en: "{0} bytes behind the end of the archive belong to nothing; ignored.")
-  static let sharedStringOutOfRange = Message(
-    "W102", .warning, .contentLost, zh: "单元格引用了不存在的共享字符串 {0}，按错误值处理。",
-    en: "The cell refers to shared string {0}, which does not exist; taken as an error value.")
   static let rowMismatch = Message(
     "W108", .warning, .contentUncertain, zh: "单元格地址与所在行（第 {0} 行）不符，以单元格地址为准。",
     en: "The cell's address is not of its row ({0}); the address counts.")
@@ -36,13 +33,6 @@ extension Message {
   static let valueInInline = Message(
     "W110", .info, zh: "内联文本单元格只有 <v>，按文本读取。",
     en: "An inline text cell holds only <v>; read as text.")
-  static let chartSheet = Message(
-    "W114", .info, zh: "“{0}”是图表或对话框工作表，没有单元格。",
-    en: "“{0}” is a chart or dialog sheet and has no cells.")
-  static let macroSheet = Message(
-    "W124", .warning, .contentLost, zh: "“{0}”是 Excel 4.0 宏表，其中的单元格未读取；请把数据移到普通工作表后再试。",
-    en: "“{0}” is an Excel 4.0 macro sheet, whose cells are not read; "
-      + "move its data to an ordinary sheet and try again.")
   static let danglingSheet = Message(
     "W115", .warning, .contentLost, zh: "工作表“{0}”没有对应的部件（{1}），未读取。",
     en: "Sheet “{0}” has no part behind it ({1}); not read.")
@@ -62,8 +52,8 @@ extension Message {
   public static let workbookMessages: [Message] =
     [
       noWorkbookPart, missingPart, noNamespace, rowAppearsAgain, trailingBytes,
-      sharedStringOutOfRange, rowMismatch, inlineWithoutType, valueInInline,
-      chartSheet, macroSheet, danglingSheet,
+      rowMismatch, inlineWithoutType, valueInInline,
+      danglingSheet,
       missingSharedStrings, missingStyles, unusualEncoding,
       repeatedValue,
     ]
