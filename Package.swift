@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Encryption",
       dependencies: [
-        "Grid", "XML", "Archive", "Document",
+        "Grid", "XML", "Archive", "CompoundFile", "Document",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -52,7 +52,10 @@ let package = Package(
       name: "SpreadsheetML", dependencies: ["Grid", "XML", "Archive", "Document"],
       swiftSettings: settings),
     .target(
-      name: "Door", dependencies: ["Grid", "Archive", "Document", "Workbook", "SpreadsheetML"],
+      name: "Door",
+      dependencies: [
+        "Grid", "Archive", "Document", "Encryption", "Workbook", "SpreadsheetML",
+      ],
       swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),
     .target(

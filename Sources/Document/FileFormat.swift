@@ -138,9 +138,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
     case .xlsx, .xlsm: text = .init("", "")
     case .encryptedWorkbook:
       text = .init(
-        "请用 --password 给出打开密码；或用 Excel 或 WPS 打开，去掉打开密码后另存为 .xlsx 再试。",
-        "Give the password with --password; or open it in Excel or WPS, remove the password to open, "
-          + "and save it as .xlsx."
+        "请用 Excel 或 WPS 打开，去掉打开密码后另存为 .xlsx 再试。",
+        "Open it in Excel or WPS, remove the password to open, and save it as .xlsx."
       )
     case .xls, .xlsb, .html, .xml2003, .mhtml, .ods, .csv, .text, .xml:
       text = .init(

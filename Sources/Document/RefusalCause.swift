@@ -17,6 +17,7 @@ struct RefusalCause {
     }
     switch format {
     case .wrappedZip: self.init(wrapped: bytes)
+    case .encryptedWorkbook: self = Self.passwordNeeded
     case .json, .xml, .html, .text: self.init(answer: bytes, format)
     default: return nil
     }
@@ -32,6 +33,11 @@ struct RefusalCause {
     "这是有人打开工作簿时 Office 或 WPS 留下的锁文件（~$），不是工作簿本身；请改用没有 ~$ 的那个文件。",
     "This is the lock file (~$) that Office or WPS keeps while somebody has the workbook open, not "
       + "the workbook; pass the file without ~$.", [])
+
+  fileprivate static let passwordNeeded = RefusalCause(
+    "请用 --password 给出打开密码；或用 Excel 或 WPS 打开，去掉打开密码后另存为 .xlsx 再试。",
+    "Give its password with --password; or open it in Excel or WPS, remove the password to open, and "
+      + "save it as .xlsx.", [])
 
   // MARK: Archives behind other bytes
 
@@ -80,5 +86,7 @@ extension Fault {
   }
 
   /// Refuses a document that a password opens, which nobody gave.
-  package static var passwordNeeded: Fault { Fault(.notSpreadsheet(.encryptedWorkbook)) }
+  package static var passwordNeeded: Fault {
+    Fault(.notSpreadsheet(.encryptedWorkbook, .passwordNeeded))
+  }
 }

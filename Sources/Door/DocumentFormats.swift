@@ -27,6 +27,7 @@ public enum DocumentFormats {
     }
     guard FileFormat.isArchive(bytes) else {
       let format = FileFormat.sniff(bytes)
+      if format == .encryptedWorkbook { return try openEncrypted(bytes, options) }
       guard let reader = reader(of: format) else {
         throw Fault.notSpreadsheet(format, bytes, name: options.name)
       }
@@ -49,11 +50,21 @@ public enum DocumentFormats {
   public static func openForChange(
     _ bytes: ArchiveBytes, limits: Limits = Limits()
   ) throws(Fault) -> SpreadsheetPackage {
-    if !FileFormat.isArchive(bytes) {
+    try checkChangeable(bytes)
+    do throws(Fault) {
+      return try SpreadsheetPackage.open(bytes, limits: limits)
+    } catch {
       let format = FileFormat.sniff(bytes)
-      if reads(format) { throw Fault(.notChangeable(format)) }
+      guard !OfficeOpenXML.formats.contains(format), reads(format) else { throw error }
+      throw Fault(.notChangeable(format))
     }
-    return try SpreadsheetPackage.open(bytes, limits: limits)
+  }
+
+  /// Refuses by name what is no archive and can be read all the same, be it with a password.
+  package static func checkChangeable(_ bytes: ArchiveBytes) throws(Fault) {
+    guard !FileFormat.isArchive(bytes) else { return }
+    let format = FileFormat.sniff(bytes)
+    if format == .encryptedWorkbook || reads(format) { throw Fault(.notChangeable(format)) }
   }
 
   private static func reader(of format: FileFormat) -> (any DocumentFormat.Type)? {

@@ -52,32 +52,15 @@ enum HashAlgorithm: String {
     return Array(input.dropFirst(4))
   }
 
-  /// A code that only who has the key can have made of the bytes, which come in pieces.
-  func authenticationCode(key: [UInt8]) -> Authentication {
-    switch self {
-    case .md5: HMACUnderWay<Insecure.MD5>(key)
-    case .sha1: HMACUnderWay<Insecure.SHA1>(key)
-    case .sha256: HMACUnderWay<SHA256>(key)
-    case .sha384: HMACUnderWay<SHA384>(key)
-    case .sha512: HMACUnderWay<SHA512>(key)
+  /// A code that only who has the key can have made of the bytes.
+  func authenticationCode(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    let key = SymmetricKey(data: key)
+    return switch self {
+    case .md5: Array(HMAC<Insecure.MD5>.authenticationCode(for: bytes, using: key))
+    case .sha1: Array(HMAC<Insecure.SHA1>.authenticationCode(for: bytes, using: key))
+    case .sha256: Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+    case .sha384: Array(HMAC<SHA384>.authenticationCode(for: bytes, using: key))
+    case .sha512: Array(HMAC<SHA512>.authenticationCode(for: bytes, using: key))
     }
   }
-}
-
-/// An authentication code under way.
-protocol AuthenticationCode {
-  mutating func update(_ bytes: [UInt8])
-  func code() -> [UInt8]
-}
-
-typealias Authentication = any AuthenticationCode
-
-private struct HMACUnderWay<Function: HashFunction>: AuthenticationCode {
-  private var state: HMAC<Function>
-
-  init(_ key: [UInt8]) { state = HMAC<Function>(key: SymmetricKey(data: key)) }
-
-  mutating func update(_ bytes: [UInt8]) { state.update(data: bytes) }
-
-  func code() -> [UInt8] { Array(state.finalize()) }
 }

@@ -12,13 +12,21 @@ extension Message {
   static let damagedEncryption = Message(
     "N003", .error, zh: "加密信息损坏或不完整，无法解密。请向填报人重新要这个文件。",
     en: "What the file says of its encryption is damaged or incomplete. Ask for the file again.")
-  static let damagedContent = Message(
-    "N004", .error, zh: "密码正确，但加密的内容与其校验值不符：文件在保存之后损坏或被改动，已拒绝读取。请向填报人重新要这个文件。",
-    en: "The password is right, but the encrypted content does not fit its own check: the file was "
-      + "damaged or changed after it was saved; refused. Ask for the file again.")
+  package static let damagedContent = Message(
+    "N004", .error, zh: "密码正确，但加密的内容已损坏（与校验值不符），无法读取。请向填报人重新要这个文件。",
+    en:
+      "The password is right, but the encrypted content is damaged: it does not fit its own check. "
+      + "Ask for the file again.")
+  package static let changedContent = Message(
+    "N101", .warning, .contentUncertain,
+    zh: "加密的内容与文件自带的校验值不符：文件加密保存之后损坏过或被改动过，读到的数据请与填报人核对。",
+    en:
+      "The encrypted content does not fit the check that the file carries: it was damaged or changed "
+      + "after it was saved with its password. Confirm with its author what was read.")
 
   /// Every entry of this room, for tests and documentation.
   public static let encryptionMessages: [Message] = [
     wrongPassword, unknownEncryption, damagedEncryption, damagedContent,
+    changedContent,
   ]
 }

@@ -69,6 +69,7 @@ public struct FormFiller: Sendable {
     recognizer = try reader.recognizer()
     let formNotices: [Notice]
     do throws(Fault) {
+      try DocumentFormats.checkChangeable(template.bytes)
       let form = try DocumentFormats.open(
         template.bytes,
         OpeningOptions(name: Folder.lastName(of: template.name), limits: limits))

@@ -105,7 +105,9 @@ public struct InputReader: Sendable {
   private func readDocument(_ input: InputBytes, _ path: String) throws(Fault) -> Reading {
     let recognizer = try recognizer()
     let document = try DocumentFormats.open(
-      input.bytes, OpeningOptions(name: Folder.lastName(of: path), limits: settings.limits))
+      input.bytes,
+      OpeningOptions(
+        name: Folder.lastName(of: path), limits: settings.limits, password: settings.password))
     let sheets = try document.readSheets(formulas: gathersEvidence)
     // What a person states is filled in last: given here, it would stand against what other parts of
     // a submission state.

@@ -14,6 +14,8 @@ public struct ReadingSettings: Sendable {
   public var includesHidden = false
   /// A folder of further layouts (`layouts/*.json`) that replace built-in ones of the same name.
   public var schemas: String?
+  /// The password that opens documents, the same for all. Nothing that is told holds it.
+  public var password: String?
   /// How much of anything is accepted.
   public var limits = Limits()
 

@@ -48,16 +48,19 @@ struct CellsCommand: ParsableCommand {
     help: help("读取长表的线程数；默认为处理器数。", "Threads for long sheets; by default the processors.", .number))
   var jobs: Int?
 
+  @OptionGroup(title: said("读取", "Reading")) var password: PasswordOptions
   @OptionGroup(title: said("限额", "Limits")) var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let limits = try limits.limits()
     let threads = try JobsOption.checked(jobs) ?? InputRun.processors
+    let password = try password.password()
     let bytes = try ArchiveBytes.input(file, limit: limits.archiveBytes)
     try Ending.of(file) { () throws(Fault) in
       let document = try DocumentFormats.open(
-        bytes, OpeningOptions(name: Folder.lastName(of: file), limits: limits))
+        bytes,
+        OpeningOptions(name: Folder.lastName(of: file), limits: limits, password: password))
       for index in document.sheets.indices {
         guard try write(index, document, threads) else { break }
       }

@@ -86,6 +86,13 @@ extension Message {
     "C079", .error, zh: "{0} 是提示，不用说明；只有疑点需要说明",
     en: "{0} is a note and needs no explanation; only warnings do")
 
+  static let passwordTwice = Message(
+    "C085", .error, .wrongUsage, zh: "--password 和 --password-file 只能用一个",
+    en: "give --password or --password-file, not both")
+  static let noPassword = Message(
+    "C086", .error, .wrongUsage, zh: "{0} 的第一行没有密码",
+    en: "there is no password in the first line of {0}")
+
   /// Every entry of this file.
   static let command: [Message] = [
     outputEnded, csvToStandardOutput, yearOutOfRange, jobsOutOfRange, moreNotices, summary,
@@ -94,5 +101,6 @@ extension Message {
     unitOfForm, templateUnused, notRows,
     noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
     noExplanation, markedToStandardOutput, outputTwice, notToExplain,
+    passwordTwice, noPassword,
   ]
 }

@@ -25,12 +25,15 @@ struct ReadingOptions: ParsableArguments {
       "A folder of further layouts; files of the same name replace the built-in ones.", .folder))
   var schemas: String?
 
+  @OptionGroup var password: PasswordOptions
+
   /// What is stated, with the limits; a fault where it cannot be.
   func settings(_ limits: LimitOptions) throws(Fault) -> ReadingSettings {
     if let year, !(1950...2100).contains(year) { throw Fault(.yearOutOfRange, ["\(year)"]) }
     var settings = ReadingSettings()
     (settings.year, settings.unitName, settings.moneyUnit) = (year, unitName, moneyUnit)
     (settings.includesHidden, settings.schemas) = (includesHidden, schemas)
+    settings.password = try password.password()
     settings.limits = try limits.limits()
     return settings
   }
