@@ -52,9 +52,12 @@ let package = Package(
       name: "SpreadsheetML", dependencies: ["Grid", "XML", "Archive", "Document"],
       swiftSettings: settings),
     .target(
+      name: "BinaryWorkbook", dependencies: ["Grid", "Archive", "Document", "Workbook"],
+      swiftSettings: settings),
+    .target(
       name: "Door",
       dependencies: [
-        "Grid", "Archive", "Document", "Encryption", "Workbook", "SpreadsheetML",
+        "Grid", "Archive", "Document", "Encryption", "Workbook", "BinaryWorkbook", "SpreadsheetML",
       ],
       swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),
@@ -112,6 +115,10 @@ let package = Package(
     .testTarget(
       name: "EncryptionTests",
       dependencies: ["Encryption", "Archive", "Document", "Grid", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BinaryWorkbookTests",
+      dependencies: ["Archive", "BinaryWorkbook", "Document", "Door", "Grid", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "RunTests",

@@ -1,4 +1,5 @@
 public import Archive
+internal import BinaryWorkbook
 public import Document
 public import Grid
 internal import SpreadsheetML
@@ -10,6 +11,7 @@ public enum DocumentFormats {
   /// Every format that is read, a line each.
   static let all: [any DocumentFormat.Type] = [
     OfficeOpenXML.self,
+    OfficeBinaryWorkbook.self,
     SpreadsheetML.self,
   ]
 

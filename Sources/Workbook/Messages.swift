@@ -3,12 +3,12 @@ public import Grid
 
 /// What the reader of workbooks has to say.
 extension Message {
-  static let noWorkbookPart = Message(
+  package static let noWorkbookPart = Message(
     "W015", .error, zh: "压缩包内没有工作簿（找不到 officeDocument 关系）。它可能是别的文件，请确认后再试。",
     en:
       "The archive holds no workbook (no officeDocument relationship). It may be another kind of file."
   )
-  static let missingPart = Message(
+  package static let missingPart = Message(
     "W016", .error, zh: "缺少部件 {0}（由 {1} 引用）。文件不完整，请重新导出。",
     en: "Part {0}, which {1} refers to, is missing. The file is incomplete; export it again.")
   static let noNamespace = Message(
@@ -21,7 +21,7 @@ extension Message {
     en: "Row {1} of sheet “{0}” appears again later on, which a streaming pass cannot join. "
       + "Save it again in Excel or WPS.")
 
-  static let trailingBytes = Message(
+  package static let trailingBytes = Message(
     "W101", .info, zh: "压缩包末尾之后还有 {0} 字节无关数据，已忽略。",
     en: "{0} bytes behind the end of the archive belong to nothing; ignored.")
   static let rowMismatch = Message(
@@ -36,10 +36,10 @@ extension Message {
   static let danglingSheet = Message(
     "W115", .warning, .contentLost, zh: "工作表“{0}”没有对应的部件（{1}），未读取。",
     en: "Sheet “{0}” has no part behind it ({1}); not read.")
-  static let missingSharedStrings = Message(
+  package static let missingSharedStrings = Message(
     "W116", .warning, .contentLost, zh: "缺少共享字符串部件 {0}。",
     en: "The shared strings part {0} is missing.")
-  static let missingStyles = Message(
+  package static let missingStyles = Message(
     "W117", .info, zh: "缺少样式部件 {0}。", en: "The styles part {0} is missing.")
   static let unusualEncoding = Message(
     "W119", .info, zh: "部件 {0} 使用编码 {1}，规范只允许 UTF-8 与 UTF-16。",

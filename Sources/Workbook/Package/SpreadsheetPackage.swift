@@ -194,28 +194,11 @@ extension SpreadsheetPackage {
     usesEpoch1904 = handler.usesEpoch1904
     relationships = try readRelationships(of: part)
     hasMacros = relationships.contains { $0.kind == "vbaProject" }
-    sheets = handler.sheets.map { entry(for: $0) }
-  }
-
-  private mutating func entry(for sheet: WorkbookHandler.ListedSheet) -> SheetEntry {
-    let relationship = relationships.first { $0.id == sheet.relationship && $0.part != nil }
-    let part = relationship?.part ?? ""
-    var kind = SheetEntry.Kind.worksheet
-    if relationship.map({ $0.kind != "worksheet" }) ?? false {
-      kind = .other
-      let isMacro = relationship.map { $0.kind.hasSuffix("Macrosheet") } ?? false
-      notices.append(
-        Notice(
-          isMacro ? .macroSheet : .chartSheet, [sheet.name],
-          at: Place(part: part, sheet: sheet.name)))
-    } else if part.isEmpty || self.entry(part) == nil {
-      kind = .missing
-      notices.append(
-        Notice(
-          .danglingSheet, [sheet.name, part.isEmpty ? sheet.relationship : part],
-          at: Place(sheet: sheet.name)))
+    for sheet in handler.sheets {
+      sheets.append(
+        SheetEntry(
+          sheet, relationships, hasPart: { archive.entry(named: $0) != nil }, &notices))
     }
-    return SheetEntry(name: sheet.name, visibility: sheet.visibility, kind: kind, part: part)
   }
 
   /// The first part of a kind that the workbook leads to, whether it is there or not.

@@ -1,16 +1,22 @@
 public import Document
-internal import Grid
+package import Grid
 internal import XML
 
 /// The formats of a workbook's cells, as far as they say what a number means.
 public struct Styles: Sendable {
-  struct CellFormat: Sendable {
-    var numberFormat = 0
-    var hasQuotePrefix = false
+  package struct CellFormat: Sendable {
+    package var numberFormat = 0
+    package var hasQuotePrefix = false
+
+    package init(numberFormat: Int = 0) { self.numberFormat = numberFormat }
   }
 
-  var cellFormats: [CellFormat] = []
-  var codes: [Int: String] = [:]
+  package var cellFormats: [CellFormat] = []
+  /// The codes of number formats by their numbers.
+  package var codes: [Int: String] = [:]
+
+  /// Formats of no cell.
+  package init() {}
 
   /// The number format of a cell format; General where the index is out of range.
   public func numberFormat(style: Int) -> NumberFormat {
@@ -21,7 +27,7 @@ public struct Styles: Sendable {
   }
 
   /// What each cell format shows numbers as.
-  var displays: [DisplayKind] {
+  package var displays: [DisplayKind] {
     var known: [Int: DisplayKind] = [:]
     return cellFormats.indices.map { style in
       let id = cellFormats[style].numberFormat
@@ -33,7 +39,7 @@ public struct Styles: Sendable {
   }
 
   /// What each cell format prints beyond the figure; empty where none does.
-  func printedForms(usesEpoch1904: Bool) -> [PrintedForm?] {
+  package func printedForms(usesEpoch1904: Bool) -> [PrintedForm?] {
     var spoken: [Int: PrintedForm] = [:]
     for (id, code) in codes {
       spoken[id] = PrintedForm(code: code, usesEpoch1904: usesEpoch1904)

@@ -4,12 +4,6 @@ internal import XML
 
 /// Reads the part that lists the sheets (§18.2.27).
 struct WorkbookHandler: PartHandler {
-  struct ListedSheet {
-    var name = ""
-    var visibility = Sheet.Visibility.visible
-    var relationship = ""
-  }
-
   var sheets: [ListedSheet] = []
   var definedNames: [DefinedName] = []
   var usesEpoch1904 = false
