@@ -114,7 +114,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EncryptionTests",
-      dependencies: ["Encryption", "Archive", "Document", "Grid", "TestSupport"],
+      dependencies: [
+        "Encryption", "Document", "Grid",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "BinaryWorkbookTests",

@@ -1,6 +1,5 @@
 import Encryption
 import Grid
-import TestSupport
 import Testing
 
 @Suite struct `Keys of the stream of a binary workbook` {
