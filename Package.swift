@@ -55,9 +55,14 @@ let package = Package(
       name: "BinaryWorkbook", dependencies: ["Grid", "Archive", "Document", "Workbook"],
       swiftSettings: settings),
     .target(
+      name: "BinaryInterchange",
+      dependencies: ["Grid", "Archive", "CompoundFile", "Document", "Encryption"],
+      swiftSettings: settings),
+    .target(
       name: "Door",
       dependencies: [
         "Grid", "Archive", "Document", "Encryption", "Workbook", "BinaryWorkbook", "SpreadsheetML",
+        "BinaryInterchange",
       ],
       swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),

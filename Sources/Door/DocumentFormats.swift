@@ -1,4 +1,5 @@
 public import Archive
+internal import BinaryInterchange
 internal import BinaryWorkbook
 public import Document
 public import Grid
@@ -13,6 +14,7 @@ public enum DocumentFormats {
     OfficeOpenXML.self,
     OfficeBinaryWorkbook.self,
     SpreadsheetML.self,
+    BinaryInterchangeFormat.self,
   ]
 
   /// True for a format whose sheets can be read.

@@ -1,0 +1,158 @@
+internal import Document
+internal import Grid
+
+/// A workbook whose stream is held; its sheets are read one by one.
+final class OpenInterchangeWorkbook: OpenDocument {
+  let format = FileFormat.xls
+  private(set) var sheets: [SheetEntry] = []
+  private(set) var notices: [Notice] = []
+
+  private let stream: [UInt8]
+  /// What is missing of the stream.
+  private let shortage: Fault?
+  private let limits: Limits
+  private let globals: WorkbookGlobals
+  /// Where each sheet begins; nil for one that has no cells.
+  private var substreams: [Substream?] = []
+  private var room: StorageRoom
+  private var sharedStrings: TextTable?
+  private var displays: [DisplayKind]?
+  private var printedForms: [PrintedForm?] = []
+
+  init(
+    _ bytes: [UInt8], shortage: Fault?, stream name: String, _ options: OpeningOptions
+  ) throws(Fault) {
+    limits = options.limits
+    room = StorageRoom(options.limits)
+    self.shortage = shortage
+    guard let first = Substream(at: 0, bytes.span.bytes) else {
+      throw shortage ?? Fault(.noRecords, [name])
+    }
+    let bytes = try StreamDecryption.plain(bytes, first, password: options.password)
+    stream = bytes
+    var globals = WorkbookGlobals(version: first.version, limits: limits)
+    try globals.read(first, bytes.span.bytes)
+    self.globals = globals
+    listSheets(first)
+    guard !sheets.isEmpty else { throw shortage ?? Fault(.noSheets, [name]) }
+  }
+
+  var definedNames: [DefinedName] { [] }
+
+  func readSheet(_ index: Int, formulas: Bool, threads: Int) throws(Fault) -> Sheet {
+    let entry = sheets[index]
+    guard let substream = substreams[index] else {
+      return Sheet(name: entry.name, visibility: entry.visibility)
+    }
+    let held = stream
+    let bytes = held.span.bytes
+    let texts = try texts()
+    var own = globals
+    if globals.version == 4, substream.content != .workbook4, substream.start > 0 {
+      // Sheets of version 4 have formats of their own.
+      own = WorkbookGlobals(version: 4, limits: limits)
+      try own.read(substream, bytes)
+    }
+    var reader = SheetReader(
+      SheetBuilder(
+        room: room, usesEpoch1904: own.usesEpoch1904, noticeLimit: limits.notices,
+        partBytes: 0),
+      own, limits: limits, name: entry.name, sharedStringCount: texts.count,
+      keepsFormulas: formulas)
+    try reader.read(substream, bytes)
+    if !reader.isEnded { try tellMissingEnd(entry, substream) }
+    if reader.isDialog {
+      notices.append(Notice(.chartSheet, [entry.name], at: Place(sheet: entry.name)))
+    }
+    var builder = reader.builder
+    room.take(builder)
+    builder.tell(&notices, limit: limits.notices, sheet: entry.name)
+    var sheet = Sheet(
+      builder, name: entry.name, visibility: entry.visibility, sharedTexts: texts)
+    (sheet.displays, sheet.printedForms) = looks(own, isOwn: own.version == 4)
+    return sheet
+  }
+
+  // MARK: Sheets
+
+  private func listSheets(_ first: Substream) {
+    let held = stream
+    let bytes = held.span.bytes
+    guard first.content == .workbook || first.content == .workbook4 else {
+      sheets = [SheetEntry(name: "Sheet1", visibility: .visible)]
+      substreams = [first]
+      return
+    }
+    var found: [Int]?
+    for (index, listed) in globals.sheets.enumerated() {
+      var substream = Substream(at: listed.start, bytes)
+      if substream == nil || substream?.start == 0 {
+        // Places that are wrong: the sheets stand in the order of the list.
+        let starts = found ?? Substream.starts(from: globals.end, bytes)
+        found = starts
+        substream = starts.indices.contains(index) ? Substream(at: starts[index], bytes) : nil
+      }
+      list(listed, substream)
+    }
+  }
+
+  private func list(_ listed: ListedSheet, _ substream: Substream?) {
+    let visibility: Sheet.Visibility =
+      switch listed.visibility & 3 {
+      case 1: .hidden
+      case 2: .veryHidden
+      default: .visible
+      }
+    var kind = SheetEntry.Kind.worksheet
+    let place = Place(sheet: listed.name)
+    if listed.content != 0 || substream?.content == .chart {
+      kind = .other
+      let message: Message = listed.content == 1 ? .macroSheet : .chartSheet
+      notices.append(Notice(message, [listed.name], at: place))
+    } else if substream == nil {
+      kind = .missing
+      notices.append(Notice(.missingSheet, [listed.name], at: place))
+    }
+    sheets.append(SheetEntry(name: listed.name, visibility: visibility, kind: kind))
+    substreams.append(kind == .worksheet ? substream : nil)
+  }
+
+  private func tellMissingEnd(_ entry: SheetEntry, _ substream: Substream) throws(Fault) {
+    if let shortage { throw shortage }
+    var cursor = RecordCursor(at: substream.start)
+    let held = stream
+    let bytes = held.span.bytes
+    while cursor.next(bytes) != nil {}
+    if cursor.isCut {
+      throw Fault(
+        .cutRecord, ["\(cursor.place)", entry.name],
+        at: Place(sheet: entry.name, offset: cursor.place))
+    }
+    notices.append(Notice(.noEnd, [entry.name], at: Place(sheet: entry.name)))
+  }
+
+  // MARK: What sheets share
+
+  private func texts() throws(Fault) -> TextTable {
+    if let sharedStrings { return sharedStrings }
+    var table = TextTable()
+    if let record = globals.sharedStrings {
+      let held = stream
+      table = try SharedStringTable.read(record, held.span.bytes, limits)
+    }
+    sharedStrings = table
+    return table
+  }
+
+  private func looks(
+    _ own: WorkbookGlobals, isOwn: Bool
+  ) -> (displays: [DisplayKind], forms: [PrintedForm?]) {
+    if !isOwn, let displays { return (displays, printedForms) }
+    let made = (
+      displays: own.formats.displays(version: own.version),
+      forms: own.formats.printedForms(version: own.version, usesEpoch1904: own.usesEpoch1904)
+    )
+    if !isOwn { (displays, printedForms) = made }
+    return made
+  }
+}

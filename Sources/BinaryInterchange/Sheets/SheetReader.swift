@@ -1,0 +1,237 @@
+internal import Document
+internal import Grid
+
+/// Reads the records of one sheet into its cells ([MS-XLS] §2.1.7.20.5).
+struct SheetReader {
+  var builder: SheetBuilder
+  let version: Int
+  let codePage: CodePage
+  let limits: Limits
+  let name: String
+  let sharedStringCount: Int
+  let keepsFormulas: Bool
+
+  /// The formula whose result is a text that is still to come.
+  var waiting: (row: Int32, column: Int32, style: UInt32)?
+  var results = FormulaResults()
+  /// The formulas as the file has them, where they are wanted.
+  var formulas: [StoredFormula] = []
+  var groups: [FormulaGroup] = []
+  var isDialog = false
+  /// False until the record that ends the sheet.
+  var isEnded = false
+
+  private var text: [UInt8] = []
+  private var rowUnderWay: Int32 = 0
+  private var tellsUnknownText = true
+
+  init(
+    _ builder: SheetBuilder, _ globals: WorkbookGlobals, limits: Limits, name: String,
+    sharedStringCount: Int, keepsFormulas: Bool
+  ) {
+    self.builder = builder
+    version = globals.version
+    codePage = globals.codePage
+    self.limits = limits
+    self.name = name
+    self.sharedStringCount = sharedStringCount
+    self.keepsFormulas = keepsFormulas
+  }
+
+  /// Takes the records of a substream up to its end, charts within it left out.
+  mutating func read(_ substream: Substream, _ stream: RawSpan) throws(Fault) {
+    var cursor = RecordCursor(at: substream.next)
+    var depth = 1
+    while let record = cursor.next(stream) {
+      if Substream.begins(record.kind) {
+        depth += 1
+      } else if record.kind == .end {
+        depth -= 1
+        if depth == 0 {
+          isEnded = true
+          break
+        }
+      } else if depth == 1 {
+        try take(record, stream)
+      }
+    }
+    endWaiting()
+    results.settle(&builder)
+    builder.putInOrder()
+  }
+
+  @inline(__always)
+  private mutating func take(_ record: Record, _ stream: RawSpan) throws(Fault) {
+    switch record.kind {
+    case .sharedLabel:
+      guard let at = try cell(record, 10, stream) else { return }
+      takeSharedText(stream.uint32(record.start + 6), at)
+    case .packedNumber:
+      guard let at = try cell(record, 10, stream) else { return }
+      append(CellNumber.unpacked(stream.uint32(record.start + 6)), at, isResult: false)
+    case .number:
+      guard let at = try cell(record, 14, stream) else { return }
+      append(stream.double(record.start + 6), at, isResult: false)
+    case .packedNumbers: try takeNumbers(record, stream)
+    case .formula, .formula3, .formula4: try takeFormula(record, stream)
+    case .text, .text2: takeResult(record, stream)
+    case .label, .richLabel:
+      guard let at = try cell(record, version >= 8 ? 9 : 8, stream) else { return }
+      takeText(record, at: 6, hasShortLength: false, stream)
+      appendText(at)
+    case .booleanOrError:
+      guard let at = try cell(record, 8, stream) else { return }
+      append(stream.uint8(record.start + 6), isError: stream.uint8(record.start + 7) != 0, at)
+    case .blank, .blanks: noteRow(record, stream)
+    case .row: takeRow(record, stream)
+    case .columns: try takeColumns(record, stream)
+    case .merges: try takeMerges(record, stream)
+    case .sheetOptions: isDialog = stream.uint16(record.start) & 0x10 != 0
+    case .uncalculated: builder.notice(.uncalculated, row: nil, column: nil)
+    case .sharedFormula, .array, .table: takeGroup(record, stream)
+    default: try takeOld(record, stream)
+    }
+  }
+
+  /// Cells of version 2: three bytes of looks, of which the second names the number format.
+  private mutating func takeOld(_ record: Record, _ stream: RawSpan) throws(Fault) {
+    switch record.kind {
+    case .integer2:
+      guard let at = try cell(record, 9, stream) else { return }
+      append(Double(stream.uint16(record.start + 7)), at, isResult: false)
+    case .number2:
+      guard let at = try cell(record, 15, stream) else { return }
+      append(stream.double(record.start + 7), at, isResult: false)
+    case .label2:
+      guard let at = try cell(record, 8, stream) else { return }
+      takeText(record, at: 7, hasShortLength: true, stream)
+      appendText(at)
+    case .booleanOrError2:
+      guard let at = try cell(record, 9, stream) else { return }
+      append(stream.uint8(record.start + 7), isError: stream.uint8(record.start + 8) != 0, at)
+    case .blank2: noteRow(record, stream)
+    default: break
+    }
+  }
+
+  // MARK: Places
+
+  /// Where the cell of a record stands; nil, and told, where the record is too short for one.
+  @inline(__always)
+  mutating func cell(
+    _ record: Record, _ length: Int, _ stream: RawSpan
+  ) throws(Fault) -> CellPlace? {
+    guard record.count >= length else {
+      builder.notice(.shortRecord, ["\(record.start - 4)"], row: nil, column: nil)
+      return nil
+    }
+    let style =
+      version == 2
+      ? UInt32(stream.uint8(record.start + 5) & 0x3F) : UInt32(stream.uint16(record.start + 4))
+    return try place(
+      row: stream.uint16(record.start), column: stream.uint16(record.start + 2), style,
+      record.start)
+  }
+
+  @inline(__always)
+  mutating func place(
+    row: UInt16, column: UInt16, _ style: UInt32, _ offset: Int
+  ) throws(Fault) -> CellPlace {
+    guard column < CellReference.columnLimit else {
+      throw Fault(
+        .badReference, [name, "\(offset)", "R\(Int(row) + 1)C\(Int(column) + 1)"],
+        at: Place(sheet: name, offset: offset))
+    }
+    guard builder.cells.count < builder.room.cells else {
+      throw Fault(.limit("storedCells"), [name, "\(limits.storedCells)"], at: Place(sheet: name))
+    }
+    let row = Int32(row) + 1
+    if row != rowUnderWay {
+      rowUnderWay = row
+      builder.beginRow(row)
+      builder.lastCellRow = max(builder.lastCellRow, row)
+    }
+    return CellPlace(row: row, column: Int32(column) + 1, style: style)
+  }
+
+  private mutating func noteRow(_ record: Record, _ stream: RawSpan) {
+    builder.lastCellRow = max(builder.lastCellRow, Int32(stream.uint16(record.start)) + 1)
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  mutating func append(_ value: Double, _ at: CellPlace, isResult: Bool) {
+    builder.append(number: value, at.row, at.column, at.style, isResult: isResult)
+  }
+
+  mutating func append(_ value: UInt8, isError: Bool, _ at: CellPlace) {
+    if isError {
+      let text = Array(CellError.text(value).utf8)
+      builder.append(.error, at.row, at.column, at.style, text: text)
+    } else {
+      builder.append(.boolean, at.row, at.column, at.style, value != 0 ? 1 : 0)
+    }
+  }
+
+  private mutating func takeSharedText(_ index: UInt32, _ at: CellPlace) {
+    if index < sharedStringCount {
+      builder.append(.sharedText, at.row, at.column, at.style, Int64(index))
+    } else {
+      builder.notice(.sharedStringOutOfRange, ["\(index)"], row: at.row, column: at.column)
+      builder.append(.error, at.row, at.column, at.style, text: Array("#REF!".utf8))
+    }
+  }
+
+  private mutating func takeNumbers(_ record: Record, _ stream: RawSpan) throws(Fault) {
+    let row = stream.uint16(record.start)
+    var column = stream.uint16(record.start + 2)
+    var place = record.start + 4
+    while place + 6 <= record.end - 2 {
+      let at = try self.place(row: row, column: column, UInt32(stream.uint16(place)), place)
+      append(CellNumber.unpacked(stream.uint32(place + 2)), at, isResult: false)
+      place += 6
+      column &+= 1
+    }
+  }
+
+  // MARK: Texts
+
+  /// Reads the text of a record into `text`.
+  mutating func takeText(
+    _ record: Record, at offset: Int, hasShortLength: Bool, _ stream: RawSpan
+  ) {
+    text.removeAll(keepingCapacity: true)
+    if version >= 8 {
+      var cursor = TextCursor(record, at: offset)
+      cursor.appendText(hasShortLength: hasShortLength, stream, to: &text)
+      return
+    }
+    let length = record.start + offset
+    let start = min(length + (hasShortLength ? 1 : 2), record.end)
+    let count = hasShortLength ? Int(stream.uint8(length)) : Int(stream.uint16(length))
+    let known = codePage.append(
+      stream.extracting(start..<min(start + count, record.end)), to: &text)
+    if !known, tellsUnknownText {
+      tellsUnknownText = false
+      builder.notice(.unknownCodePage, ["\(codePage.number)"], row: nil, column: nil)
+    }
+  }
+
+  /// Puts `text` into a cell.
+  mutating func appendText(_ at: CellPlace) {
+    if text.count > limits.cellTextUnits,
+      String(decoding: text, as: UTF8.self).utf16.count > limits.cellTextUnits
+    {
+      builder.notice(.longText, row: at.row, column: at.column)
+    }
+    builder.append(.ownText, at.row, at.column, at.style, text: text)
+  }
+}
+
+/// Where a cell stands, counted from one, and which format it has.
+struct CellPlace {
+  var row: Int32
+  var column: Int32
+  var style: UInt32
+}

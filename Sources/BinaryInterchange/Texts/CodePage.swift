@@ -1,0 +1,54 @@
+internal import Grid
+
+/// How files before Excel 97 spell texts: in one or two bytes a character, by a table that the file
+/// names ([MS-XLS] §2.4.52).
+struct CodePage: Sendable {
+  /// The number that the file gives; 1252 where it gives none.
+  let number: Int
+  /// What the system's converter calls it; nil for the Western table, which needs none.
+  private let converter: String?
+
+  static let western = CodePage(1_252)
+
+  init(_ number: Int) {
+    self.number = number
+    switch number {
+    case 367, 1_252, 32_769, 1_200, 21_010: converter = nil
+    case 936: converter = "GB18030"
+    case 1_361: converter = "JOHAB"
+    case 10_000, 32_768: converter = "MACINTOSH"
+    case 10_007: converter = "MAC-CYRILLIC"
+    default: converter = "CP\(number)"
+    }
+  }
+
+  /// Appends a text as UTF-8; false where its bytes are none of this table, so that they stand as
+  /// Western letters.
+  func append(_ bytes: RawSpan, to text: inout [UInt8]) -> Bool {
+    let plain = bytes.withUnsafeBytes { source in
+      guard source.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return false }
+      text.append(contentsOf: source)
+      return true
+    }
+    if plain { return true }
+    let spelled = bytes.withUnsafeBytes { source in source.filter { $0 != 0 } }
+    if let converter, let converted = SystemCharset(converter).utf8(spelled) {
+      text += converted
+      return true
+    }
+    for byte in spelled { Self.appendWestern(byte, to: &text) }
+    return converter == nil
+  }
+
+  private static func appendWestern(_ byte: UInt8, to text: inout [UInt8]) {
+    let value = 0x80..<0xA0 ~= byte ? upper[Int(byte) - 0x80] : UInt16(byte)
+    UTF8Spelling.append(UInt32(value), to: &text)
+  }
+
+  /// 0x80 to 0x9F of Windows-1252; what it leaves open is itself.
+  private static let upper: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+}
