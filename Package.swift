@@ -115,6 +115,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "BinaryInterchangeTests",
+      dependencies: [
+        "Archive", "BinaryInterchange", "CompoundFile", "Document", "Encryption", "Grid",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid"],
       swiftSettings: settings),
     .testTarget(

@@ -16,6 +16,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
   private var substreams: [Substream?] = []
   private var room: StorageRoom
   private var sharedStrings: TextTable?
+  private var knownReferences: BookReferences?
   private var displays: [DisplayKind]?
   private var printedForms: [PrintedForm?] = []
 
@@ -37,7 +38,25 @@ final class OpenInterchangeWorkbook: OpenDocument {
     guard !sheets.isEmpty else { throw shortage ?? Fault(.noSheets, [name]) }
   }
 
-  var definedNames: [DefinedName] { [] }
+  /// The names whose formulas are understood. Before Excel 97 none is.
+  var definedNames: [DefinedName] {
+    guard globals.version >= 8 else { return [] }
+    let held = stream
+    let bytes = held.span.bytes
+    let references = references(bytes)
+    var found: [DefinedName] = []
+    for record in globals.names {
+      guard let name = NameRecord(record, bytes),
+        let text = FormulaText.text(
+          name.tokens, bytes, references, row: 0, column: 0, limit: limits.formulaCharacters)
+      else { continue }
+      found.append(
+        DefinedName(
+          name: name.name, sheet: name.sheet > 0 ? name.sheet - 1 : nil,
+          isHidden: name.isHidden, text: text))
+    }
+    return found
+  }
 
   func readSheet(_ index: Int, formulas: Bool, threads: Int) throws(Fault) -> Sheet {
     let entry = sheets[index]
@@ -63,6 +82,11 @@ final class OpenInterchangeWorkbook: OpenDocument {
     if !reader.isEnded { try tellMissingEnd(entry, substream) }
     if reader.isDialog {
       notices.append(Notice(.chartSheet, [entry.name], at: Place(sheet: entry.name)))
+    }
+    if formulas {
+      reader.builder.formulas = SheetFormulas(
+        references: references(bytes), limit: limits.formulaCharacters
+      ).formulas(reader, bytes).sorted { $0.cell < $1.cell }
     }
     var builder = reader.builder
     room.take(builder)
@@ -142,6 +166,13 @@ final class OpenInterchangeWorkbook: OpenDocument {
     }
     sharedStrings = table
     return table
+  }
+
+  private func references(_ stream: RawSpan) -> BookReferences {
+    if let knownReferences { return knownReferences }
+    let made = BookReferences(globals, stream)
+    knownReferences = made
+    return made
   }
 
   private func looks(

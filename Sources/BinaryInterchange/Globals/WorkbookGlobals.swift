@@ -6,7 +6,7 @@ internal import Grid
 struct WorkbookGlobals {
   private(set) var sheets: [ListedSheet] = []
   private(set) var formats = FormatTable()
-  private(set) var codePage = CodePage.western
+  private(set) var codePage = CodePage.unstated
   private(set) var usesEpoch1904 = false
   private(set) var sharedStrings: Record?
   /// What formulas refer to by number, and the names, in the order of the file.

@@ -202,12 +202,16 @@ struct SheetReader {
     _ record: Record, at offset: Int, hasShortLength: Bool, _ stream: RawSpan
   ) {
     text.removeAll(keepingCapacity: true)
-    if version >= 8 {
+    let length = record.start + offset
+    // Some programs leave out how a text is spelled, and write one byte a character.
+    let isBare =
+      offset > 0 && !hasShortLength && record.count > offset + 2
+      && record.count == offset + 2 + Int(stream.uint16(length))
+    if version >= 8, !isBare {
       var cursor = TextCursor(record, at: offset)
       cursor.appendText(hasShortLength: hasShortLength, stream, to: &text)
       return
     }
-    let length = record.start + offset
     let start = min(length + (hasShortLength ? 1 : 2), record.end)
     let count = hasShortLength ? Int(stream.uint8(length)) : Int(stream.uint16(length))
     let known = codePage.append(

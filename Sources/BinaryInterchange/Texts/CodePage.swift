@@ -3,17 +3,19 @@ internal import Grid
 /// How files before Excel 97 spell texts: in one or two bytes a character, by a table that the file
 /// names ([MS-XLS] §2.4.52).
 struct CodePage: Sendable {
-  /// The number that the file gives; 1252 where it gives none.
+  /// The number that the file gives; zero where it gives none.
   let number: Int
   /// What the system's converter calls it; nil for the Western table, which needs none.
   private let converter: String?
 
-  static let western = CodePage(1_252)
+  /// That of a file that names none, as simple export programs write it: what it is, is told by the
+  /// bytes, and never for certain.
+  static let unstated = CodePage(0)
 
   init(_ number: Int) {
     self.number = number
     switch number {
-    case 367, 1_252, 32_769, 1_200, 21_010: converter = nil
+    case 0, 367, 1_252, 32_769, 1_200, 21_010: converter = nil
     case 936: converter = "GB18030"
     case 1_361: converter = "JOHAB"
     case 10_000, 32_768: converter = "MACINTOSH"
@@ -36,8 +38,29 @@ struct CodePage: Sendable {
       text += converted
       return true
     }
+    if number == 0, let likely = Self.likely(spelled) {
+      text += likely
+      return false
+    }
     for byte in spelled { Self.appendWestern(byte, to: &text) }
-    return converter == nil
+    return converter == nil && number != 0
+  }
+
+  /// UTF-8, or Chinese characters of two bytes above 0xA0 each; nil for anything else.
+  private static func likely(_ bytes: [UInt8]) -> [UInt8]? {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] < 0x80 {
+        place += 1
+      } else {
+        guard bytes[place] > 0xA0, place + 1 < bytes.count, bytes[place + 1] > 0xA0 else {
+          return nil
+        }
+        place += 2
+      }
+    }
+    return GB18030.utf8(bytes)
   }
 
   private static func appendWestern(_ byte: UInt8, to text: inout [UInt8]) {
