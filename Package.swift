@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
       name: "Exchange",
-      dependencies: ["Grid", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas"],
+      dependencies: ["Grid", "BinaryInterchange", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas"],
       swiftSettings: settings),
     .target(
       name: "Run",
@@ -118,6 +118,7 @@ let package = Package(
       name: "BinaryInterchangeTests",
       dependencies: [
         "Archive", "BinaryInterchange", "CompoundFile", "Document", "Encryption", "Grid",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -14,6 +14,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
   private let globals: WorkbookGlobals
   /// Where each sheet begins; nil for one that has no cells.
   private var substreams: [Substream?] = []
+  private var starts: [Int] = []
   private var room: StorageRoom
   private var sharedStrings: TextTable?
   private var knownReferences: BookReferences?
@@ -43,7 +44,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
     guard globals.version >= 8 else { return [] }
     let held = stream
     let bytes = held.span.bytes
-    let references = references(bytes)
+    let references = references()
     var found: [DefinedName] = []
     for record in globals.names {
       guard let name = NameRecord(record, bytes),
@@ -64,7 +65,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
       return Sheet(name: entry.name, visibility: entry.visibility)
     }
     let held = stream
-    let bytes = held.span.bytes
+    let bytes = held.span.bytes.extracting(first: end(of: substream))
     let texts = try texts()
     var own = globals
     if globals.version == 4, substream.content != .workbook4, substream.start > 0 {
@@ -85,7 +86,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
     }
     if formulas {
       reader.builder.formulas = SheetFormulas(
-        references: references(bytes), limit: limits.formulaCharacters
+        references: references(), limit: limits.formulaCharacters
       ).formulas(reader, bytes).sorted { $0.cell < $1.cell }
     }
     var builder = reader.builder
@@ -108,16 +109,26 @@ final class OpenInterchangeWorkbook: OpenDocument {
       return
     }
     var found: [Int]?
+    var taken: Set<Int> = []
     for (index, listed) in globals.sheets.enumerated() {
       var substream = Substream(at: listed.start, bytes)
-      if substream == nil || substream?.start == 0 {
+      if substream.map({ $0.start == 0 || taken.contains($0.start) }) ?? true {
         // Places that are wrong: the sheets stand in the order of the list.
         let starts = found ?? Substream.starts(from: globals.end, bytes)
         found = starts
         substream = starts.indices.contains(index) ? Substream(at: starts[index], bytes) : nil
+        if let start = substream?.start, taken.contains(start) { substream = nil }
       }
+      if let start = substream?.start { taken.insert(start) }
       list(listed, substream)
     }
+    starts = taken.sorted()
+  }
+
+  /// Where another sheet begins, or the stream ends: no record is read for two sheets.
+  private func end(of substream: Substream) -> Int {
+    let place = starts.firstPlace { $0 > substream.start }
+    return place < starts.count ? starts[place] : stream.count
   }
 
   private func list(_ listed: ListedSheet, _ substream: Substream?) {
@@ -145,7 +156,7 @@ final class OpenInterchangeWorkbook: OpenDocument {
     if let shortage { throw shortage }
     var cursor = RecordCursor(at: substream.start)
     let held = stream
-    let bytes = held.span.bytes
+    let bytes = held.span.bytes.extracting(first: end(of: substream))
     while cursor.next(bytes) != nil {}
     if cursor.isCut {
       throw Fault(
@@ -168,9 +179,10 @@ final class OpenInterchangeWorkbook: OpenDocument {
     return table
   }
 
-  private func references(_ stream: RawSpan) -> BookReferences {
+  private func references() -> BookReferences {
     if let knownReferences { return knownReferences }
-    let made = BookReferences(globals, stream)
+    let held = stream
+    let made = BookReferences(globals, held.span.bytes)
     knownReferences = made
     return made
   }

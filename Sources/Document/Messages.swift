@@ -1,4 +1,3 @@
-internal import CompoundFile
 public import Grid
 
 /// What is said of a file as a whole, before anything of it is read.
@@ -132,5 +131,5 @@ extension Message {
       notADate, unknownCellType,
       badMerge, longText, longNumber, misplacedElement, chartSheet, macroSheet,
       sharedStringOutOfRange,
-    ] + limits.values.sorted { $0.code < $1.code } + compoundFileMessages
+    ] + limits.values.sorted { $0.code < $1.code }
 }

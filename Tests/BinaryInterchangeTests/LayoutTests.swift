@@ -66,4 +66,19 @@ import Testing
     let sheets = try open(stream).readSheets(formulas: false)
     #expect(sheets.map { value($0, "A1") } == [number("1"), number("2")])
   }
+
+  @Test func `No records are read for two sheets`() throws {
+    var builder = BIFFBuilder(BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1)))
+    builder.sheets.append(builder.sheets[0])
+    builder.sheets[1].name = "表2"
+    var stream = builder.stream()
+    // The second sheet is said to begin where the first does, and its own is taken away.
+    let start = 20 + 4 + 6 + 7 + 4 + 6 + 7 + 4
+    let second = 20 + 4 + 6 + 7 + 4
+    stream.replaceSubrange(second..<second + 4, with: BIFF.u32(start))
+    stream.removeLast((stream.count - start) / 2)
+    let document = try open(stream)
+    #expect(document.sheets.map(\.kind) == [.worksheet, .missing])
+    #expect(codes(document) == ["O103"])
+  }
 }

@@ -9,6 +9,7 @@ struct BookReferences {
   private var entries: [(book: Int, first: Int, last: Int)] = []
   private var books: [Book] = []
   private var externalNames: [[String]] = []
+  private var otherCount = 0
 
   private enum Book {
     case own
@@ -53,10 +54,8 @@ struct BookReferences {
     }
   }
 
-  private func other(_ record: Record, _ stream: RawSpan) -> Book {
-    let number = books.reduce(1) {
-      if case .other = $1 { $0 + 1 } else { $0 }
-    }
+  private mutating func other(_ record: Record, _ stream: RawSpan) -> Book {
+    otherCount += 1
     var cursor = TextCursor(record, at: 2)
     var text: [UInt8] = []
     cursor.appendText(stream, to: &text)
@@ -66,7 +65,7 @@ struct BookReferences {
       cursor.appendText(stream, to: &text)
       sheets.append(String(decoding: text, as: UTF8.self))
     }
-    return .other(number, sheets)
+    return .other(otherCount, sheets)
   }
 
   /// What stands before a reference, `!` included; nil for one that leads nowhere.

@@ -1,3 +1,4 @@
+import BinaryInterchange
 import FinalAccounts
 import Grid
 import Workbook
@@ -64,6 +65,6 @@ extension Notice {
 extension Message {
   /// What the messages of reading and recognition are about, by code: forms keep the code alone.
   fileprivate static let kindsOfReading = Dictionary(
-    (readingMessages + recognition).lazy.map { ($0.code, $0.kind) },
+    (readingMessages + binaryInterchangeMessages + recognition).lazy.map { ($0.code, $0.kind) },
     uniquingKeysWith: { first, _ in first })
 }
