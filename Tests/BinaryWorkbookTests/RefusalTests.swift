@@ -89,13 +89,15 @@ import Testing
   }
 
   @Test func `Cut off anywhere and changed anywhere it is read or refused`() throws {
-    for count in Self.whole.indices { readAll(Array(Self.whole[..<count])) }
+    for count in stride(from: 0, to: Self.whole.count, by: 3) {
+      readAll(Array(Self.whole[..<count]))
+    }
     // The checks of the archive would stop changed bytes: parts are changed before they are packed.
     let archive = try ZipArchive(ArchiveBytes(Self.whole), limits: Limits().archive)
     for entry in archive.entries where entry.name.hasSuffix(".bin") {
       let part = try archive.readAll(entry)
       for place in part.indices {
-        for value in [0, 1, 0x7F, 0x80, 0xFF, part[place] ^ 0x10] as [UInt8] {
+        for value in [0, 0x7F, 0xFF, part[place] ^ 0x10] as [UInt8] {
           var changed = part
           changed[place] = value
           readAll(try packed(archive, entry.name, changed))

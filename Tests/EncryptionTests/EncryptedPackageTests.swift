@@ -105,17 +105,17 @@ import Testing
 
   @Test func `No bytes of the description make a trap`() throws {
     let small = Array(package[..<40])
-    for encrypted in [
-      try encryptor.agile(small, .sha1, keyBits: 128),
-      try encryptor.standard(small, keyBits: 128),
+    // Standard encryption hashes fifty thousand times: few of its bytes are changed.
+    for (encrypted, step) in [
+      (try encryptor.agile(small, .sha1, keyBits: 128), 7),
+      (try encryptor.standard(small, keyBits: 128), 29),
     ] {
-      // Hashing takes most of the time: every place is cut, some are changed.
       for count in encrypted.description.indices {
         #expect(throws: Fault.self) {
           try open((Array(encrypted.description[..<count]), encrypted.content))
         }
       }
-      for place in stride(from: 0, to: encrypted.description.count, by: 7) {
+      for place in stride(from: 0, to: encrypted.description.count, by: step) {
         var changed = encrypted
         changed.description[place] ^= 0x41
         _ = try? open(changed)
