@@ -134,7 +134,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BinaryWorkbookTests",
-      dependencies: ["Archive", "BinaryWorkbook", "Document", "Door", "Grid", "TestSupport"],
+      dependencies: [
+        "Archive", "BinaryWorkbook", "Document", "Door", "Encryption", "Grid", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RunTests",

@@ -8,6 +8,8 @@ import Workbook
 /// What is done with one input: read as far as anything reads it.
 enum FuzzTarget: String {
   case zip, sheet, strings, styles, workbook, relationships
+  /// One part of a binary workbook in an archive that is sound.
+  case binarySheet, binaryStrings, binaryBook
   /// A whole file of XML Spreadsheet 2003, or of anything else at the door.
   case door
 
@@ -25,6 +27,7 @@ enum FuzzTarget: String {
 
   func run(_ bytes: [UInt8]) {
     guard self != .door else { return open(bytes) }
+    if let binary = binary(bytes) { return open(binary) }
     guard self != .zip else {
       _ = FileFormat.sniff(ArchiveBytes(bytes))
       return read(bytes)
@@ -38,7 +41,7 @@ enum FuzzTarget: String {
       case .styles: "xl/styles.xml"
       case .workbook: "xl/workbook.xml"
       case .relationships: "xl/_rels/workbook.xml.rels"
-      case .sheet, .zip, .door: "xl/worksheets/sheet1.xml"
+      default: "xl/worksheets/sheet1.xml"
       }
     read(
       workbook.bytes { entries in
@@ -46,6 +49,19 @@ enum FuzzTarget: String {
           entries[index].content = bytes
         }
       })
+  }
+
+  /// The bytes as a part of a binary workbook; nil for targets of other formats.
+  private func binary(_ bytes: [UInt8]) -> [UInt8]? {
+    typealias Builder = BinaryWorkbookBuilder
+    var workbook = Builder(cells: Builder.row(1) + Builder.cell(7, 1, Builder.number(0)))
+    switch self {
+    case .binarySheet: workbook.sheets[0].part = bytes
+    case .binaryStrings: workbook.sharedTexts = [bytes]
+    case .binaryBook: workbook.book = bytes
+    default: return nil
+    }
+    return workbook.bytes()
   }
 
   private func open(_ bytes: [UInt8]) {

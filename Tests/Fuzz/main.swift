@@ -5,7 +5,8 @@ import Workbook
 
 // The driver of libFuzzer is called by hand, since the executable has a main of its own. The name
 // of the target says what the bytes are: `zip` (a whole file), `sheet`, `strings`, `styles`,
-// `workbook` or `relationships` (one part, wrapped into an archive that is sound); `door` (a whole file
+// `workbook`, `relationships`, `binarySheet`, `binaryStrings` or `binaryBook` (one part, wrapped
+// into an archive that is sound); `door` (a whole file
 // of any format); or `csv`, `facts`, `json`, `tables`.
 
 typealias OneInput = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt

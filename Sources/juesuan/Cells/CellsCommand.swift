@@ -27,8 +27,8 @@ struct CellsCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm、XML 电子表格 2003），- 为标准输入。",
-      "A workbook (.xlsx, .xlsm, XML Spreadsheet 2003); - is standard input.", .file))
+      "工作簿（.xlsx、.xlsm、.xlsb、XML 电子表格 2003），- 为标准输入。",
+      "A workbook (.xlsx, .xlsm, .xlsb, XML Spreadsheet 2003); - is standard input.", .file))
   var file: String
 
   @Flag(

@@ -12,13 +12,13 @@ struct ConvertCommand: ParsableCommand {
     "读取九张公开表，输出 CSV、JSON 或填好的表样。",
     "Read the nine tables and write them as CSV, JSON or filled forms.",
     """
-    输入：工作簿（.xlsx、.xlsm、XML 电子表格 2003）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
+    输入：工作簿（.xlsx、.xlsm、.xlsb、XML 电子表格 2003）、本程序的 CSV 文件夹或 JSON、装有这些文件的文件夹（逐级查找，锁定文件 ~$… 除外），- 为标准输入。
     一个输入：JSON 和 xlsx 写到文件（- 为标准输出），CSV 写到文件夹。多个输入：写到文件夹，沿用输入路径（a/x.xlsx 写到 文件夹/a/x.json 或 文件夹/a/x/T1.csv）；JSON 写到 - 时每份一行。
     xlsx 填入默认的空白表样或 --template 的表样，同 juesuan fill。
     输出要么完整，要么没有；已有的输出只有加 --force 才替换。
     """,
     """
-    Inputs: workbooks (.xlsx, .xlsm, XML Spreadsheet 2003), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
+    Inputs: workbooks (.xlsx, .xlsm, .xlsb, XML Spreadsheet 2003), CSV folders and JSON of this program, folders of these (searched through; lock files ~$… passed over), - for standard input.
     One input: JSON and xlsx go to a file (- is standard output), CSV to a folder. Several: to a folder that mirrors the input paths (a/x.xlsx to FOLDER/a/x.json or FOLDER/a/x/T1.csv); JSON to - is one line each.
     xlsx fills the default blank form or that of --template, as juesuan fill does.
     An output is whole or absent; one that exists is replaced only with --force.

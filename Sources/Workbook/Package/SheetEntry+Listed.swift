@@ -1,22 +1,6 @@
 package import Document
 package import Grid
 
-/// A sheet as the list of a workbook has it.
-package struct ListedSheet {
-  package var name = ""
-  package var visibility = Sheet.Visibility.visible
-  /// The relationship that leads to its part.
-  package var relationship = ""
-
-  package init(
-    name: String = "", visibility: Sheet.Visibility = .visible, relationship: String = ""
-  ) {
-    self.name = name
-    self.visibility = visibility
-    self.relationship = relationship
-  }
-}
-
 extension SheetEntry {
   /// What is behind a sheet of the list, by the relationships of the workbook: a sheet without cells
   /// and one without a part are told.
