@@ -59,10 +59,21 @@ let package = Package(
       dependencies: ["Grid", "Archive", "CompoundFile", "Document", "Encryption"],
       swiftSettings: settings),
     .target(
+      name: "OpenDocumentSheets", dependencies: ["Grid", "XML", "Archive", "Document"],
+      swiftSettings: settings),
+    .target(
+      name: "WebPage", dependencies: ["Grid", "Archive", "Document"], swiftSettings: settings),
+    .target(
+      name: "WebArchive", dependencies: ["Grid", "Archive", "Document", "WebPage"],
+      swiftSettings: settings),
+    .target(
+      name: "SeparatedText", dependencies: ["Grid", "Archive", "Document"],
+      swiftSettings: settings),
+    .target(
       name: "Door",
       dependencies: [
         "Grid", "Archive", "Document", "Encryption", "Workbook", "BinaryWorkbook", "SpreadsheetML",
-        "BinaryInterchange",
+        "BinaryInterchange", "OpenDocumentSheets", "WebPage", "WebArchive", "SeparatedText",
       ],
       swiftSettings: settings),
     .target(name: "Formula", dependencies: ["Grid"], swiftSettings: settings),

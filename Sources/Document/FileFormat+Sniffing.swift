@@ -22,7 +22,7 @@ extension FileFormat {
     if WrappedArchive.start(in: bytes) != nil { return .wrappedZip }
     if let signed { return signed }
     if head.allSatisfy({ $0 == 0 }) { return .zeros }
-    return textFormat(head)
+    return TextSniffing.format(head, bytes)
   }
 
   /// A format that begins with signs of its own.
@@ -47,57 +47,31 @@ extension FileFormat {
   }
 
   private static func zipFormat(_ bytes: ArchiveBytes) -> FileFormat {
-    guard let names = entryNames(bytes) else { return .zip }
-    func has(_ prefix: String) -> Bool { names.contains { $0.hasPrefix(prefix) } }
-    if names.contains("xl/workbook.bin") { return .xlsb }
-    if has("xl/vbaproject.bin") { return .xlsm }
-    if has("xl/") { return .xlsx }
-    if has("word/") { return .docx }
-    if has("ppt/") { return .pptx }
-    if names.contains("ofd.xml") { return .ofd }
-    if names.contains("mimetype") && names.contains("content.xml") { return .ods }
-    return names.contains("[content_types].xml") ? .xlsx : .zip
-  }
-
-  private static func entryNames(_ bytes: ArchiveBytes) -> Set<String>? {
     do throws(ArchiveFault) {
       let archive = try ZipArchive(bytes, limits: Limits().archive)
-      return Set(archive.entries.map { $0.name.replacing("\\", with: "/").lowercased() })
-    } catch { return nil }
+      let names = Set(archive.entries.map { $0.name.replacing("\\", with: "/").lowercased() })
+      func has(_ prefix: String) -> Bool { names.contains { $0.hasPrefix(prefix) } }
+      if names.contains("xl/workbook.bin") { return .xlsb }
+      if has("xl/vbaproject.bin") { return .xlsm }
+      if has("xl/") { return .xlsx }
+      if has("word/") { return .docx }
+      if has("ppt/") { return .pptx }
+      if names.contains("ofd.xml") { return .ofd }
+      if names.contains("mimetype") || names.contains("meta-inf/manifest.xml") {
+        if names.contains("encrypted-package") { return .encryptedWorkbook }
+        if names.contains("content.xml") { return openDocument(archive) }
+      }
+      return names.contains("[content_types].xml") ? .xlsx : .zip
+    } catch { return .zip }
   }
 
-  private static func textFormat(_ head: [UInt8]) -> FileFormat {
-    let text = readable(head)
-    guard let text else { return .unknown }
-    let start = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    let lowered = String(decoding: start.prefix(2_048).map { asciiLowered($0) }, as: UTF8.self)
-    if lowered.hasPrefix("<?xml") || lowered.hasPrefix("<") {
-      if lowered.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xml2003 }
-      if lowered.contains("progid=\"excel.sheet\"") { return .xml2003 }
-      for tag in ["<html", "<table", "<!doctype html", "<head", "<body", "<div", "<meta"]
-      where lowered.contains(tag) { return .html }
-      return lowered.hasPrefix("<?xml") ? .xml : .text
-    }
-    if lowered.hasPrefix("mime-version:") || lowered.contains("content-type: multipart/related") {
-      return .mhtml
-    }
-    if lowered.hasPrefix("{") || lowered.hasPrefix("[") { return .json }
-    let firstLine = start.prefix { $0 != 0x0A }
-    return firstLine.contains(UInt8(ascii: ",")) || firstLine.contains(0x09) ? .csv : .text
-  }
-
-  private static func asciiLowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
-  /// The bytes as something like ASCII with the rest untouched; nil where they are no text.
-  private static func readable(_ head: [UInt8]) -> [UInt8]? {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      return head.dropFirst(2).filter { $0 != 0 }
-    }
-    var text = head[...]
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    let control = text.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    return control ? nil : Array(text)
+  /// Documents of OpenDocument say in a part of their own which kind they are of.
+  private static func openDocument(_ archive: borrowing ZipArchive) -> FileFormat {
+    guard let entry = archive.entry(named: "mimetype"), entry.declaredSize <= 256,
+      let type = try? archive.readAll(entry)
+    else { return .ods }
+    let text = String(decoding: type, as: UTF8.self)
+    let isOther = text.contains("opendocument.") && !text.contains("opendocument.spreadsheet")
+    return isOther ? .openDocument : .ods
   }
 }

@@ -23,6 +23,10 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case text
   case pdf
   case ods
+  /// The same in one flat XML file.
+  case fods
+  /// Another document of OpenDocument: text, slides, a drawing.
+  case openDocument = "odf"
   case docx
   case pptx
   /// A document for print and seal (版式文件, GB/T 33190).
@@ -59,6 +63,11 @@ public enum FileFormat: String, Sendable, CaseIterable {
     case .xls: ["xls", "et"]
     case .xml2003: ["xml"]
     case .ods: ["ods"]
+    case .fods: ["fods"]
+    case .html: ["html", "htm"]
+    case .mhtml: ["mht", "mhtml"]
+    case .csv: ["csv", "tsv"]
+    case .text: ["txt"]
     default: []
     }
   }
@@ -109,6 +118,9 @@ public enum FileFormat: String, Sendable, CaseIterable {
     .text: .init("文本文件", "text file"),
     .pdf: .init("PDF 文件", "PDF file"),
     .ods: .init("OpenDocument 电子表格 (.ods)", "OpenDocument spreadsheet (.ods)"),
+    .fods: .init("OpenDocument 单文件电子表格 (.fods)", "flat OpenDocument spreadsheet (.fods)"),
+    .openDocument: .init(
+      "OpenDocument 文档（不是电子表格）", "OpenDocument document, not a spreadsheet"),
     .docx: .init("Word 文档（不是工作簿）", "Word document, not a workbook"),
     .pptx: .init("PowerPoint 演示文稿（不是工作簿）", "PowerPoint slides, not a workbook"),
     .doc: .init("Word 97-2003 或 WPS 文字文档 (.doc/.wps)", "Word 97-2003 or WPS document (.doc/.wps)"),
@@ -141,7 +153,7 @@ public enum FileFormat: String, Sendable, CaseIterable {
         "请用 Excel 或 WPS 打开，去掉打开密码后另存为 .xlsx 再试。",
         "Open it in Excel or WPS, remove the password to open, and save it as .xlsx."
       )
-    case .xls, .xlsb, .html, .xml2003, .mhtml, .ods, .csv, .text, .xml:
+    case .xls, .xlsb, .html, .xml2003, .mhtml, .ods, .fods, .csv, .text, .xml:
       text = .init(
         "请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (.xlsx)”后再试。",
         "Open it in Excel or WPS and save it as “Excel Workbook (.xlsx)”."
@@ -164,7 +176,7 @@ public enum FileFormat: String, Sendable, CaseIterable {
       )
     case .program, .shortcut, .appleDouble:
       text = .init("请改用它所指的或其中的 .xlsx 工作簿。", "Pass the .xlsx workbook that it stands for.")
-    case .compoundFile, .json, .pdf, .docx, .pptx, .doc, .ppt, .unknown:
+    case .compoundFile, .json, .pdf, .docx, .pptx, .doc, .ppt, .openDocument, .unknown:
       text = .init("请改用 .xlsx 工作簿。", "Pass an .xlsx workbook instead.")
     }
     return text.text(language)

@@ -66,6 +66,13 @@ extension Message {
         "passwordRounds", "加密信息 {0} 要求的散列次数超过 {1}",
         "{0} asks for more than {1} rounds of hashing"
       ),
+      ("pageCells", "网页 {0} 中单元格超过 {1} 个", "The page {0} has more than {1} cells"),
+      ("pageDepth", "{0} 中表格嵌套超过 {1} 层", "Tables of {0} nest deeper than {1}"),
+      ("textBytes", "文本大小 {0} 字节超过上限 {1}", "The text's {0} bytes exceed the limit of {1}"),
+      (
+        "repeatedCells", "{0} 中重复的单元格合计超过 {1} 个",
+        "Repeated cells of {0} are more than {1} together"
+      ),
     ]
     var messages: [String: Message] = [:]
     for (index, text) in texts.enumerated() {

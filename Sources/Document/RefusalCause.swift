@@ -9,7 +9,7 @@ struct RefusalCause {
   let arguments: [String]
 
   /// What is wrong with bytes of a format; nil where the format says it all.
-  init?(_ format: FileFormat, _ bytes: ArchiveBytes, name: String) {
+  init?(_ format: FileFormat, _ bytes: ArchiveBytes, name: String, isAnswer: Bool) {
     // Office writes such a file beside each workbook that somebody has open.
     if name.hasPrefix("~$"), bytes.count <= 1_024 {
       self = Self.lockFile
@@ -18,7 +18,7 @@ struct RefusalCause {
     switch format {
     case .wrappedZip: self.init(wrapped: bytes)
     case .encryptedWorkbook: self = Self.passwordNeeded
-    case .json, .xml, .html, .text: self.init(answer: bytes, format)
+    case .json, .xml, .html, .text: self.init(answer: bytes, format, isAnswer: isAnswer)
     default: return nil
     }
   }
@@ -64,8 +64,8 @@ struct RefusalCause {
 
   // MARK: What a server said in place of the file
 
-  private init?(answer bytes: ArchiveBytes, _ format: FileFormat) {
-    let answer = ServerAnswer(bytes.slice(0..<min(bytes.count, 65_536)), format)
+  private init?(answer bytes: ArchiveBytes, _ format: FileFormat, isAnswer: Bool) {
+    let answer = ServerAnswer(bytes.slice(0..<min(bytes.count, 65_536)), format, isAnswer: isAnswer)
     guard let answer else { return nil }
     let quoted = answer.words.isEmpty
     self.init(
@@ -77,11 +77,11 @@ struct RefusalCause {
 
 extension Fault {
   /// Refuses bytes that are no document of sheets; says what they are, and why where that can be
-  /// told. `name` is the name of the file.
+  /// told. `name` is the name of the file; `isAnswer` says that a page with tables is a server's.
   package static func notSpreadsheet(
-    _ format: FileFormat, _ bytes: ArchiveBytes, name: String = ""
+    _ format: FileFormat, _ bytes: ArchiveBytes, name: String = "", isAnswer: Bool = false
   ) -> Fault {
-    let cause = RefusalCause(format, bytes, name: name)
+    let cause = RefusalCause(format, bytes, name: name, isAnswer: isAnswer)
     return Fault(.notSpreadsheet(format, cause), cause?.arguments ?? [])
   }
 

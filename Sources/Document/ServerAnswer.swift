@@ -5,7 +5,7 @@ struct ServerAnswer {
   let words: String
 
   /// Nil where the text is no such answer. `head` is the beginning of it.
-  init?(_ head: [UInt8], _ format: FileFormat) {
+  init?(_ head: [UInt8], _ format: FileFormat, isAnswer: Bool = false) {
     let text = String(decoding: head, as: UTF8.self)
     switch format {
     case .json: words = Self.spoken(Self.value(in: text))
@@ -14,7 +14,7 @@ struct ServerAnswer {
       words = Self.spoken(Self.element("message", in: text) ?? Self.element("code", in: text))
     case .html:
       // A page with a table may be an export.
-      guard !text.lowercased().contains("<table") else { return nil }
+      guard isAnswer || !text.lowercased().contains("<table") else { return nil }
       words = Self.spoken(Self.element("title", in: text))
     case .text:
       guard text.hasPrefix("HTTP/") else { return nil }

@@ -3,7 +3,11 @@ internal import BinaryInterchange
 internal import BinaryWorkbook
 public import Document
 public import Grid
+internal import OpenDocumentSheets
+internal import SeparatedText
 internal import SpreadsheetML
+internal import WebArchive
+internal import WebPage
 public import Workbook
 
 /// The one door from bytes to sheets: what a file is, is told by its content, and the room of that
@@ -15,6 +19,10 @@ public enum DocumentFormats {
     OfficeBinaryWorkbook.self,
     SpreadsheetML.self,
     BinaryInterchangeFormat.self,
+    OpenDocumentSheets.self,
+    WebPage.self,
+    WebArchive.self,
+    SeparatedText.self,
   ]
 
   /// True for a format whose sheets can be read.

@@ -2,5 +2,7 @@
 /// and GB 2312 are parts).
 package enum GB18030 {
   /// The same text in UTF-8; nil where the bytes are no such text.
-  package static func utf8(_ bytes: [UInt8]) -> [UInt8]? { SystemCharset("GB18030").utf8(bytes) }
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    ForeignText.utf8(bytes, from: "GB18030")
+  }
 }

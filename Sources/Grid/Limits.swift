@@ -19,6 +19,12 @@ public struct Limits: Sendable {
 
   /// How deep elements may nest.
   public var elementDepth = 64
+  /// How deep the tables and cells of a web page may nest.
+  public var pageDepth = 64
+  /// Cells of a web page, empty ones too.
+  public var pageCells = 2_000_000
+  /// Bytes of a text that is read whole: a web page, a text of separated columns.
+  public var textBytes = 64 << 20
   /// Bytes that the parser may hold back waiting for the end of a tag, comment or name.
   public var pendingBytes = 256 << 10
   /// Attributes and namespaces of one element.
@@ -38,6 +44,8 @@ public struct Limits: Sendable {
   public var formulaCharacters = 8_192
   /// Cells with a value that are kept, over all sheets.
   public var storedCells = 16_000_000
+  /// Cells with a value that repeat another, over all sheets.
+  public var repeatedCells = 4_000_000
   /// Bytes of texts that stand in cells themselves and are kept, over all sheets.
   public var storedTextBytes = 128 << 20
   /// Merged ranges of one sheet.

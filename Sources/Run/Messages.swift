@@ -42,9 +42,8 @@ extension Message {
     en: "folder {0} is nested deeper than {1} levels and is not entered")
   package static let replaced = Message("C023", .info, zh: "已替换 {0}", en: "replaced {0}")
   package static let csvFileAlone = Message(
-    "C018", .error, zh: "{0} 是单个 CSV 文件；请给出整个文件夹（内有 facts.csv），其他 CSV 请用 Excel 或 WPS 另存为 .xlsx",
-    en:
-      "{0} is a single CSV file; name the folder with facts.csv, or save other CSV as .xlsx in Excel or WPS"
+    "C018", .error, zh: "{0} 是 CSV 文件夹中的 facts.csv；请给出整个文件夹",
+    en: "{0} is the facts.csv of a CSV folder; name the folder"
   )
   package static let passedOver = Message(
     "C025", .info, zh: "{0} 不是本程序的 JSON，已跳过", en: "{0} is JSON of another kind and is passed over")

@@ -13,7 +13,9 @@ public enum SpreadsheetML: DocumentFormat {
   public static func open(
     _ bytes: ArchiveBytes, _ options: OpeningOptions
   ) throws(Fault) -> any OpenDocument {
-    OpenSpreadsheetML(try read(bytes, options))
+    let content = try read(bytes, options)
+    return HeldDocument(
+      .xml2003, content.sheets, definedNames: content.definedNames, notices: content.notices)
   }
 
   /// How much of the file the parser gets at a time.
@@ -51,24 +53,4 @@ struct WorkbookContent {
   var sheets: [Sheet] = []
   var definedNames: [DefinedName] = []
   var notices: [Notice] = []
-}
-
-/// A document that is held whole, since it was read in one pass.
-private final class OpenSpreadsheetML: OpenDocument {
-  private let content: WorkbookContent
-  let format = FileFormat.xml2003
-  let sheets: [SheetEntry]
-  var definedNames: [DefinedName] { content.definedNames }
-  var notices: [Notice] { content.notices }
-
-  init(_ content: WorkbookContent) {
-    self.content = content
-    sheets = content.sheets.map { SheetEntry(name: $0.name, visibility: $0.visibility) }
-  }
-
-  func readSheet(_ index: Int, formulas: Bool, threads: Int) -> Sheet {
-    var sheet = content.sheets[index]
-    if !formulas { sheet.formulas = [] }
-    return sheet
-  }
 }

@@ -27,7 +27,7 @@ struct StyleTable {
 
   mutating func setFormat(_ format: String, usesEpoch1904: Bool) {
     guard let underWay else { return }
-    displays[underWay] = Self.display(format)
+    displays[underWay] = NumberFormat.display(named: format)
     forms[underWay] = PrintedForm(code: format, usesEpoch1904: usesEpoch1904)
     if forms[underWay] != nil { isSpoken = true }
   }
@@ -38,18 +38,5 @@ struct StyleTable {
   /// The number of a style; that of the default style for a name that is none.
   func index(_ id: String?) -> UInt32 {
     UInt32(truncatingIfNeeded: id.flatMap { indices[$0] } ?? indices["Default"] ?? 0)
-  }
-
-  /// A format by its name in the format, else by its code.
-  private static func display(_ format: String) -> DisplayKind {
-    switch format {
-    case "", "General", "General Number", "Fixed", "Standard", "Currency", "Euro Currency",
-      "Scientific", "Yes/No", "True/False", "On/Off", "@":
-      .figure
-    case "General Date", "Long Date", "Medium Date", "Short Date": .date
-    case "Long Time", "Medium Time", "Short Time": .time
-    case "Percent": .percentage
-    default: NumberFormat(code: format).display
-    }
   }
 }

@@ -34,7 +34,7 @@ struct CodePage: Sendable {
     }
     if plain { return true }
     let spelled = bytes.withUnsafeBytes { source in source.filter { $0 != 0 } }
-    if let converter, let converted = SystemCharset(converter).utf8(spelled) {
+    if let converter, let converted = ForeignText.utf8(spelled, from: converter) {
       text += converted
       return true
     }

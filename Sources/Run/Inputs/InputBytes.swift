@@ -48,10 +48,20 @@ struct InputBytes {
     return isSubmission || !name.contains(".") || name.hasSuffix(".json")
   }
 
-  /// True where a file of XML is a workbook in it, or cannot be asked.
+  /// True where a file of XML, or of text, is a workbook in it, or cannot be asked.
   static func isSpreadsheet(_ path: String) -> Bool {
     guard let input = try? InputBytes(path: path, limit: .max) else { return true }
-    return FileFormat.sniff(input.bytes) == .xml2003
+    // Reports of this program lie beside what they are about.
+    let head = String(decoding: input.bytes.slice(0..<2_048), as: UTF8.self)
+    guard !head.contains("content=\"juesuan ") else { return false }
+    return [.xml2003, .fods, .html, .mhtml, .csv].contains(FileFormat.sniff(input.bytes))
+  }
+
+  /// True for the facts of a submission, which are read with the folder that holds them.
+  var isFacts: Bool {
+    let head = bytes.slice(0..<64)
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    return start.starts(with: Array("unit_code,unit,year,table,".utf8))
   }
 
   /// The digest by which a source is known, of the very bytes that were read since it was opened: a

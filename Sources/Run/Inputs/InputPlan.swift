@@ -112,7 +112,7 @@ public struct InputPlan: Sendable {
           passedOver.unsupported.append(path)
         } else if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
           passedOver.otherJSON.append(path)
-        } else if name.lowercased().hasSuffix(".xml"), !InputBytes.isSpreadsheet(path) {
+        } else if Self.isAsked(name), !InputBytes.isSpreadsheet(path) {
           passedOver.unsupported.append(path)
         } else {
           inputs.append(Input(path: path, kind: .file))
@@ -123,6 +123,13 @@ public struct InputPlan: Sendable {
         faults.append((path, Fault(cannotOpen: path, number)))
       }
     }
+  }
+
+  /// True for files of which the name does not say that they may be inputs.
+  private static func isAsked(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".xml") || name.hasSuffix(".txt") || name.hasSuffix(".html")
+      || name.hasSuffix(".htm")
   }
 
   private static func isInput(_ name: String) -> Bool {

@@ -91,7 +91,7 @@ public struct InputReader: Sendable {
         submission: try Submission(
           json: try input.all(), file: path, forms: forms, limits: settings.limits),
         format: .json, document: nil)
-    case .csv: throw Fault(.csvFileAlone, [path])
+    case .csv where input.isFacts: throw Fault(.csvFileAlone, [path])
     default:
       do throws(Fault) {
         return try readDocument(input, path)
