@@ -133,7 +133,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid"],
+      name: "DoorTests", dependencies: ["Archive", "Document", "Door", "Grid", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "EncryptionTests",

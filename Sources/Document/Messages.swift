@@ -131,5 +131,5 @@ extension Message {
       notADate, unknownCellType,
       badMerge, longText, longNumber, misplacedElement, chartSheet, macroSheet,
       sharedStringOutOfRange,
-    ] + limits.values.sorted { $0.code < $1.code }
+    ] + formatMessages + limits.values.sorted { $0.code < $1.code }
 }

@@ -42,11 +42,6 @@ struct CellUnderWay {
     value = attributes.bytes(.office, place)
   }
 
-  /// True where a copy of the cell would hold something.
-  var holdsSomething: Bool {
-    !type.isEmpty || formula != nil || !text.bytes.isEmpty
-  }
-
   /// What the cell holds; nil for nothing. What is not what it claims is told.
   func content(_ limits: Limits, usesEpoch1904: Bool) -> CellContent? {
     if isError || showsError { return CellContent(.error, text: text.bytes) }

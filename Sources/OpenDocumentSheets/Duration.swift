@@ -32,7 +32,9 @@ enum Duration {
     }
     let days = seconds / 86_400
     guard hasPart, days < 1e9 else { return nil }
-    if let whole = Int64(exactly: days) { return (isNegative && whole != 0 ? "-" : "") + "\(whole)" }
+    if let whole = Int64(exactly: days) {
+      return (isNegative && whole != 0 ? "-" : "") + "\(whole)"
+    }
     return String(isNegative ? -days : days)
   }
 }

@@ -76,7 +76,9 @@ enum FormulaNotation {
     func end(_ place: Int) -> (sheet: ArraySlice<UInt8>, cell: ArraySlice<UInt8>) {
       guard let point else { return (text[start..<start], text[start..<place]) }
       let sheet = text[start..<point]
-      return (sheet.first == UInt8(ascii: "$") ? sheet.dropFirst() : sheet, text[(point + 1)..<place])
+      return (
+        sheet.first == UInt8(ascii: "$") ? sheet.dropFirst() : sheet, text[(point + 1)..<place]
+      )
     }
     while index < text.endIndex {
       switch text[index] {

@@ -1,29 +1,34 @@
-/// The text of a cell: its paragraphs, a line each, with white space as the format has it (OpenDocument
-/// 1.3 Part 3, §6.1.2): runs of it in the file are one blank and none at the beginning of a paragraph;
-/// more of it stands as elements.
+/// The text of a cell: its paragraphs, a line each.
+///
+/// The format makes one blank of a run of white space in the file (OpenDocument 1.3 Part 3, §6.1.2) and
+/// has elements for more. Writers who do not know put blanks in a row, and mean them: blanks stay,
+/// line breaks and what indents the next line do not.
 struct ParagraphText {
   private(set) var bytes: [UInt8] = []
   /// True where a paragraph was there, be it empty.
   private(set) var isPresent = false
-  /// True where the next blank of the file would follow one, or begin the paragraph.
-  private var dropsBlank = true
+  /// True behind a line break of the file, and where the paragraph begins with one.
+  private var dropsBlank = false
+  private var isAtStart = true
 
   mutating func beginParagraph() {
     if isPresent { bytes.append(0x0A) }
     isPresent = true
-    dropsBlank = true
+    (dropsBlank, isAtStart) = (false, true)
   }
 
   mutating func append(_ text: Span<UInt8>) {
     text.withUnsafeBufferPointer { buffer in
       for byte in buffer {
-        guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else {
+        switch byte {
+        case 0x20 where dropsBlank: break
+        case 0x09, 0x0A, 0x0D:
+          if !dropsBlank, !isAtStart, bytes.last != 0x20 { bytes.append(0x20) }
+          dropsBlank = true
+        default:
           bytes.append(byte)
-          dropsBlank = false
-          continue
+          (dropsBlank, isAtStart) = (false, false)
         }
-        if !dropsBlank { bytes.append(0x20) }
-        dropsBlank = true
       }
     }
   }
@@ -36,6 +41,6 @@ struct ParagraphText {
     case .lineBreak: bytes.append(0x0A)
     default: return
     }
-    dropsBlank = false
+    (dropsBlank, isAtStart) = (false, false)
   }
 }

@@ -21,7 +21,9 @@ struct ArchiveReading {
   var notices: [Notice] { missing + reading.notices }
 
   mutating func read() throws(Fault) {
-    let pages = parts.indices.filter { ["text/html", "application/xhtml+xml"].contains(parts[$0].type) }
+    let pages = parts.indices.filter {
+      ["text/html", "application/xhtml+xml"].contains(parts[$0].type)
+    }
     guard let first = pages.first else { return }
     try reading.read(parts[first].content, page(parts[first]))
     let entries = reading.excel.entries.filter { !$0.source.isEmpty }

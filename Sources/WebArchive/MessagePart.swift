@@ -51,7 +51,9 @@ struct MessagePart {
       guard pair.count == 2,
         pair[0].drop(while: { $0 == " " }).lowercased().filter({ $0 != " " }) == name
       else { continue }
-      return pair[1].filter { $0 != "\"" && $0 != "'" && $0 != " " || name == "boundary" && $0 == "'" }
+      return pair[1].filter {
+        $0 != "\"" && $0 != "'" && $0 != " " || name == "boundary" && $0 == "'"
+      }
     }
     return nil
   }

@@ -14,7 +14,9 @@ enum TransferEncoding {
       }
       // A line that goes on; blanks behind the sign are none of it.
       var end = index
-      while end < body.endIndex, body[end] == 0x20 || body[end] == 0x09, end - index < 80 { end += 1 }
+      while end < body.endIndex, body[end] == 0x20 || body[end] == 0x09, end - index < 80 {
+        end += 1
+      }
       if end >= body.endIndex { break }
       if body[end] == 0x0A {
         index = end + 1

@@ -58,9 +58,10 @@ package struct PageReading {
       }
       let entry = index < entries.count ? entries[index] : nil
       let table = block.table
-      let name = [entry?.name ?? "", Self.text(table.name), Self.text(table.caption)].first {
-        !$0.isEmpty
-      }
+      let name = [
+        entry?.name ?? "", Self.text(table.name), Self.text(table.caption),
+        Self.title(block.above + table.rows.prefix(1).map(\.cells)),
+      ].first { !$0.isEmpty }
       var grid = SheetGrid(limits, room: room, part: part)
       if !isGnumeric, !table.caption.isEmpty, table.caption != Self.firstText(table) {
         try grid.add(line: [PageCell(text: table.caption)])
@@ -113,6 +114,15 @@ package struct PageReading {
 
   private static func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The first line that stands alone and says no more than what the table is.
+  private static func title(_ lines: [[PageCell]]) -> String {
+    let shown = lines.first.map { $0.filter { $0.kind != .blank } } ?? []
+    guard shown.count == 1, let cell = shown.first, cell.kind == .text, cell.text.count <= 150
+    else { return "" }
+    let title = text(cell.text)
+    return title.contains(where: { $0 == ":" || $0 == "：" || $0.isNewline }) ? "" : title
   }
 
   private static func firstText(_ table: PageTable) -> [UInt8]? {

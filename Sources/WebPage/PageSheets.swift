@@ -56,7 +56,8 @@ struct PageSheets {
       guard let text = cells.first?.text, text.count <= longestNote else { return false }
       let word = String(decoding: text.prefix(60), as: UTF8.self)
       return ["注", "备注", "说明", "附注"].contains { word.hasPrefix($0) }
-        || word.first?.isNumber == true && cells.count == 1 && word.contains { $0 == "." || $0 == "、" }
+        || word.first?.isNumber == true && cells.count == 1
+          && word.contains { $0 == "." || $0 == "、" }
     }
     // What is numbered is a note only behind one that says so.
     guard let first = notes.first?.first?.text,

@@ -79,7 +79,9 @@ struct SheetGrid {
       if last > row { new.append((columns, last)) }
       column = columns.upperBound + 1
     }
-    guard steps >= 0 else { throw Fault(.limit("mergesPerSheet"), [part, "\(limits.mergesPerSheet)"]) }
+    guard steps >= 0 else {
+      throw Fault(.limit("mergesPerSheet"), [part, "\(limits.mergesPerSheet)"])
+    }
     guard !new.isEmpty else { return }
     steps -= reaching.count + new.count
     reaching = (reaching + new).sorted { $0.columns.lowerBound < $1.columns.lowerBound }

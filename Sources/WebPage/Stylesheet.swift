@@ -65,8 +65,9 @@ package struct Stylesheet: Sendable {
       end = min(end, bytes.count)
       let one = bytes[start..<end].drop { $0 <= 0x20 }
       start = end + 1
-      guard one.count > name.count, one.prefix(name.count).lazy.map({ $0 | 0x20 })
-        .elementsEqual(name.lazy.map { $0 | 0x20 })
+      guard one.count > name.count,
+        one.prefix(name.count).lazy.map({ $0 | 0x20 })
+          .elementsEqual(name.lazy.map { $0 | 0x20 })
       else { continue }
       let rest = one.dropFirst(name.count).drop { $0 <= 0x20 }
       guard rest.first == UInt8(ascii: ":") else { continue }

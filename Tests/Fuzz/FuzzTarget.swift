@@ -12,6 +12,8 @@ enum FuzzTarget: String {
   case binarySheet, binaryStrings, binaryBook
   /// A whole file of XML Spreadsheet 2003, or of anything else at the door.
   case door
+  /// The content of an OpenDocument spreadsheet; a web page; a web archive; separated text.
+  case content, page, message, separated
 
   /// Small enough that every limit is within reach of a short input.
   static let limits: Limits = {
@@ -22,12 +24,22 @@ enum FuzzTarget: String {
     limits.cellTextBytes = 4_096
     limits.pendingBytes = 64 << 10
     limits.notices = 50
+    limits.repeatedCells = 10_000
+    limits.pageCells = 10_000
     return limits
   }()
 
   func run(_ bytes: [UInt8]) {
-    guard self != .door else { return open(bytes) }
     if let binary = binary(bytes) { return open(binary) }
+    switch self {
+    case .door: return open(bytes)
+    case .content:
+      return open(ZipBuilder([.init("mimetype", ""), .init("content.xml", bytes)]).bytes())
+    case .page: return open(Array("<html>".utf8) + bytes)
+    case .message: return open(Array("MIME-Version: 1.0\n".utf8) + bytes)
+    case .separated: return open(Array("a,b\n1,2\n".utf8) + bytes)
+    default: break
+    }
     guard self != .zip else {
       _ = FileFormat.sniff(ArchiveBytes(bytes))
       return read(bytes)

@@ -6,8 +6,8 @@ import Workbook
 // The driver of libFuzzer is called by hand, since the executable has a main of its own. The name
 // of the target says what the bytes are: `zip` (a whole file), `sheet`, `strings`, `styles`,
 // `workbook`, `relationships`, `binarySheet`, `binaryStrings` or `binaryBook` (one part, wrapped
-// into an archive that is sound); `door` (a whole file
-// of any format); or `csv`, `facts`, `json`, `tables`.
+// into an archive that is sound); `door` (a whole file of any format); `content`, `page`, `message`
+// or `separated` (what these formats hold); or `csv`, `facts`, `json`, `tables`.
 
 typealias OneInput = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 

@@ -48,13 +48,17 @@ struct InputBytes {
     return isSubmission || !name.contains(".") || name.hasSuffix(".json")
   }
 
-  /// True where a file of XML, or of text, is a workbook in it, or cannot be asked.
-  static func isSpreadsheet(_ path: String) -> Bool {
+  /// True where a file of XML or of text that lies in a folder is meant as an input, or cannot be
+  /// asked: a document of sheets, and no report of this program, which lies beside what it is about.
+  /// What is named as a list of columns is one.
+  static func isSpreadsheet(_ path: String, namedAsColumns: Bool) -> Bool {
     guard let input = try? InputBytes(path: path, limit: .max) else { return true }
-    // Reports of this program lie beside what they are about.
     let head = String(decoding: input.bytes.slice(0..<2_048), as: UTF8.self)
-    guard !head.contains("content=\"juesuan ") else { return false }
-    return [.xml2003, .fods, .html, .mhtml, .csv].contains(FileFormat.sniff(input.bytes))
+    let isReport =
+      head.contains("content=\"juesuan ") || head.prefix(40).contains("id,rule,severity,verdict,")
+    guard !isReport else { return false }
+    let formats: [FileFormat] = [.xml2003, .fods, .html, .mhtml, .csv]
+    return namedAsColumns || formats.contains(FileFormat.sniff(input.bytes))
   }
 
   /// True for the facts of a submission, which are read with the folder that holds them.

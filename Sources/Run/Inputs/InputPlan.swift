@@ -112,7 +112,9 @@ public struct InputPlan: Sendable {
           passedOver.unsupported.append(path)
         } else if name.lowercased().hasSuffix(".json"), !InputBytes.isSubmission(path) {
           passedOver.otherJSON.append(path)
-        } else if Self.isAsked(name), !InputBytes.isSpreadsheet(path) {
+        } else if Self.isAsked(name),
+          !InputBytes.isSpreadsheet(path, namedAsColumns: Self.isNamedAsColumns(name))
+        {
           passedOver.unsupported.append(path)
         } else {
           inputs.append(Input(path: path, kind: .file))
@@ -129,7 +131,12 @@ public struct InputPlan: Sendable {
   private static func isAsked(_ name: String) -> Bool {
     let name = name.lowercased()
     return name.hasSuffix(".xml") || name.hasSuffix(".txt") || name.hasSuffix(".html")
-      || name.hasSuffix(".htm")
+      || name.hasSuffix(".htm") || isNamedAsColumns(name)
+  }
+
+  private static func isNamedAsColumns(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
   }
 
   private static func isInput(_ name: String) -> Bool {
