@@ -311,7 +311,7 @@ import Testing
     } catch { #expect(error.message.code == "W024") }
   }
 
-  @Test(arguments: ["", "%PDF-1.7", "a,b\n1,2\n", "{}"])
+  @Test(arguments: ["", "%PDF-1.7", "决算", "{}"])
   func `says what a file is that it does not read`(text: String) {
     do throws(Fault) {
       _ = try DocumentFormats.open(ArchiveBytes(Array(text.utf8)))

@@ -10,6 +10,7 @@ import Workbook
     .contentLost: ["W102", "W115", "W116", "W124"],
     .contentUncertain: [
       "R060", "W103", "W104", "W105", "W106", "W108", "W111", "W112", "W113", "W120", "W123",
+      "W132", "W133", "W134",
     ],
     .tableUnread: ["R005", "R006", "R014", "R016"],
     .tableTwice: ["R017", "R052"],
