@@ -19,11 +19,21 @@ extension Derivation {
       table.facts.removeAll { Self.names(whereFilled, $0.row) && Self.saysNothing($0) }
     } else {
       let taken = columnsTaken(of: raw)
+      var places: [[String]: Int] = [:]
       for fact in raw.facts {
         guard let name = taken[fact.column], rows.isEmpty || Self.names(rows, fact.row) else {
           continue
         }
-        table.facts.append(placed(fact, name, in: raw))
+        let placed = placed(fact, name, in: raw)
+        // A total may stand in two lists; the latter is that of the ministry's form.
+        if fact.code == nil, single == nil,
+          let earlier = places.updateValue(table.facts.count, forKey: [placed.row, placed.column])
+        {
+          places[[placed.row, placed.column]] = earlier
+          if placed.state != .blank { table.facts[earlier] = placed }
+          continue
+        }
+        table.facts.append(placed)
       }
       if isOfFilledRows { leftOut = leaveOutEmptyRows(of: &table) }
     }

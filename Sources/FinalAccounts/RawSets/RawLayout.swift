@@ -97,6 +97,8 @@ package struct RawLayout: Sendable {
   package var key: Key
   /// The lists side by side, from left to right.
   package var sides: [Side] = []
+  /// True where words tell the lists apart, so that each must be there.
+  package var hasNamedSides: Bool { sides.contains { !$0.labels.isEmpty } }
   /// The columns of amounts but for those of the economic classification.
   package var columns: [Column]
   /// True where further columns are the classes and items of the economic classification.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `A table beside the nine that a layout describes` {
   private static let layout = """
-    {"table": "X03", "name": "机构运行信息表", "key": "label", "titles": ["机构运行信息表"],
+    {"table": "X04", "name": "机构运行信息表", "key": "label", "titles": ["机构运行信息表"],
      "sides": [{"id": "all", "terms": []}],
      "columns": [{"id": "final", "presence": "required", "paths": [["统计数"]]}],
      "rows": [{"id": "vehicles.kept", "labels": ["公务用车保有量（辆）"]}],
@@ -14,10 +14,10 @@ import Testing
                                             {"id": "final", "heading": "决算统计数"}]}}
     """
   private let layouts: LayoutSet
-  private let id = TableID(rawValue: "X03")
+  private let id = TableID(rawValue: "X04")
 
   init() throws {
-    layouts = try .embedded(replacing: [("layouts/X03.json", Array(Self.layout.utf8))])
+    layouts = try .embedded(replacing: [("layouts/X04.json", Array(Self.layout.utf8))])
   }
 
   private func submission() throws -> Submission {
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `is recognised and written in its own words`() throws {
     let files = try csv(submission())
-    let text = files.first { $0.name == "X03.csv" }.map {
+    let text = files.first { $0.name == "X04.csv" }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     #expect(text == "\u{FEFF}项目,决算统计数\r\n公务用车保有量（辆）,5.00\r\n")
@@ -49,7 +49,7 @@ import Testing
     let fault = #expect(throws: Fault.self) {
       try Submission(json: Array(submission.told.utf8))
     }
-    #expect(fault?.notice.arguments.suffix(3).prefix(2) == ["id", "X03"])
+    #expect(fault?.notice.arguments.suffix(3).prefix(2) == ["id", "X04"])
     #expect(throws: Fault.self) { try Submission(csvFiles: csv(submission)) }
   }
 

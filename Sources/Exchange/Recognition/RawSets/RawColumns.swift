@@ -85,7 +85,9 @@ struct RawColumns {
     if known.count == columns.count, Set(known).count == known.count {
       return known.map { own[$0].id }
     }
-    return columns.indices.map { $0 < own.count ? own[$0].id : nil }
+    return columns.indices.map { index in
+      index < own.count ? own[index].id : layout.layout.hasNamedSides ? nil : own.last?.id
+    }
   }
 
   private mutating func bindCodes(_ header: RawHeader, _ view: SheetView) {
@@ -121,11 +123,14 @@ struct RawColumns {
   }
 
   private mutating func tellMissing(_ side: String?) {
+    if side != nil, !layout.layout.hasNamedSides, !blocks.isEmpty,
+      !blocks.contains(where: { $0.side == side })
+    {
+      return
+    }
     missing += layout.layout.columns.filter { column in
       column.isRequired && (column.side == nil || column.side == side)
         && !bound.contains { $0.id == column.id && $0.side == side }
-        // The right half of a list may have one kind of amounts.
-        && !(layout.layout.sides.isEmpty && side != nil)
     }
   }
 

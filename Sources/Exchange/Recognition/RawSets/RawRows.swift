@@ -61,6 +61,7 @@ struct RawRows {
   }
 
   private mutating func tellUnknown(_ row: Int, _ label: String, _ column: Int) {
+    guard notices.count < Limits().notices else { return }
     let cell = CellReference(row: view.rowNumber(row), column: column)
     notices.append(
       Notice(

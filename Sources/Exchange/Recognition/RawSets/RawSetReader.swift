@@ -90,6 +90,17 @@ struct RawSetReader {
         }
         continue
       }
+      if fit.isTooLarge {
+        let size = "\(fit.rows.rows.count)"
+        refused.append(
+          (
+            sheet, known.name,
+            Notice(
+              .rawTableTooLarge, [region.text, known.name, size],
+              at: Place(sheet: view.sheet.name))
+          ))
+        return true
+      }
       add(reader.table(candidate, fit, region), sheet)
       return true
     }

@@ -158,9 +158,7 @@ struct RawSigns {
     return regions
   }
 
-  private func tables(coded code: [UInt8]) -> [Candidate] {
-    candidates { Self.code(of: Folding.fold($0.code)[...]) == code }
-  }
+  private func tables(coded code: [UInt8]) -> [Candidate] { vocabulary.codes[code] ?? [] }
 
   private func tables(titled text: ArraySlice<UInt8>) -> [Candidate] {
     guard text.ends(with: Self.form) else { return [] }
@@ -169,26 +167,12 @@ struct RawSigns {
     if let year = YearText.find(in: title), year.range.lowerBound == title.startIndex {
       title = title[year.range.upperBound...]
     }
-    return candidates { $0.titles.contains { Folding.fold($0).elementsEqual(title) } }
-  }
-
-  private func candidates(_ isMeant: (RawLayout.Table) -> Bool) -> [Candidate] {
-    vocabulary.forms.layouts.enumerated().flatMap { index, layout in
-      layout.tables.indices.filter { isMeant(layout.tables[$0]) }.map {
-        Candidate(layout: index, table: $0)
-      }
-    }
+    return vocabulary.titles[Array(title)] ?? []
   }
 
   /// The name of a raw table that is not read; nil where the text is none.
   private func otherName(_ text: ArraySlice<UInt8>, _ code: [UInt8]?) -> String? {
-    for other in vocabulary.forms.others {
-      let title = Folding.fold(other.title)
-      if text.elementsEqual(title) { return "\(other.code) \(other.title)" }
-      if let code, let own = Self.code(of: Folding.fold(other.code)[...]), own == code {
-        return "\(other.code) \(other.title)"
-      }
-    }
-    return nil
+    if let code { return vocabulary.others[code] }
+    return text.ends(with: Self.form) ? vocabulary.others[Array(text)] : nil
   }
 }

@@ -12,7 +12,8 @@ struct RawTableReader {
 
   /// A reader of the table in some rows; nil where no header is there.
   init?(_ view: SheetView, rows region: Range<Int>, titleRow: Int?, _ vocabulary: RawVocabulary) {
-    guard let header = RawHeader(view, rows: region, vocabulary) else { return nil }
+    let below = max(region.lowerBound, titleRow ?? region.lowerBound)..<region.upperBound
+    guard let header = RawHeader(view, rows: below, vocabulary) else { return nil }
     self.view = view
     self.vocabulary = vocabulary
     self.header = header
@@ -27,6 +28,8 @@ struct RawTableReader {
     let columns: RawColumns
     let rows: RawRows
     let isWhole: Bool
+    /// True where it has more slots than any unit's accounts.
+    var isTooLarge: Bool { rows.rows.count * columns.bound.count > 1 << 20 }
   }
 
   /// How well the sheet suits a layout.
@@ -39,7 +42,7 @@ struct RawTableReader {
     let isWhole =
       columns.missing.isEmpty && rows.rows.count >= layout.layout.minimumRows
       && !columns.blocks.isEmpty
-      && (layout.layout.sides.isEmpty || columns.blocks.count == layout.layout.sides.count)
+      && (!layout.layout.hasNamedSides || columns.blocks.count == layout.layout.sides.count)
     return Fit(columns: columns, rows: rows, isWhole: isWhole)
   }
 
@@ -55,7 +58,11 @@ struct RawTableReader {
       hasRuler: header.hasRuler)
     let unit = frame.moneyUnit?.value ?? PrintedAmounts.unit(of: part, in: view)
     var reader = FactReader(view: view, part: part, otherSheet: nil, moneyUnit: unit)
-    reader.readAll(leavingOut: [])
+    // In lists a label may stand in two of them.
+    let duplicates = DuplicateRows(
+      parts: [part], views: [view],
+      mayRepeat: vocabulary.layouts[candidate.layout].layout.key != .label)
+    reader.readAll(leavingOut: duplicates.leftOut[0])
     var report = FactReport()
     report.add(reader, sheet: sheet)
     var facts = reader.facts
@@ -68,7 +75,7 @@ struct RawTableReader {
           .hiddenFigures, [reader.hidden.count > 5 ? shown + " …" : shown],
           at: Place(sheet: sheet, range: CellRange(first, first), table: known.id.rawValue)))
     }
-    notices += report.notices(table: known.id)
+    notices += duplicates.notices(table: known.id) + report.notices(table: known.id)
     let name = RawUnitName(frame.unit?.value)
     let table = AccountTable(
       id: known.id, title: known.titles.first ?? known.code, sheet: sheet, moneyUnit: unit,

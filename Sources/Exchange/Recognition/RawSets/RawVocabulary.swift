@@ -46,6 +46,11 @@ struct RawVocabulary: Sendable {
   let economic: EconomicNames
   /// 小计 and its like: the column of a class of its own.
   let sums: Set<[UInt8]>
+  /// The tables of a title, folded, and of a code (08-1, 附03).
+  private(set) var titles: [[UInt8]: [RawSigns.Candidate]] = [:]
+  private(set) var codes: [[UInt8]: [RawSigns.Candidate]] = [:]
+  /// Tables that are not read, by title and by code.
+  private(set) var others: [[UInt8]: String] = [:]
 
   init(_ forms: RawForms, _ terms: FormTerms) {
     self.forms = forms
@@ -66,6 +71,21 @@ struct RawVocabulary: Sendable {
     totals = set(terms.totals)
     sums = set(["小计", "合计", "总计"])
     economic = EconomicNames(further: forms.economicNames)
+    for (index, layout) in forms.layouts.enumerated() {
+      for (place, table) in layout.tables.enumerated() {
+        let candidate = RawSigns.Candidate(layout: index, table: place)
+        for title in table.titles { titles[Folding.fold(title), default: []].append(candidate) }
+        if let code = RawSigns.code(of: Folding.fold(table.code)[...]) {
+          codes[code, default: []].append(candidate)
+        }
+      }
+    }
+    for other in forms.others {
+      others[Folding.fold(other.title)] = "\(other.code) \(other.title)"
+      if let code = RawSigns.code(of: Folding.fold(other.code)[...]) {
+        others[code] = "\(other.code) \(other.title)"
+      }
+    }
   }
 }
 

@@ -173,6 +173,10 @@ extension Message {
   package static let rawRowsUnknown = Message(
     "R077", .warning, .tableUnread, zh: "“{0}”写明是{1}，但只认出 {2} 行。此表未读取。",
     en: "“{0}” says that it is {1}, but only {2} of its rows are known. The table was not read.")
+  package static let rawTableTooLarge = Message(
+    "R078", .warning, .tableUnread, zh: "“{0}”（{1}）有 {2} 行，一个单位的决算没有这么多。此表未读取。",
+    en:
+      "“{0}” ({1}) has {2} rows, more than the accounts of any unit. The table was not read.")
   package static let rawTableTwice = Message(
     "R074", .warning, .tableTwice, zh: "{0} 出现两次：取“{1}”，不取“{2}”。",
     en: "{0} occurs twice: “{1}” is taken, “{2}” is not.")
@@ -202,6 +206,7 @@ extension Message {
     submissionYearsDiffer,
     submissionTableTwice, submissionCodesDiffer, rawTableUnused, rawTableMissing,
     rawBesidePublic, rawHeaderDiffers, rawRowsUnknown,
+    rawTableTooLarge,
     rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
   ]
 }
