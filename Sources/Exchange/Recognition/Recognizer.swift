@@ -27,7 +27,7 @@ public struct Recognizer: Sendable {
     defer { pool.give(texts.surrenderStore()) }
     let views = sheets.map { SheetView($0, texts: texts) }
     let raw = rawSet(views, options)
-    var scan = scan(views, options, leavingOut: raw.map { Set($0.names.keys) } ?? [])
+    var scan = scan(sheets, views, options, leavingOut: raw.map { Set($0.names.keys) } ?? [])
     if let raw, !scan.parts.isEmpty {
       // Public forms may carry codes of 财决: what only looks like a raw table is one of theirs.
       let roles = Set(scan.parts.map(\.id))
@@ -36,7 +36,7 @@ public struct Recognizer: Sendable {
       }
       if !given.isEmpty {
         scan = self.scan(
-          views, options, leavingOut: Set(raw.names.keys).subtracting(given.keys))
+          sheets, views, options, leavingOut: Set(raw.names.keys).subtracting(given.keys))
       }
     }
     let parts = scan.parts
@@ -77,11 +77,10 @@ private struct SheetScan {
 extension Recognizer {
   /// Looks for public tables; sheets that are left out hold others.
   private func scan(
-    _ views: [SheetView], _ options: RecognitionOptions, leavingOut: Set<Int>
+    _ sheets: [Sheet], _ views: [SheetView], _ options: RecognitionOptions, leavingOut: Set<Int>
   ) -> SheetScan {
     var scan = SheetScan()
-    for (index, view) in views.enumerated() {
-      let sheet = view.sheet
+    for (index, (sheet, view)) in zip(sheets, views).enumerated() {
       var scanner = SheetScanner(
         view: view, sheet: index, year: scan.parts.lazy.compactMap(\.frame.year).last?.value)
       // What shows how the form is to be filled in holds nobody's figures.
@@ -174,7 +173,9 @@ extension WorkbookRecognition {
   /// The same of a raw set, of which the cover speaks too.
   private mutating func settleRawFrame(_ cover: RawCover?) {
     unit = settleRaw(\.unit, cover?.unit, .unitsDiffer) { $0 }
-    unitCode = settleRaw(\.unitCode, cover?.unitCode, .unitCodesDiffer) { $0 }
+    unitCode =
+      settleRaw(\.unitCode, cover?.unitCode, .unitCodesDiffer) { $0 }
+      ?? rawTables.lazy.compactMap(\.codeInName).first
     year = settleRaw(\.year, cover?.year, .yearsDiffer) { String($0) }
     _ = settleRaw(\.table.moneyUnit, nil, .moneyUnitsDiffer) { $0.rawValue }
     if unit == nil { notices.append(Notice(.unitMissing)) }

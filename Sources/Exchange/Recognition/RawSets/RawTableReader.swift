@@ -89,13 +89,15 @@ struct RawTableReader {
       range: range(region.lowerBound..<max(fit.rows.end, header.rows.upperBound)),
       headings: fit.columns.headings, filledCount: reader.filled, binding: part,
       isAlike: known.isAlike, unit: name.name,
-      unitCode: frame.unitCode?.value ?? name.code,
+      unitCode: frame.unitCode?.value, codeInName: name.code,
       year: frame.year?.value, notices: notices)
   }
 
   /// Figures under words that nobody knows.
   private func unknownColumns(_ fit: Fit, _ id: TableID) -> [Notice] {
-    fit.columns.unknown.compactMap { column in
+    // What stands in front of the amounts tells of rows and projects, whatever it is called.
+    let first = fit.columns.bound.map(\.column).min() ?? 0
+    return fit.columns.unknown.filter { $0.column > first }.compactMap { column in
       for row in header.dataStart..<max(header.dataStart, fit.rows.end) {
         guard let cell = view.cell(row, column.column), view.isFigure(cell),
           let reference = view.reference(cell, row: row)
@@ -119,7 +121,7 @@ struct RawTableReader {
   }
 }
 
-/// The name of a unit, with the code that may stand in front of it: 198023-青岚县….
+/// The name of a unit, with the code that may stand in front of it: 198023-青岚县…, (198023)青岚县….
 struct RawUnitName {
   private(set) var name: String?
   private(set) var code: String?
@@ -127,13 +129,16 @@ struct RawUnitName {
   init(_ text: String?) {
     name = text
     guard let text else { return }
-    let digits = text.utf8.prefix { $0.isDigit }
-    guard 3...20 ~= digits.count, digits.count < text.utf8.count else { return }
-    let rest = text[digits.endIndex...].drop { character in
-      character.isWhitespace || "-—－_:：".contains(character)
+    let bracketed = text.first.map { "[(（【〔".contains($0) } ?? false
+    let behind = bracketed ? text.dropFirst() : text[...]
+    let digits = behind.prefix { $0.isASCII && $0.isNumber }
+    let rest = behind[digits.endIndex...].drop { character in
+      character.isWhitespace || "-—－_:：])）】〕".contains(character)
     }
-    guard rest.startIndex > digits.endIndex, !rest.isEmpty else { return }
+    // A number without a joint is the name's own (101中学) unless it is as long as a code.
+    let isJoined = rest.startIndex > digits.endIndex
+    guard (isJoined ? 3 : 6)...20 ~= digits.count, !rest.isEmpty else { return }
     name = String(rest)
-    code = String(text[..<digits.endIndex])
+    code = String(digits)
   }
 }

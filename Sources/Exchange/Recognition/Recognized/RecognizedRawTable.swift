@@ -24,6 +24,8 @@ public struct RecognizedRawTable: Sendable {
   public let unit: String?
   /// The unit's code as its frame says.
   public let unitCode: String?
+  /// The code in front of the unit's name, which need not be the one that a cover calls so.
+  let codeInName: String?
   /// The year as its frame says.
   public let year: Int?
   /// What reading it had to say.
