@@ -111,12 +111,15 @@ static const unsigned char s35[] = {
 #embed "../../Schemas/rules/packs/yunnan.json"
 };
 static const unsigned char s36[] = {
-#embed "../../Schemas/rules/tables.json"
+#embed "../../Schemas/rules/raw.json"
 };
 static const unsigned char s37[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/rules/tables.json"
 };
 static const unsigned char s38[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s39[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -157,9 +160,10 @@ static const EmbeddedSchema all[] = {
   {"rules/packs/to-2019.json", s33, sizeof s33},
   {"rules/packs/to-2021.json", s34, sizeof s34},
   {"rules/packs/yunnan.json", s35, sizeof s35},
-  {"rules/tables.json", s36, sizeof s36},
-  {"templates/ministry.xlsx", s37, sizeof s37},
-  {"templates/shanghai.xlsx", s38, sizeof s38},
+  {"rules/raw.json", s36, sizeof s36},
+  {"rules/tables.json", s37, sizeof s37},
+  {"templates/ministry.xlsx", s38, sizeof s38},
+  {"templates/shanghai.xlsx", s39, sizeof s39},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

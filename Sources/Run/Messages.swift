@@ -142,6 +142,9 @@ extension Message {
   package static let otherUnit = Message(
     "C078", .warning, zh: "{0} 是“{1}”的，{2} 是“{3}”的；请确认是同一单位",
     en: "{0} is of “{1}”, {2} of “{3}”; make sure that they are one unit")
+  package static let notRawSet = Message(
+    "C150", .error, .wrongUsage, zh: "--raw {0} 里没有财决报表（财决01表…）；请给出财务系统导出的那个文件",
+    en: "--raw {0} holds no tables of a 财决 set; name the file that the finance system exported")
   package static let fromFolder = Message(
     "C050", .error, .wrongUsage,
     zh: "--from {0} 不是一份决算；给出一个文件或本程序的 CSV 文件夹，多份决算请用 juesuan convert --to xlsx",
@@ -158,6 +161,6 @@ extension Message {
     notAsWritten, otherEnding, noTableInTemplate, formNotFilled, strictLosses, noTemplate,
     rowsNeeded, workbooksToStandardOutput, readOnly, brokenLink, streamEnded, notOneSubmission,
     markedNeedsWorkbook, notMarked, unplacedFindings, markedWritten, outputIsInput, otherUnit,
-    fromFolder,
+    notRawSet, fromFolder,
   ]
 }

@@ -157,6 +157,15 @@ extension TableLayout {
 }
 
 extension JSONNode {
+  /// The name of one of the nine tables, or of a raw one.
+  var tableOfRules: TableID {
+    get throws(Fault) {
+      try text(TableID.nine.map(\.rawValue).joined(separator: ", ") + ", Z01 … F03") {
+        TableID(ofRules: $0)
+      }
+    }
+  }
+
   /// The name of one of the nine tables.
   var tableOfNine: TableID {
     get throws(Fault) {

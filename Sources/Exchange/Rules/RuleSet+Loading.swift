@@ -140,19 +140,23 @@ extension RulePack {
 
   private static func formula(_ node: JSONNode) throws(Fault) -> Rule.Formula {
     let members = try node.members([
-      "formula", "each", "columns", "unless", "where", "levelAbsent",
+      "formula", "each", "columns", "columnsOf", "unless", "where", "filled", "levelAbsent",
     ])
     var quantifier = Quantifier()
     if let each = members["each"] { quantifier.rows = try rows(each) }
+    try node.refuse(members, bothOf: ["columns", "columnsOf"])
     if let columns = members["columns"] { quantifier.columns = try columns.texts }
-    try node.refuse(members, bothOf: ["unless", "where", "levelAbsent"])
+    if let table = members["columnsOf"] { quantifier.columnsOf = try table.tableOfRules }
+    try node.refuse(members, bothOf: ["unless", "where", "filled", "levelAbsent"])
     var condition = Rule.Condition.always
     if let unless = members["unless"] {
       condition = .unless(try slots(unless))
     } else if let holding = members["where"] {
       condition = .holding(try slots(holding))
+    } else if let filled = members["filled"] {
+      condition = .filled(try slots(filled))
     } else if let table = members["levelAbsent"] {
-      condition = .levelAbsent(try table.tableOfNine)
+      condition = .levelAbsent(try table.tableOfRules)
     }
     let text = try members.required("formula")
     guard
@@ -175,16 +179,16 @@ extension RulePack {
   private static func rows(_ node: JSONNode) throws(Fault) -> Quantifier.Rows {
     let members = try node.members(["rows", "parents", "digits", "classes", "codes"])
     try node.refuse(members, bothOf: ["rows", "parents", "classes", "codes"])
-    if let table = members["rows"] { return .rows(try table.tableOfNine) }
+    if let table = members["rows"] { return .rows(try table.tableOfRules) }
     if let table = members["parents"] {
       return .parents(
-        try table.tableOfNine,
+        try table.tableOfRules,
         digits: try members.required("digits").integer())
     }
     func tables(_ name: String) throws(Fault) -> [TableID]? {
       guard let node = members[name] else { return nil }
       var tables: [TableID] = []
-      for element in try node.elements { tables.append(try element.tableOfNine) }
+      for element in try node.elements { tables.append(try element.tableOfRules) }
       return tables
     }
     if let classes = try tables("classes") { return .classes(classes) }

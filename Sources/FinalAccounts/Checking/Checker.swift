@@ -11,6 +11,8 @@ public struct Checker: Sendable {
     public var previous: Submission?
     /// The same submission in 元.
     public var yuan: Submission?
+    /// The raw set that the submission claims to come from.
+    public var raw: Submission?
     /// What the workbook shows beyond its figures.
     public var evidence = WorkbookEvidence()
 
@@ -42,7 +44,7 @@ public struct Checker: Sendable {
     let printed = submission.codedTables(inputs.evidence, known)
     let slips = slips(printed, known)
     let meant = slips.isEmpty ? submission : submission.putting(slips)
-    let linear = rules.judged.filter { !$0.formulas.isEmpty }
+    let linear = rules.judged.filter { !$0.formulas.isEmpty && !$0.isOfRawTables }
     var reconciliation = Reconciliation(WorkingPaper(meant, rules.tolerance), linear)
     // Cells without a figure that are to be taken for zero: the amount that is missing shows as a gap.
     reconciliation.takeForZero(
@@ -59,7 +61,7 @@ public struct Checker: Sendable {
       paper: reconciliation.paper, reconciliation: reconciliation, causes: causes, codes: codes,
       forms: rules.forms(),
       previous: inputs.previous.map { WorkingPaper($0) },
-      yuan: inputs.yuan.map { WorkingPaper($0) },
+      yuan: inputs.yuan.map { WorkingPaper($0) }, raw: inputs.raw,
       evidence: inputs.evidence, places: FactPlaces(meant, inputs.evidence), slips: slips,
       coded: slips.isEmpty ? printed : meant.codedTables(inputs.evidence, known),
       notes: NoteText.notes(of: submission))
@@ -73,7 +75,30 @@ public struct Checker: Sendable {
       let isLeftOut = isDerived && function.isOfForms
       builder.add(isLeftOut ? RuleOutcome(notApplicable: 1) : function.decide(context), of: rule)
     }
+    if !submission.rawTables.isEmpty {
+      builder.add(rawTables(of: submission, beside: context))
+    }
     return builder.report
+  }
+
+  /// What the rules of raw tables come to. A missing raw table leaves its rules undecided.
+  private func rawTables(
+    of submission: Submission, beside context: CheckContext
+  ) -> ReportBuilder {
+    var raw = submission
+    raw.tables = submission.rawTables
+    let linear = rules.judged.filter(\.isOfRawTables)
+    let reconciliation = Reconciliation(WorkingPaper(raw, rules.tolerance), linear)
+    var search = CauseSearch(reconciliation)
+    let causes = search.causes()
+    var builder = ReportBuilder(
+      CheckContext(
+        paper: reconciliation.paper, reconciliation: reconciliation, causes: causes, codes: codes,
+        forms: context.forms, previous: nil, yuan: nil, raw: nil, evidence: WorkbookEvidence(),
+        places: FactPlaces(raw, WorkbookEvidence()), slips: [], coded: PerTable(),
+        notes: PerTable()), rules)
+    builder.add(reconciliation, causes)
+    return builder
   }
 
   /// Rows whose codes are slips, where the rule that tells them is told: nothing is put right in

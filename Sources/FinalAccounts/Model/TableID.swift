@@ -106,4 +106,26 @@ extension TableID {
     guard let id = TableID(rawValue: name), id.place != nil else { return nil }
     self = id
   }
+
+  /// One of the nine, or a raw table, by its name: the tables that rules speak of.
+  package init?(ofRules name: String) {
+    guard let id = TableID(rawValue: name), id.place != nil || id.isRaw else { return nil }
+    self = id
+  }
+
+  /// True for a table of the raw 财决 set: `Z08_1`, `F03`.
+  package var isRaw: Bool {
+    let name = rawValue.utf8
+    guard let first = name.first, first == UInt8(ascii: "Z") || first == UInt8(ascii: "F"),
+      let second = name.dropFirst().first
+    else { return false }
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= second
+  }
+
+  /// How people call the table: 财决08-1表 for a raw one, its name for another.
+  package var spoken: String {
+    guard isRaw else { return rawValue }
+    let number = rawValue.dropFirst().replacing("_", with: "-")
+    return rawValue.hasPrefix("F") ? "财决附\(number)表" : "财决\(number)表"
+  }
 }

@@ -31,7 +31,7 @@ public struct SubmissionCheck: Sendable {
   /// With `keepsBytes` a reading keeps the bytes of its document, for whoever marks it.
   public init(
     _ rules: RuleSet, _ settings: ReadingSettings, previous: String? = nil, yuan: String? = nil,
-    keepsBytes: Bool = false
+    raw: String? = nil, keepsBytes: Bool = false
   ) throws(Fault) {
     var reader = try InputReader(settings)
     // Formulas, hidden cells and copies of tables are looked at as well.
@@ -40,8 +40,12 @@ public struct SubmissionCheck: Sendable {
     var inputs = Checker.Inputs()
     inputs.previous = try Self.other(previous, reader)
     inputs.yuan = try Self.other(yuan, reader)
+    inputs.raw = try Self.other(raw, reader)
+    if let raw, let set = inputs.raw, !set.tables.contains(where: \.isDerived) {
+      throw Fault(.notRawSet, [raw])
+    }
     self.inputs = inputs
-    others = [(previous, inputs.previous), (yuan, inputs.yuan)].compactMap { path, submission in
+    others = [(previous, inputs.previous), (yuan, inputs.yuan), (raw, inputs.raw)].compactMap { path, submission in
       path.flatMap { path in submission.map { (path, $0) } }
     }
     reader.keepsBytes = keepsBytes

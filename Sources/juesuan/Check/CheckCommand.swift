@@ -33,6 +33,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", .file))
   var yuan: String?
 
+  @Option(
+    help: help(
+      "公开表所依据的财决报表（任何能读取的格式）：逐格核对换算和四舍五入。",
+      "The raw 财决 set that the public tables come from, in any form: every cell is held against it.",
+      .file))
+  var raw: String?
+
   @Option(name: .customLong("format"), help: help("报告格式。", "The form of the report.", .form))
   var form: ReportForm = .text
 
@@ -56,15 +63,15 @@ struct CheckCommand: ParsableCommand {
     let settings = try options.input.settings()
     let output = ReportOutput(path: output, isForced: isForced)
     let plan = try InputPlan(files)
-    try InputPlan.once(files + [previous, yuan].compactMap(\.self))
-    let guarded = GuardedFiles(plan, others: [previous, yuan], rules: options.rules.folder)
+    try InputPlan.once(files + [previous, yuan, raw].compactMap(\.self))
+    let guarded = GuardedFiles(plan, others: [previous, yuan, raw], rules: options.rules.folder)
     try guarded.check(output: output.path)
     try output.check()
     let copy = try marked.copy(
       of: plan, isForced: isForced, guarded, settings.limits, beside: output.path)
     let checking = try SubmissionCheck(
       try options.ruleSet(settings), settings, previous: previous, yuan: yuan,
-      keepsBytes: copy != nil)
+      raw: raw, keepsBytes: copy != nil)
     let pieces = ReportPieces(
       form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)
     var sink = ReportSink(form, to: output, pieces.language)

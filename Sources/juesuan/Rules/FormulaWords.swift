@@ -8,6 +8,13 @@ struct FormulaWords {
   /// The rows and columns for each of which it holds; nil where it holds once.
   var each: BilingualText? {
     let rows = rows
+    if let table = formula.quantifier.columnsOf {
+      let words = BilingualText(
+        "{column} 为 \(table.rawValue) 的每一栏", "{column} is each column of \(table.rawValue)")
+      return rows.map {
+        .init("\($0.chinese)，\(words.chinese)", "\($0.english); \(words.english)")
+      } ?? words
+    }
     guard let columns = formula.quantifier.columns else { return rows }
     let list = columns.joined(separator: "、")
     let words = BilingualText(
@@ -48,6 +55,10 @@ struct FormulaWords {
       .init(
         "\(slots.map(\.description).joined(separator: "、")) 有数时",
         "where \(slots.map(\.description).joined(separator: " and ")) hold figures")
+    case .filled(let slots):
+      .init(
+        "\(slots.map(\.description).joined(separator: "、")) 不为零时",
+        "where \(slots.map(\.description).joined(separator: " and ")) \(slots.count == 1 ? "is" : "are") not zero")
     case .levelAbsent(let table):
       .init(
         "\(table.rawValue) 有科目缺少上级时", "where codes of \(table.rawValue) lack those above them")

@@ -10,6 +10,7 @@ extension Rule.Kind {
     case .codes: language.said("科目编码", "Codes")
     case .within: language.said("表内", "Inside a table")
     case .between: language.said("表间", "Between tables")
+    case .raw: language.said("财决报表", "Raw 财决 tables")
     case .lastYear: language.said("与上年", "Against last year")
     case .other: language.said("其他", "Others")
     }

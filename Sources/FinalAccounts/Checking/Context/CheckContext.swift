@@ -15,6 +15,8 @@ struct CheckContext: Sendable {
   let previous: WorkingPaper?
   /// The same submission in 元, where it was given.
   let yuan: WorkingPaper?
+  /// The raw set that it claims to come from, where that was given.
+  let raw: Submission?
   /// What only the workbook shows.
   let evidence: WorkbookEvidence
   /// What stands in which cell.

@@ -11,6 +11,13 @@ struct ColumnFigures: Sendable {
   /// The figure of a column; nil where the row has none.
   subscript(column: String) -> Int? { entries.first { $0.column == column }?.figure }
 
+  /// The figures of the items of a class, by the codes that are the names of columns: 30101 of 301.
+  func items(of code: String) -> some Sequence<Int> {
+    entries.lazy.filter {
+      $0.column.utf8.count > code.utf8.count && $0.column.utf8.starts(with: code.utf8)
+    }.map(\.figure)
+  }
+
   /// The figures, in the order of the form.
   var values: some Sequence<Int> { entries.lazy.map(\.figure) }
 

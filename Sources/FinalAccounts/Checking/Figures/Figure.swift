@@ -14,6 +14,14 @@ struct Figure: Sendable {
   /// may lie off by the half-steps of all its leaves.
   var spread: Int128
 
+  /// True in what systems export of the year's accounts: they leave zeros blank, and publish all. What
+  /// was budgeted need not be there.
+  var isZeroWhereBlank: Bool {
+    guard slot.table.isRaw else { return false }
+    let isOfStages = ["Z01", "Z01_1", "F03"].contains(slot.table.rawValue)
+    return !isOfStages || slot.column == "final" || slot.column.hasPrefix("final.")
+  }
+
   /// True for a blank or a dash.
   var isUnprinted: Bool { state == .blank || state == .dash }
 }

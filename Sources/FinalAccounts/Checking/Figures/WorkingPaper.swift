@@ -37,6 +37,8 @@ struct WorkingPaper: Sendable {
     var tops: [Int] = []
     /// Rows with a code under which no other stands.
     var leaves: [Int] = []
+    /// Of raw tables: the leaves below each code that has no row of its own.
+    var leavesBelow: [String: [Int]] = [:]
   }
 
   let submission: Submission
@@ -116,6 +118,7 @@ struct WorkingPaper: Sendable {
           state: value == nil ? .error : state, value: value ?? 0, half: half, spread: half))
     }
     entry.linkRows()
+    if table.id.isRaw { entry.findLeavesBelow() }
     tables[table.id] = entry
   }
 }
@@ -135,7 +138,8 @@ extension WorkingPaper.Table {
   fileprivate mutating func row(of fact: Fact) -> Int {
     if let known = rowNames[fact.row] { return known }
     rowNames[fact.row] = rows.count
-    var row = WorkingPaper.Row(name: fact.row, code: Self.code(fact))
+    let code = Self.code(fact)
+    var row = WorkingPaper.Row(name: fact.row, code: id.isRaw ? Self.rawCode(fact, code) : code)
     row.columns.reserve(columns.count)
     rows.append(row)
     return rows.count - 1
@@ -158,12 +162,36 @@ extension WorkingPaper.Table {
     return String(Substring(digits))
   }
 
+  /// Classes of the economic classification hang in no tree of functions.
+  private static func rawCode(_ fact: Fact, _ code: String?) -> String? {
+    guard let code, fact.row.hasPrefix("expenditure.") || fact.row.hasPrefix(code) else {
+      return nil
+    }
+    return code
+  }
+
+  /// The leaves below a code that has no row of its own; nil where there are none.
+  func below(code: String) -> [Int]? { leavesBelow[code] }
+
+  fileprivate mutating func findLeavesBelow() {
+    for leaf in leaves {
+      guard var code = rows[leaf].code.map({ $0[...] }), code.utf8.count <= Self.longestCode else {
+        continue
+      }
+      while code.utf8.count >= 3 {
+        if rowNames[String(code)] == nil { leavesBelow[String(code), default: []].append(leaf) }
+        code = code.dropLast(2)
+      }
+    }
+  }
+
   /// Finds what each row belongs to, by the codes.
   fileprivate mutating func linkRows() {
     for index in rows.indices {
       // What is longer than any code hangs nowhere.
       guard let code = rows[index].code, code.utf8.count <= Self.longestCode else { continue }
-      var above = code.dropLast(2)
+      // A row for one of several projects belongs to that of its code.
+      var above = id.isRaw && rows[index].name.contains("#") ? code[...] : code.dropLast(2)
       while above.utf8.count >= 3 {
         // Rows that have others below them are named by their codes.
         if let parent = rowNames[String(above)], rows[parent].code != nil {

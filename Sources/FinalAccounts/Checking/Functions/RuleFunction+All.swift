@@ -65,5 +65,10 @@ extension RuleFunction {
     openingCodes,
     largeChanges,
     copiedYear,
+
+    // Against the raw set; not applicable without it.
+    rawSetOfOther,
+    rawFigures,
+    rawRows,
   ]
 }

@@ -61,6 +61,7 @@ struct Judge {
     return identity.terms.allSatisfy { term in
       let figure = paper.figures[term.figure]
       guard figure.state == .blank || figure.state == .dash else { return true }
+      if figure.isZeroWhereBlank { return true }
       // Zeros of the identity itself are no habit of the table.
       let table = figure.slot.table
       return (paper.tables[table]?.zeros ?? 0) <= zeros[table] ?? 0

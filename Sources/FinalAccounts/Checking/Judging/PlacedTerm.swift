@@ -7,6 +7,8 @@ final class PlacedTerm {
     case tops
     case leaves
     case children(of: Int)
+    /// Those that stand for a row that is not printed.
+    case several([Int])
     /// The form has no such row.
     case absent
     /// The table has figures and keeps its rows of codes to itself.
@@ -46,6 +48,9 @@ final class PlacedTerm {
     switch term.rows {
     case .tops: return table.hasTops ? .tops : withoutDetail
     case .leaves: return table.hasTops ? .leaves : withoutDetail
+    case .under:
+      if let place = place(of: subject, in: table) { return .one(place) }
+      return table.below(code: subject.name).map { .several($0) } ?? .absent
     case .children: return place(of: subject, in: table).map { .children(of: $0) } ?? .absent
     case .named(let name):
       let index =
@@ -73,6 +78,12 @@ final class PlacedTerm {
     guard let table else { return }
     let place = term.column.filled(row: subject.name, column: column)
     func add(_ row: Int) {
+      if term.isOfItems {
+        for figure in table.rows[row].columns.items(of: place) {
+          terms.append(Identity.Term(figure: figure, sign: term.sign * turn))
+        }
+        return
+      }
       guard let figure = table.rows[row].columns[place] else { return }
       terms.append(Identity.Term(figure: figure, sign: term.sign * turn))
     }
@@ -80,6 +91,7 @@ final class PlacedTerm {
     case .one(let row): add(row)
     case .tops: for row in table.tops { add(row) }
     case .leaves: for row in table.leaves { add(row) }
+    case .several(let rows): for row in rows { add(row) }
     case .children(let parent): for row in table.rows[parent].children { add(row) }
     case .absent, .noDetail: break
     }

@@ -32,6 +32,7 @@ struct RuleBinder {
     case .always: true
     case .unless(let slots): !slots.allSatisfy(holdsFigure)
     case .holding(let slots): slots.allSatisfy(holdsFigure)
+    case .filled(let slots): slots.allSatisfy { holdsFigure($0) && value($0) != 0 }
     case .levelAbsent(let id):
       // A missing table is told as such.
       paper.tables[id].map { table in
@@ -44,18 +45,27 @@ struct RuleBinder {
     paper[slot].map { paper.figures[$0].state == .number } ?? false
   }
 
+  private func value(_ slot: Slot) -> Int128 { paper[slot].map { paper.figures[$0].value } ?? 0 }
+
   private mutating func bind(_ formula: Rule.Formula, _ index: Int) {
     let missing = formula.tables.filter { paper.tables[$0] == nil }
     if let table = missing.first {
       // A table that every term of which is optional may be missing.
       let terms = (formula.left + formula.right).filter { missing.contains($0.table) }
       guard terms.allSatisfy(\.isOptional) else {
+        // Of a raw set that lacks a table it is enough to say so where others meet it.
+        if Self.seldom.contains(table.rawValue) || table.isRaw && formula.tables == [table] {
+          notApplicable[index, default: 0] += 1
+          return
+        }
         undecided.append((index, .tableMissing(table)))
         return
       }
     }
     let terms = (formula.left + formula.right).map { PlacedTerm($0, paper) }
-    let columns = formula.quantifier.columns ?? [""]
+    let columns =
+      formula.quantifier.columnsOf.map { paper.tables[$0]?.columns ?? [] }
+      ?? formula.quantifier.columns ?? [""]
     var rows: [PlacedTerm.Rows] = []
     for subject in subjects(formula.quantifier.rows) {
       // Most terms have the same rows for all columns.
@@ -64,6 +74,9 @@ struct RuleBinder {
       for column in columns { bind(formula, index, terms, rows, subject, column) }
     }
   }
+
+  /// Raw tables that most sets do without: nobody misses them.
+  private static let seldom: Set<String> = ["Z05_3", "Z10", "Z10_1", "Z10_2"]
 
   /// What stands for `{row}`, `{code}` or `{class}`.
   private mutating func subjects(_ rows: Quantifier.Rows) -> [PlacedTerm.Subject] {

@@ -16,6 +16,8 @@ indirect enum Undecided: Hashable, Sendable {
   case damaged(TableID)
   /// A table of the submission that should be in 元 is not.
   case notInYuan(TableID)
+  /// The raw set does not give a table.
+  case rawTableMissing(TableID)
   /// Figures too large to be added exactly.
   case tooLarge(Slot)
   /// Rows of a table were not recognised, so its sums prove nothing.

@@ -43,6 +43,28 @@ struct ReportBuilder {
     self.rules = rules
   }
 
+  /// Adds what another found of tables that this one does not know; its groups come behind.
+  mutating func add(_ other: ReportBuilder) {
+    let first = groups.count
+    var names: [String: String] = [:]
+    for var group in other.groups {
+      let name = "g\(first + names.count + 1)"
+      names[group.id] = name
+      group.id = name
+      groups.append(group)
+    }
+    for var finding in other.findings {
+      finding.group = finding.group.flatMap { names[$0] }
+      findings.append(finding)
+    }
+    counts.pass += other.counts.pass
+    counts.tail += other.counts.tail
+    counts.notApplicable += other.counts.notApplicable
+    counts.unchecked += other.counts.unchecked
+    undecided.merge(other.undecided, uniquingKeysWith: +)
+    undecidedIDs.formUnion(other.undecidedIDs)
+  }
+
   /// Counts one instance that was not decided, unless the forms of the year and place do without it.
   mutating func tell(_ reason: Undecided, of rule: Rule) {
     guard !isOfOtherForms(reason) else {

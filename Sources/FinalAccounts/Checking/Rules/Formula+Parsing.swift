@@ -2,7 +2,8 @@ extension Rule.Formula {
   /// Reads a formula as `Schemas/rules/` spells it; nil where it is none.
   ///
   /// Sums of terms on both sides of `=` or `<=`. A term is `T1[row].column`; `?` behind it lets the
-  /// form lack it; `Σ T2[tops].column`, `Σ T2[leaves].column` and `Σ T2[children].column` are sums.
+  /// form lack it; `Σ T2[tops].column`, `Σ T2[leaves].column` and `Σ T2[children].column` are sums, and
+  /// so are `Σ Z04[under].column`, the row of a code or what stands for it, and `Z05[row].301*`.
   package init?(
     _ text: String, quantifier: Quantifier = Quantifier(), condition: Rule.Condition = .always
   ) {
@@ -50,21 +51,26 @@ extension Rule.Formula {
     let isOptional = word.last == "?"
     if isOptional { word = word.dropLast() }
     guard let open = word.firstIndex(of: "["), let close = word.lastIndex(of: "]"), open < close,
-      let table = TableID(ofNine: String(word[..<open])),
+      let table = TableID(ofRules: String(word[..<open])),
       word[close...].hasPrefix("]."), word[close...].utf8.count > 2
     else { return nil }
     let name = String(word[word.index(after: open)..<close])
-    let column = String(word[close...].dropFirst(2))
+    var column = String(word[close...].dropFirst(2))
+    let isOfItems = column.utf8.last == UInt8(ascii: "*")
+    if isOfItems { column.removeLast() }
+    guard !column.isEmpty else { return nil }
     let rows: FormulaTerm.Rows
     switch (isSum, name) {
     case (true, "tops"): rows = .tops
     case (true, "leaves"): rows = .leaves
     case (true, "children"): rows = .children
+    case (true, "under"): rows = .under
     case (true, _): return nil
     case (false, _): rows = .named(SlotName(name))
     }
     return FormulaTerm(
-      sign: sign, table: table, rows: rows, column: SlotName(column), isOptional: isOptional)
+      sign: sign, table: table, rows: rows, column: SlotName(column), isOfItems: isOfItems,
+      isOptional: isOptional)
   }
 
   /// Reads the name of a slot (`T1[income.total].amount`).

@@ -32,7 +32,7 @@ package struct KnownSlots: Sendable {
       }
     }
     switch formula.condition {
-    case .unless(let slots), .holding(let slots):
+    case .unless(let slots), .holding(let slots), .filled(let slots):
       return slots.first { !hasRow($0.row, $0.table) || !hasColumn($0.column, $0.table) }?
         .description
     case .always, .levelAbsent: return nil
@@ -40,12 +40,14 @@ package struct KnownSlots: Sendable {
   }
 
   private func hasColumn(_ name: String, _ table: TableID) -> Bool {
-    columns[table]?.contains(name) ?? false
+    if columns[table]?.contains(name) ?? false { return true }
+    return table.isRaw && Self.isCode(name[...])
   }
 
   /// Codes are rows as well, in T1 and T4 behind the side on which classes stand.
   private func hasRow(_ name: String, _ table: TableID) -> Bool {
     if rows[table]?.contains(name) ?? false { return true }
+    if table.isRaw, name.hasPrefix("expenditure."), Self.isCode(name.dropFirst(12)) { return true }
     let prefix = "expenditure."
     switch table {
     case .t1, .t4: return name.hasPrefix(prefix) && Self.isCode(name.dropFirst(prefix.count))
@@ -76,6 +78,7 @@ extension Rule.Formula {
   private func names(_ name: SlotName) -> [String] {
     switch name.variable {
     case nil: [name.filled(row: "", column: "")]
+    case .column where quantifier.columnsOf != nil: []
     case .column: (quantifier.columns ?? [""]).map { name.filled(row: "", column: $0) }
     case .code, .class: [name.filled(row: Self.someCode, column: "")]
     case .row: quantifier.rows == .once ? [name.filled(row: "", column: "")] : []

@@ -36,6 +36,9 @@ public struct Rule: Sendable {
     self.tables = tables
   }
 
+  /// True for a formula about raw tables, which public ones leave out.
+  var isOfRawTables: Bool { !formulas.isEmpty && tables.contains(where: \.isRaw) }
+
   /// What it says, in a language.
   public func text(_ language: Language) -> String { words.text(language) }
 
@@ -64,6 +67,8 @@ public struct Rule: Sendable {
     case unless([Slot])
     /// Where all of these slots hold figures.
     case holding([Slot])
+    /// Where all of these slots hold figures other than zero.
+    case filled([Slot])
     /// Where some code of a table stands without those above it.
     case levelAbsent(TableID)
   }
@@ -87,6 +92,9 @@ package struct FormulaTerm: Sendable, Hashable {
     case leaves
     /// The rows directly under the row that the rule runs over.
     case children
+    /// The row of the code that the rule runs over; where the table does not print it, those below it
+    /// under which none stands.
+    case under
   }
 
   /// 1 or −1, as spelled: a term of the right side is not turned here.
@@ -97,6 +105,8 @@ package struct FormulaTerm: Sendable, Hashable {
   package let rows: Rows
   /// The column, by name or by what the formula runs over.
   package let column: SlotName
+  /// True where it adds up the columns of all items of the class that `column` names.
+  package let isOfItems: Bool
   /// Left out of the sum where the form does not print it; of others the rule then does not apply.
   package let isOptional: Bool
 }
@@ -120,6 +130,8 @@ package struct Quantifier: Sendable {
   package var rows = Rows.once
   /// Every one of these columns; nil where the formula names its columns itself.
   package var columns: [String]?
+  /// Every column that this table prints, in the place of columns that are named.
+  package var columnsOf: TableID?
 
   /// Once, in the columns that the formula names.
   package init() {}
