@@ -45,81 +45,84 @@ static const unsigned char s13[] = {
 #embed "../../Schemas/exports/Z11.json"
 };
 static const unsigned char s14[] = {
-#embed "../../Schemas/exports/set.json"
+#embed "../../Schemas/exports/lists.json"
 };
 static const unsigned char s15[] = {
-#embed "../../Schemas/layouts/T1.json"
+#embed "../../Schemas/exports/set.json"
 };
 static const unsigned char s16[] = {
-#embed "../../Schemas/layouts/T2.json"
+#embed "../../Schemas/layouts/T1.json"
 };
 static const unsigned char s17[] = {
-#embed "../../Schemas/layouts/T3.json"
+#embed "../../Schemas/layouts/T2.json"
 };
 static const unsigned char s18[] = {
-#embed "../../Schemas/layouts/T4.json"
+#embed "../../Schemas/layouts/T3.json"
 };
 static const unsigned char s19[] = {
-#embed "../../Schemas/layouts/T5-income.json"
+#embed "../../Schemas/layouts/T4.json"
 };
 static const unsigned char s20[] = {
-#embed "../../Schemas/layouts/T5.json"
+#embed "../../Schemas/layouts/T5-income.json"
 };
 static const unsigned char s21[] = {
-#embed "../../Schemas/layouts/T6-columns.json"
+#embed "../../Schemas/layouts/T5.json"
 };
 static const unsigned char s22[] = {
-#embed "../../Schemas/layouts/T6.json"
+#embed "../../Schemas/layouts/T6-columns.json"
 };
 static const unsigned char s23[] = {
-#embed "../../Schemas/layouts/T7.json"
+#embed "../../Schemas/layouts/T6.json"
 };
 static const unsigned char s24[] = {
-#embed "../../Schemas/layouts/T8.json"
+#embed "../../Schemas/layouts/T7.json"
 };
 static const unsigned char s25[] = {
-#embed "../../Schemas/layouts/T9-list.json"
+#embed "../../Schemas/layouts/T8.json"
 };
 static const unsigned char s26[] = {
-#embed "../../Schemas/layouts/T9-rows.json"
+#embed "../../Schemas/layouts/T9-list.json"
 };
 static const unsigned char s27[] = {
-#embed "../../Schemas/layouts/T9.json"
+#embed "../../Schemas/layouts/T9-rows.json"
 };
 static const unsigned char s28[] = {
-#embed "../../Schemas/layouts/families.json"
+#embed "../../Schemas/layouts/T9.json"
 };
 static const unsigned char s29[] = {
-#embed "../../Schemas/layouts/terms.json"
+#embed "../../Schemas/layouts/families.json"
 };
 static const unsigned char s30[] = {
-#embed "../../Schemas/page/report.css"
+#embed "../../Schemas/layouts/terms.json"
 };
 static const unsigned char s31[] = {
-#embed "../../Schemas/rules/packs/shanghai.json"
+#embed "../../Schemas/page/report.css"
 };
 static const unsigned char s32[] = {
-#embed "../../Schemas/rules/packs/to-2018.json"
+#embed "../../Schemas/rules/packs/shanghai.json"
 };
 static const unsigned char s33[] = {
-#embed "../../Schemas/rules/packs/to-2019.json"
+#embed "../../Schemas/rules/packs/to-2018.json"
 };
 static const unsigned char s34[] = {
-#embed "../../Schemas/rules/packs/to-2021.json"
+#embed "../../Schemas/rules/packs/to-2019.json"
 };
 static const unsigned char s35[] = {
-#embed "../../Schemas/rules/packs/yunnan.json"
+#embed "../../Schemas/rules/packs/to-2021.json"
 };
 static const unsigned char s36[] = {
-#embed "../../Schemas/rules/raw.json"
+#embed "../../Schemas/rules/packs/yunnan.json"
 };
 static const unsigned char s37[] = {
-#embed "../../Schemas/rules/tables.json"
+#embed "../../Schemas/rules/raw.json"
 };
 static const unsigned char s38[] = {
-#embed "../../Samples/templates/ministry.xlsx"
+#embed "../../Schemas/rules/tables.json"
 };
 static const unsigned char s39[] = {
+#embed "../../Samples/templates/ministry.xlsx"
+};
+static const unsigned char s40[] = {
 #embed "../../Samples/templates/shanghai.xlsx"
 };
 
@@ -138,32 +141,33 @@ static const EmbeddedSchema all[] = {
   {"exports/Z05_2.json", s11, sizeof s11},
   {"exports/Z07.json", s12, sizeof s12},
   {"exports/Z11.json", s13, sizeof s13},
-  {"exports/set.json", s14, sizeof s14},
-  {"layouts/T1.json", s15, sizeof s15},
-  {"layouts/T2.json", s16, sizeof s16},
-  {"layouts/T3.json", s17, sizeof s17},
-  {"layouts/T4.json", s18, sizeof s18},
-  {"layouts/T5-income.json", s19, sizeof s19},
-  {"layouts/T5.json", s20, sizeof s20},
-  {"layouts/T6-columns.json", s21, sizeof s21},
-  {"layouts/T6.json", s22, sizeof s22},
-  {"layouts/T7.json", s23, sizeof s23},
-  {"layouts/T8.json", s24, sizeof s24},
-  {"layouts/T9-list.json", s25, sizeof s25},
-  {"layouts/T9-rows.json", s26, sizeof s26},
-  {"layouts/T9.json", s27, sizeof s27},
-  {"layouts/families.json", s28, sizeof s28},
-  {"layouts/terms.json", s29, sizeof s29},
-  {"page/report.css", s30, sizeof s30},
-  {"rules/packs/shanghai.json", s31, sizeof s31},
-  {"rules/packs/to-2018.json", s32, sizeof s32},
-  {"rules/packs/to-2019.json", s33, sizeof s33},
-  {"rules/packs/to-2021.json", s34, sizeof s34},
-  {"rules/packs/yunnan.json", s35, sizeof s35},
-  {"rules/raw.json", s36, sizeof s36},
-  {"rules/tables.json", s37, sizeof s37},
-  {"templates/ministry.xlsx", s38, sizeof s38},
-  {"templates/shanghai.xlsx", s39, sizeof s39},
+  {"exports/lists.json", s14, sizeof s14},
+  {"exports/set.json", s15, sizeof s15},
+  {"layouts/T1.json", s16, sizeof s16},
+  {"layouts/T2.json", s17, sizeof s17},
+  {"layouts/T3.json", s18, sizeof s18},
+  {"layouts/T4.json", s19, sizeof s19},
+  {"layouts/T5-income.json", s20, sizeof s20},
+  {"layouts/T5.json", s21, sizeof s21},
+  {"layouts/T6-columns.json", s22, sizeof s22},
+  {"layouts/T6.json", s23, sizeof s23},
+  {"layouts/T7.json", s24, sizeof s24},
+  {"layouts/T8.json", s25, sizeof s25},
+  {"layouts/T9-list.json", s26, sizeof s26},
+  {"layouts/T9-rows.json", s27, sizeof s27},
+  {"layouts/T9.json", s28, sizeof s28},
+  {"layouts/families.json", s29, sizeof s29},
+  {"layouts/terms.json", s30, sizeof s30},
+  {"page/report.css", s31, sizeof s31},
+  {"rules/packs/shanghai.json", s32, sizeof s32},
+  {"rules/packs/to-2018.json", s33, sizeof s33},
+  {"rules/packs/to-2019.json", s34, sizeof s34},
+  {"rules/packs/to-2021.json", s35, sizeof s35},
+  {"rules/packs/yunnan.json", s36, sizeof s36},
+  {"rules/raw.json", s37, sizeof s37},
+  {"rules/tables.json", s38, sizeof s38},
+  {"templates/ministry.xlsx", s39, sizeof s39},
+  {"templates/shanghai.xlsx", s40, sizeof s40},
 };
 
 EmbeddedSchema embeddedSchema(size_t n) {

@@ -23,13 +23,17 @@ extension Submission {
     tellUnknownColumns(forms)
   }
 
-  static let identityMembers = ["unit", "unitCode", "year", "sources", "notices"]
+  static let identityMembers = ["unit", "unitCode", "year", "basis", "sources", "notices"]
 
   /// Everything of a submission but its tables.
   init(identityOf members: JSONMembers) throws(Fault) {
     self.init(
       unit: try members["unit"]?.text.given, unitCode: try members["unitCode"]?.text.given,
       year: try members["year"]?.integer(in: 1...9999))
+    if let basis = members["basis"] {
+      try basis.expect("execution")
+      isExecution = true
+    }
     for element in try members.required("sources").elements { sources.append(try Source(element)) }
     for element in try members.required("notices").elements { notices.append(try Notice(element)) }
   }

@@ -32,6 +32,7 @@ extension Submission {
     writer.member("unit", unit?.given)
     writer.member("unitCode", unitCode?.given)
     writer.member("year", year)
+    if isExecution { writer.member("basis", "execution") }
     writer.array("sources") { writer in
       for source in sources {
         writer.object(inline: true) { writer in

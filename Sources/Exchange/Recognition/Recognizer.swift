@@ -9,12 +9,15 @@ public struct Recognizer: Sendable {
   let vocabulary: Vocabulary
   private let pool = TextPool()
   private let rawWords: RawWords
+  private let lists: ListMapping?
 
   /// The tables that its layouts describe.
   public var forms: FormBook { vocabulary.forms }
 
   /// Prepares the layouts once; one recogniser serves any number of workbooks.
-  public init(layouts: LayoutSet) {
+  /// `lists` says what the columns of execution lists mean; without it these are as inside the binary.
+  public init(layouts: LayoutSet, lists: ListMapping? = nil) {
+    self.lists = lists ?? (try? ListMapping.embedded())
     vocabulary = Vocabulary(layouts)
     rawWords = RawWords(layouts)
   }
@@ -61,7 +64,11 @@ public struct Recognizer: Sendable {
       copies: joiner.leftOut.map { builder.table(of: $0).0 }, notices: notices,
       forms: vocabulary.forms)
     if let raw { result.take(raw) }
-    result.settleFrame(cover: raw?.cover)
+    if tables.isEmpty, raw == nil, let list = list(views, options) {
+      result.take(list)
+    } else {
+      result.settleFrame(cover: raw?.cover)
+    }
     result.limitNotices()
     return result
   }
@@ -113,6 +120,15 @@ extension Recognizer {
     return scan
   }
 
+  /// The list of budget execution in the sheets; nil where there is none.
+  private func list(_ views: [SheetView], _ options: RecognitionOptions) -> ListReader? {
+    guard let lists else { return nil }
+    let read = views.map { view in
+      view.sheet.visibility == .visible || options.includesHiddenSheets ? view : nil
+    }
+    return ListReader(read, lists, options)
+  }
+
   /// The raw set in the sheets; nil where there is none.
   private func rawSet(_ views: [SheetView], _ options: RecognitionOptions) -> RawSetReader? {
     guard views.contains(where: RawSigns.mayHold) else { return nil }
@@ -146,6 +162,19 @@ extension WorkbookRecognition {
           .moneyUnitMissing, [table.id.rawValue],
           at: Place(sheet: table.sheet, table: table.id.rawValue)))
     }
+  }
+
+  /// Takes the tables of a list of budget execution in; what was said of its sheets goes.
+  fileprivate mutating func take(_ list: ListReader) {
+    let names = Set(list.sheets.map { sheets[$0].name })
+    notices.removeAll { $0.place.sheet.map(names.contains) ?? false }
+    isExecution = true
+    derived = list.tables
+    (unit, unitCode, year) = (list.unit, list.unitCode, list.year)
+    notices += list.notices
+    guard !derived.isEmpty else { return }
+    if unit == nil { notices.append(Notice(.unitMissing)) }
+    if year == nil { notices.append(Notice(.yearMissing)) }
   }
 
   /// A raw table that states no money unit counts in that of the others of its set.

@@ -30,6 +30,7 @@ extension Submission {
         }
       }
     }
+    isExecution = files.contains { $0.recognition.isExecution }
     tables.sort { $0.id < $1.id }
     rawTables.sort { $0.id < $1.id }
     unit = settle(files, \.unit, .submissionUnitsDiffer) { $0 }
@@ -43,7 +44,7 @@ extension Submission {
         if year == nil { notices.append(Notice(.yearMissing)) }
         notices += RawDerivation.missing(
           beside: tables, raw: rawTables.map(\.id), rawForms, forms)
-      } else {
+      } else if !isExecution {
         notices.tellMissing(unit: unit, year: year, beside: tables, forms)
       }
     }

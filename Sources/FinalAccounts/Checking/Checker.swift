@@ -35,8 +35,14 @@ public struct Checker: Sendable {
   /// Checks a submission with the rules of its year and place. The same input gives the same report,
   /// in the same order.
   public func check(_ submission: Submission, _ inputs: Inputs = Inputs()) -> CheckReport {
-    Checker(rules.chosen(year: submission.formYear, unit: submission.unit), codes)
-      .report(of: submission, inputs)
+    var rules = rules.chosen(year: submission.formYear, unit: submission.unit)
+    if submission.isExecution {
+      // Execution data has three of the tables at most: the others are not missing.
+      rules = rules.lacking(TableID.nine.filter { submission[$0] == nil })
+    }
+    var report = Checker(rules, codes).report(of: submission, inputs)
+    report.isExecution = submission.isExecution
+    return report
   }
 
   private func report(of submission: Submission, _ inputs: Inputs) -> CheckReport {

@@ -18,6 +18,8 @@ public struct Submission: Sendable {
   /// The raw 财决 tables of the files, by names of their own (`Z08_1`), in order: what derived tables
   /// come from. Forms of ours do not keep them.
   public var rawTables: [AccountTable] = []
+  /// True for budget execution, added up from the lists of 预算管理一体化: no final accounts.
+  public var isExecution = false
   /// What reading it had to say.
   public var notices: [Notice]
 

@@ -62,7 +62,9 @@ public struct SubmissionCheck: Sendable {
   /// Reads an input and checks it; `format` is what it really is, as soon as that is known.
   public func check(_ input: Input, format: inout FileFormat?) throws(Fault) -> Checked {
     let reading = try reader.read(input, format: &format)
-    guard !reading.submission.tables.isEmpty else { throw Fault(.noTable, [input.path]) }
+    guard !reading.submission.tables.isEmpty else {
+      throw reading.submission.whyEmpty(input.path)
+    }
     var inputs = inputs
     inputs.evidence = reading.document?.evidence ?? WorkbookEvidence()
     let explanations = try ExplanationFile(beside: input)?.read(reader.settings.limits) ?? []

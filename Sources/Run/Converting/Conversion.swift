@@ -83,7 +83,11 @@ public struct Conversion: Sendable {
       var submission = try read()
       if let unit, !submission.tables.isEmpty { submission = submission.converted(to: unit) }
       notices = submission.notices
-      guard !submission.tables.isEmpty else { throw Fault(.noTable, [name]) }
+      guard !submission.tables.isEmpty else {
+        let reason = submission.whyEmpty(name)
+        notices.removeAll { $0.message == reason.message }
+        throw reason
+      }
       let written = try write(submission, of: name, to: target, &notices)
       return Outcome(
         .success(

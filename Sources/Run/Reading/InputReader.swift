@@ -25,12 +25,17 @@ public struct InputReader: Sendable {
   /// A reader; a fault where a folder of layouts cannot be used.
   public init(_ settings: ReadingSettings) throws(Fault) {
     self.settings = settings
+    let lists = try settings.mapping.map { path throws(Fault) in
+      let input = try InputBytes(
+        path: path, limit: settings.limits.layoutBytes, named: "layoutBytes")
+      return try ListMapping(own: try input.all(), file: path)
+    }
     guard let folder = settings.schemas else {
-      layouts = LazyLayouts([])
+      layouts = LazyLayouts([], lists: lists)
       ownForms = nil
       return
     }
-    layouts = LazyLayouts(try SchemaFolder.files(folder, settings.limits))
+    layouts = LazyLayouts(try SchemaFolder.files(folder, settings.limits), lists: lists)
     // A fault in somebody's own layouts is one line, not one for each input.
     ownForms = try layouts.recognizer().forms
   }
@@ -56,7 +61,7 @@ public struct InputReader: Sendable {
   /// Reads the one submission that an argument names; a fault where it holds no table.
   public func readOne(_ path: String) throws(Fault) -> Submission {
     let submission = try read(try InputPlan.one(path)).submission
-    guard !submission.tables.isEmpty else { throw Fault(.noTable, [path]) }
+    guard !submission.tables.isEmpty else { throw submission.whyEmpty(path) }
     return submission
   }
 
@@ -113,6 +118,8 @@ public struct InputReader: Sendable {
     // a submission state.
     var options = RecognitionOptions()
     options.includesHiddenSheets = settings.includesHidden
+    // Of a list of several units it says which is meant.
+    (options.statedUnit, options.statedYear) = (settings.unitName, settings.year)
     let recognition = recognizer.recognize(sheets, options: options)
     let reading = DocumentReading(
       recognition: recognition,

@@ -6,9 +6,12 @@ import Synchronization
 /// The recogniser of a run, made when the first workbook asks for it and shared by all.
 final class LazyLayouts: Sendable {
   private let extra: [SchemaFile]
+  private let lists: ListMapping?
   private let made = Mutex<Result<Recognizer, Fault>?>(nil)
 
-  init(_ extra: [SchemaFile]) { self.extra = extra }
+  init(_ extra: [SchemaFile], lists: ListMapping? = nil) {
+    (self.extra, self.lists) = (extra, lists)
+  }
 
   func recognizer() throws(Fault) -> Recognizer {
     try made.withLock { made in
@@ -24,7 +27,7 @@ final class LazyLayouts: Sendable {
         extra.isEmpty
         ? try LayoutSet.embedded()
         : try LayoutSet.embedded(replacing: extra.map { ($0.path, $0.bytes) })
-      return .success(Recognizer(layouts: layouts))
+      return .success(Recognizer(layouts: layouts, lists: lists))
     } catch { return .failure(error) }
   }
 }

@@ -42,3 +42,11 @@ extension Submission {
     notices = own + notices
   }
 }
+
+extension Submission {
+  /// Why it has no tables: what reading found, or that the file holds none.
+  package func whyEmpty(_ path: String) -> Fault {
+    let reason = notices.first { $0.message.severity == .error && isExecution }
+    return reason.map { Fault($0.message, $0.arguments) } ?? Fault(.noTable, [path])
+  }
+}

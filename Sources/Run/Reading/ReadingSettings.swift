@@ -16,6 +16,8 @@ public struct ReadingSettings: Sendable {
   public var schemas: String?
   /// The password that opens documents, the same for all. Nothing that is told holds it.
   public var password: String?
+  /// A file that says what the columns of execution lists mean.
+  public var mapping: String?
   /// How much of anything is accepted.
   public var limits = Limits()
 

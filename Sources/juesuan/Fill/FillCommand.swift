@@ -121,8 +121,9 @@ struct FillCommand: ParsableCommand {
     try Ending.of(sources.first ?? "") { () throws(Fault) in
       let submission = try reader.readTogether(inputs)
       if submission.tables.isEmpty {
-        tell(submission.notices)
-        throw Fault(.noTable, [sources.joined(separator: "、")])
+        let reason = submission.whyEmpty(sources.joined(separator: "、"))
+        tell(submission.notices.filter { $0.message != reason.message })
+        throw reason
       }
       return submission
     }

@@ -15,6 +15,7 @@ extension Inspection {
       writer.member("unit", unit)
       writer.member("unitCode", unitCode)
       writer.member("year", year)
+      if isExecution { writer.member("basis", "execution") }
       writer.array("sheets") { writer in
         for sheet in sheets ?? [] { write(sheet, to: &writer) }
       }

@@ -19,6 +19,10 @@ extension Inspection {
       frame.insert(language.said("单位代码：", "unit code: ") + unitCode.escapedForDisplay, at: 1)
     }
     lines.append("  " + frame.joined(separator: "  "))
+    if isExecution {
+      lines.append(
+        "  " + language.said("预算执行数据，不是决算", "budget execution, no final accounts"))
+    }
     lines += sheetLines(language)
     lines += tableLines(language)
     if !notices.isEmpty {
@@ -66,7 +70,8 @@ extension Inspection {
         line.raw?.code ?? line.found?.range.description ?? line.table.sheet,
         line.table.moneyUnit?.rawValue ?? "–", "\(line.filledCount)/\(line.table.facts.count)",
         line.raw == nil
-          ? evidence(line.found, language)
+          ? isExecution && line.found == nil
+            ? language.said("由执行明细汇总", "added up from the list") : evidence(line.found, language)
           : language.said("由财决报表生成", "derived from the 财决 set"),
       ])
     }

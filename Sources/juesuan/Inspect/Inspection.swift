@@ -27,6 +27,8 @@ struct Inspection: Sendable {
   let unit: String?
   let unitCode: String?
   let year: Int?
+  /// True for budget execution, which is no final accounts.
+  let isExecution: Bool
   let tables: [TableLine]
   let notices: [Notice]
 
@@ -45,6 +47,7 @@ struct Inspection: Sendable {
     let submission = reading.submission
     (unit, unitCode, year) = (submission.unit, submission.unitCode, submission.year)
     notices = submission.notices
+    isExecution = submission.isExecution
     let recognition = reading.document?.recognition
     sheets = recognition?.sheets
     guard let recognition else {

@@ -27,6 +27,13 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var password: PasswordOptions
 
+  @Option(
+    help: help(
+      "预算执行明细的栏名说明（JSON，见 Schemas/exports/lists.json），代替内置的。",
+      "What the headings of execution lists mean (JSON as Schemas/exports/lists.json), in place of the built-in.",
+      .file))
+  var mapping: String?
+
   /// What is stated, with the limits; a fault where it cannot be.
   func settings(_ limits: LimitOptions) throws(Fault) -> ReadingSettings {
     if let year, !(1950...2100).contains(year) { throw Fault(.yearOutOfRange, ["\(year)"]) }
@@ -34,6 +41,7 @@ struct ReadingOptions: ParsableArguments {
     (settings.year, settings.unitName, settings.moneyUnit) = (year, unitName, moneyUnit)
     (settings.includesHidden, settings.schemas) = (includesHidden, schemas)
     settings.password = try password.password()
+    settings.mapping = mapping
     settings.limits = try limits.limits()
     return settings
   }

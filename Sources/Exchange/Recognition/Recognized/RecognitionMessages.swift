@@ -208,5 +208,5 @@ extension Message {
     rawBesidePublic, rawHeaderDiffers, rawRowsUnknown,
     rawTableTooLarge,
     rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
-  ]
+  ] + lists
 }

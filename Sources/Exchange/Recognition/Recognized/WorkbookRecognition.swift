@@ -5,6 +5,10 @@ public import Grid
 public struct RecognitionOptions: Sendable {
   /// Hidden sheets are listed; with this they are read as well.
   public var includesHiddenSheets = false
+  /// The unit and the year of which lines are meant, where a list holds those of several.
+  public var statedUnit: String?
+  /// See `statedUnit`.
+  public var statedYear: Int?
 
   /// Hidden sheets left out.
   public init() {}
@@ -88,6 +92,8 @@ public struct WorkbookRecognition: Sendable {
   public var rawTables: [RecognizedRawTable] = []
   /// The public tables derived from them, in order.
   public var derived: [AccountTable] = []
+  /// True where they were added up from a list of budget execution, and are no final accounts.
+  public var isExecution = false
   /// As the frames say; nil where none does or, for the year, no title either.
   public var unit: String?
   /// The code of the unit, by the same rule.

@@ -43,6 +43,8 @@ public struct CheckReport: Sendable {
   public var lacksTables: Bool
   /// The packs of rules that hold of its year and place.
   public var packs: [String] = []
+  /// True for a report on budget execution, which is no final accounts.
+  public var isExecution = false
 
   /// Tables that are missing or damaged: nothing is found in them.
   var uncheckedTables: Set<TableID> = []

@@ -86,6 +86,13 @@ extension RuleSet {
     }
   }
 
+  /// The same for a submission that does without tables: their lack is no finding.
+  func lacking(_ tables: some Sequence<TableID>) -> RuleSet {
+    var rules = self
+    rules.without.formUnion(tables)
+    return rules
+  }
+
   /// The rules for a year, and for the place that was stated or a unit's name begins with: those
   /// packs put on, and no others left.
   public func chosen(year: Int?, unit: String?) -> RuleSet {

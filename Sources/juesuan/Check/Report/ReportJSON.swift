@@ -10,6 +10,7 @@ extension CheckReport {
       writer.member("format", "juesuan.report/1")
       writer.member("unit", unit)
       writer.member("year", year)
+      if isExecution { writer.member("basis", "execution") }
       writer.array("sources", sources.map(\.file))
       writer.member("verdict", verdict.rawValue)
       writer.object("counts", inline: true) { counts.write(to: &$0) }

@@ -20,7 +20,10 @@ struct ReportText {
   private func bracketed(_ text: String) -> String { language.said("（\(text)）", " (\(text))") }
 
   private var verdict: String {
-    let (word, subject) = (report.verdict.word(language), report.subject)
+    var (word, subject) = (report.verdict.word(language), report.subject)
+    if report.isExecution {
+      word += language.said("（预算执行数据，不是决算）", " (budget execution, no final accounts)")
+    }
     let head = "\(file): \(word)" + (subject.isEmpty ? "" : bracketed(subject)) + colon
     return head + report.counts.findings(language) + language.said("；", "; ")
       + report.counts.relations(language, named: false)
