@@ -111,7 +111,7 @@ extension Submission {
     var coded = PerTable<CodedTable>()
     // Of two tables of a role the first counts.
     for table in tables where coded[table.id] == nil {
-      let rows = CodedRow.rows(of: table, evidence, known)
+      let rows = CodedRow.rows(of: table, evidence, known, haveLines: !isExecution)
       coded[table.id] = CodedTable(rows: rows, tree: CodeTree(rows))
     }
     return coded
@@ -125,11 +125,12 @@ extension CodedRow {
     let source: Int?
     let line: Int?
 
-    init(_ fact: Fact) {
+    /// Where figures were added up, those of one row come from many lines, and its name tells it.
+    init(_ fact: Fact, hasLine: Bool) {
       row = fact.row
-      sheet = fact.sheet
-      source = fact.source
-      line = fact.cell?.row
+      sheet = hasLine ? fact.sheet : nil
+      source = hasLine ? fact.source : nil
+      line = hasLine ? fact.cell?.row : nil
     }
 
     /// Rows of one table differ in these two, but for continuations.
@@ -140,7 +141,8 @@ extension CodedRow {
   }
 
   fileprivate static func rows(
-    of table: AccountTable, _ evidence: WorkbookEvidence, _ known: KnownCodes
+    of table: AccountTable, _ evidence: WorkbookEvidence, _ known: KnownCodes,
+    haveLines: Bool
   ) -> [CodedRow] {
     var order: [[Int]] = []
     var places: [Key: Int] = [:]
@@ -152,13 +154,13 @@ extension CodedRow {
       // Facts come row by row: only the first of a row asks which it is.
       let place =
         last.flatMap { facts[index].isBeside(facts[$0.fact]) ? $0.place : nil }
-        ?? places[Key(facts[index])]
+        ?? places[Key(facts[index], hasLine: haveLines)]
       if let place, !order[place].contains(where: { facts[$0].column == facts[index].column }) {
         order[place].append(index)
         last = (index, place)
       } else {
         last = (index, order.count)
-        places[Key(facts[index])] = order.count
+        places[Key(facts[index], hasLine: haveLines)] = order.count
         var row: [Int] = []
         row.reserveCapacity(columns)
         row.append(index)
