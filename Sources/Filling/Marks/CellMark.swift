@@ -24,6 +24,11 @@ public struct MarkColor: Hashable, Sendable {
         ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true)
       }.joined()
   }
+
+  /// A fill of nothing else (§18.8.20).
+  func fill(_ prefix: String) -> String {
+    "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\"><\(prefix)fgColor rgb=\"\(spelled)\"/><\(prefix)bgColor indexed=\"64\"/></\(prefix)patternFill></\(prefix)fill>"
+  }
 }
 
 /// A cell that is to catch the eye, and what is to be said of it.

@@ -22,8 +22,6 @@ struct MarkFormats {
   }
 
   private var bytes: [UInt8] { text.bytes }
-  /// Without any format the first is the one of cells that state none.
-  private var lacksFirst: Bool { scan.ranges.isEmpty }
   /// How many formats there were, one at least.
   private var old: Int { max(1, scan.ranges.count) }
 
@@ -46,48 +44,20 @@ struct MarkFormats {
   /// What has to change in the part; nothing that is there does, but for the counts.
   var splices: Splices? {
     guard let root = scan.root, root.isSound else { return nil }
-    var splices = Splices()
     let prefix = root.prefix(in: bytes)
-    // Excel takes the first two for none and for dots, whatever they state (§18.8.21).
-    let reserved = ["none", "gray125"].dropFirst(scan.fills?.count ?? 0).map {
-      "<\(prefix)fill><\(prefix)patternFill patternType=\"\($0)\"/></\(prefix)fill>"
-    }
-    let firstFill = (scan.fills?.count ?? 0) + reserved.count
-    let fills = colors.map {
-      "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\"><\(prefix)fgColor rgb=\"\($0.spelled)\"/><\(prefix)bgColor indexed=\"64\"/></\(prefix)patternFill></\(prefix)fill>"
-    }
-    let first = lacksFirst ? [Array("<\(prefix)\(Self.plain)/>".utf8)] : []
-    var copies: [UInt8] = []
+    var additions = StyleAdditions()
+    let reserved = scan.reservedFills(prefix)
+    for fill in reserved { additions.add(fill.utf8, to: .fills) }
+    for color in colors { additions.add(color.fill(prefix).utf8, to: .fills) }
+    for format in scan.firstFormat(prefix) { additions.add(format.utf8, to: .cellXfs) }
+    let firstFill = scan.count(of: .fills) + reserved.count
     for key in formats {
       guard let place = colors.firstIndex(of: key.color),
         let copy = copy(of: key.format, fill: firstFill + place, prefix)
       else { return nil }
-      copies += copy
+      additions.add(copy, to: .cellXfs)
     }
-    var (newFills, newFormats) = (Array((reserved + fills).joined().utf8), first.joined() + copies)
-    let (fillCount, formatCount) = (reserved.count + fills.count, first.count + formats.count)
-    func list(_ name: String, _ items: [UInt8], _ count: Int) -> [UInt8] {
-      Array("<\(prefix)\(name) count=\"\(count)\">".utf8) + items
-        + Array("</\(prefix)\(name)>".utf8)
-    }
-    if scan.fills == nil { newFills = list("fills", newFills, fillCount) }
-    if scan.formats == nil { newFormats = list("cellXfs", newFormats, formatCount) }
-    guard !root.isEmpty else {
-      splices.replace(
-        root.closing, with: Array(">".utf8) + newFills + newFormats + root.endTag(in: bytes))
-      return splices
-    }
-    if let list = scan.fills {
-      splices.append(newFills, fillCount, to: list, bytes)
-    } else {
-      splices.insert(newFills, at: scan.placeOfFills ?? root.range.upperBound)
-    }
-    if let list = scan.formats {
-      splices.append(Array(newFormats), formatCount, to: list, bytes)
-    } else {
-      splices.insert(Array(newFormats), at: scan.placeOfFormats ?? root.range.upperBound)
-    }
-    return splices
+    return additions.splices(scan, bytes)
   }
 
   static let plain = "xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
@@ -119,17 +89,5 @@ struct MarkFormats {
       }
     }
     return nil
-  }
-}
-
-extension Splices {
-  /// Puts further items behind those of a list; its count, where it states one, goes with them.
-  fileprivate mutating func append(
-    _ items: [UInt8], _ count: Int, to list: FormatsScan.List, _ bytes: [UInt8]
-  ) {
-    if list.tag.attribute("count", in: bytes) != nil {
-      set("count", to: "\(list.count + count)", in: list.tag, of: bytes)
-    }
-    insert(items, inside: list.tag, at: list.end, bytes)
   }
 }

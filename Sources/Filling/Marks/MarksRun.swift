@@ -164,23 +164,9 @@ struct MarksRun: PackageRun, ~Copyable {
     }
   }
 
-  /// The element that leads to the drawing of comments; it says itself what its prefix means where
-  /// the root does not.
+  /// The element that leads to the drawing of comments.
   private static func element(_ id: String, _ root: StartTag, _ text: PartText) -> String {
-    let bytes = text.bytes
-    let addresses = Namespace.addresses.filter { $0.namespace == .officeRelationships }
-      .map(\.address)
-    let declared = root.attributes.first { attribute in
-      bytes[attribute.name].starts(with: "xmlns:".utf8)
-        && addresses.contains { bytes[attribute.value].elementsEqual($0.utf8) }
-    }
-    let prefix = root.prefix(in: bytes)
-    if let declared {
-      let own = String(decoding: bytes[declared.name].dropFirst(6), as: UTF8.self)
-      return "<\(prefix)legacyDrawing \(own):id=\"\(id)\"/>"
-    }
-    let isStrict = bytes[root.range].holds(Array("http://purl.oclc.org/".utf8))
-    let address = isStrict ? addresses.last : addresses.first
-    return "<\(prefix)legacyDrawing xmlns:r=\"\(address ?? "")\" r:id=\"\(id)\"/>"
+    let attribute = root.relationshipID(id, in: text.bytes)
+    return "<\(root.prefix(in: text.bytes))legacyDrawing \(attribute)/>"
   }
 }

@@ -130,6 +130,15 @@ extension PartDesk {
     return namespace
   }
 
+  /// The address of the types of relationships that goes with what elements of a workbook are of,
+  /// without a slash behind it: Strict packages stay so.
+  static func relationshipsAddress(beside main: String) -> String {
+    let addresses = Namespace.addresses.filter { $0.namespace == .officeRelationships }
+      .map(\.address)
+    let isStrict = main.hasPrefix("http://purl.oclc.org/")
+    return (isStrict ? addresses.last : addresses.first) ?? ""
+  }
+
   private static func means(_ name: String?, _ part: String) -> Bool {
     name.map { PartName.resolve($0, from: "").lowercased() == part.lowercased() } ?? false
   }

@@ -113,10 +113,13 @@ struct PartDesk: ~Copyable {
   func freeName(_ stem: String, _ ending: String) -> String {
     var number = 1
     func name() -> String { "\(stem)\(number)\(ending)" }
-    while package.entry(name()) != nil || added.contains(where: { $0.name == name() }) {
-      number += 1
-    }
+    while !isFree(name()) { number += 1 }
     return name()
+  }
+
+  /// True for a name that no part has.
+  func isFree(_ name: String) -> Bool {
+    package.entry(name) == nil && !added.contains { $0.name == name }
   }
 
   mutating func remove(_ part: String) {

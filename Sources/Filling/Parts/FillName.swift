@@ -11,9 +11,11 @@ enum FillName: UInt8, CaseIterable {
   case mergeCells, mergeCell
   case sheetFormatPr, defaultColWidth, defaultRowHeight, width, ht, legacyDrawing, id
   case comments, authors, author, commentList, comment, authorId, text, rPh, phoneticPr
-  case numFmts, fonts, fills, fill, borders
+  case numFmts, fonts, fills, fill, borders, border
   case headerFooter, oddHeader, evenHeader, firstHeader, oddFooter, evenFooter, firstFooter
   case numFmt, numFmtId, formatCode, fontId, font, sz, val, alignment, shrinkToFit, p, rPr
+  case workbook, sheets, sheetId, name, definedNames, definedName, localSheetId
+  case bookViews, workbookView, activeTab, firstSheet, sheetViews, sheetView, tabSelected
   case sst, sstItem, styleSheet, cellStyleXfs, cellXfs, xf, xfId, protection, locked
 
   static let vocabulary = XMLVocabulary(

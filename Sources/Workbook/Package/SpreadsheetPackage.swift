@@ -73,6 +73,16 @@ public struct SpreadsheetPackage: ~Copyable {
     return package
   }
 
+  /// Opens a workbook of ours that has no sheets yet.
+  static func openWithoutSheets(
+    _ bytes: ArchiveBytes, limits: Limits
+  ) throws(Fault) -> SpreadsheetPackage {
+    var package = SpreadsheetPackage(
+      archive: try archive(bytes, limits), parser: try parser(limits), limits: limits)
+    try package.readWorkbook(needsSheets: false)
+    return package
+  }
+
   private init(archive: consuming ZipArchive, parser: consuming XMLParser, limits: Limits) {
     self.limits = limits
     room = StorageRoom(limits)
@@ -177,7 +187,7 @@ extension SpreadsheetPackage {
     keptParts = [:]
   }
 
-  private mutating func readWorkbook() throws(Fault) {
+  private mutating func readWorkbook(needsSheets: Bool = true) throws(Fault) {
     // Several of them do occur; the first that leads to a part counts.
     let parts = try readRelationships(of: "").filter { $0.kind == "officeDocument" }
       .compactMap(\.part)
@@ -189,7 +199,7 @@ extension SpreadsheetPackage {
     var handler = WorkbookHandler(limits: limits)
     _ = try parse(part, with: &handler)
     guard handler.isWorkbook else { throw Fault(.wrongRoot, [part]) }
-    guard !handler.sheets.isEmpty else { throw Fault(.noSheets, [part]) }
+    guard !needsSheets || !handler.sheets.isEmpty else { throw Fault(.noSheets, [part]) }
     definedNames = handler.definedNames
     usesEpoch1904 = handler.usesEpoch1904
     relationships = try readRelationships(of: part)

@@ -70,11 +70,11 @@ import Testing
 
   @Test func `come with a part of styles where there is none`() throws {
     let book = try MarkedWorkbook(WorkbookBuilder(cells: "<c r=\"A1\"><v>1</v></c>"), ["A1": "注"])
-    #expect(try book.part("xl/styles1.xml").contains("<cellXfs count=\"2\">"))
+    #expect(try book.part("xl/styles.xml").contains("<cellXfs count=\"2\">"))
     #expect(
       try book.part("xl/_rels/workbook.xml.rels").contains(
-        "relationships/styles\" Target=\"/xl/styles1.xml\""))
-    #expect(try book.part("[Content_Types].xml").contains("PartName=\"/xl/styles1.xml\""))
+        "relationships/styles\" Target=\"/xl/styles.xml\""))
+    #expect(try book.part("[Content_Types].xml").contains("PartName=\"/xl/styles.xml\""))
   }
 
   @Test func `of a style sheet with a prefix have it too`() throws {
