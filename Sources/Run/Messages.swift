@@ -134,8 +134,8 @@ extension Message {
     "C073", .warning, zh: "{0} 条错误或疑点没有可标记的单元格（如缺表），只见于报告",
     en: "{0} errors or warnings have no cell to mark (a missing table …); see the report")
   package static let markedWritten = Message(
-    "C074", .info, zh: "已写出 {0}：标记了 {1} 个单元格，其余内容未动",
-    en: "{0} is written: {1} cells are marked, nothing else is changed")
+    "C074", .info, zh: "已写出 {0}：标记了 {1} 个单元格（可能填错的 {2} 个），其余内容未动",
+    en: "{0} is written: {1} cells are marked ({2} probably wrong), nothing else is changed")
   package static let outputIsInput = Message(
     "C076", .error, .wrongUsage, zh: "输出 {0} 就是本次读取的 {1}，不予替换；请换一个输出位置",
     en: "the output {0} is {1}, which this run reads, and is never replaced; choose another output")
@@ -145,6 +145,18 @@ extension Message {
   package static let notRawSet = Message(
     "C150", .error, .wrongUsage, zh: "--raw {0} 里没有财决报表（财决01表…）；请给出财务系统导出的那个文件",
     en: "--raw {0} holds no tables of a 财决 set; name the file that the finance system exported")
+  package static let listUnnamed = Message(
+    "C130", .error, .wrongUsage, zh: "--list “{0}” 不能用；请写出问题清单的文件名，如 问题清单.xlsx",
+    en: "--list \"{0}\" cannot be used; name the workbook of the list, as problems.xlsx")
+  package static let listEnding = Message(
+    "C131", .error, .wrongUsage, zh: "问题清单是 .xlsx 工作簿，--list {0} 请改用这个扩展名",
+    en: "the list of problems is a workbook; let the name in --list {0} end in .xlsx")
+  package static let listWritten = Message(
+    "C132", .info, zh: "已写出 {0}：{1} 份决算，{2} 个问题",
+    en: "{0} is written: {2} problems of {1} submissions")
+  package static let listSheetWritten = Message(
+    "C133", .info, zh: "{0} 最前面加了工作表“{1}”，列出 {2} 个问题",
+    en: "{0} has the sheet “{1}” in front, with {2} problems")
   package static let fromFolder = Message(
     "C050", .error, .wrongUsage,
     zh: "--from {0} 不是一份决算；给出一个文件或本程序的 CSV 文件夹，多份决算请用 juesuan convert --to xlsx",
@@ -161,6 +173,7 @@ extension Message {
     notAsWritten, otherEnding, noTableInTemplate, formNotFilled, strictLosses, noTemplate,
     rowsNeeded, workbooksToStandardOutput, readOnly, brokenLink, streamEnded, notOneSubmission,
     markedNeedsWorkbook, notMarked, unplacedFindings, markedWritten, outputIsInput, otherUnit,
-    notRawSet, fromFolder,
+    notRawSet, listUnnamed, listEnding, listWritten, listSheetWritten,
+    fromFolder,
   ]
 }

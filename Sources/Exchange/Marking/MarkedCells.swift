@@ -2,8 +2,8 @@ public import Filling
 public import FinalAccounts
 public import Grid
 
-/// The cells that a report is about, each with what is to be said there: those of errors and
-/// warnings, not of tails and notes, and those that explain a group of them.
+/// The cells that a report is about, each with what is to be said there: totals and other figures of
+/// errors and warnings that do not hold, not those of tails and notes, and what is likely to be wrong.
 public struct MarkedCells {
   /// How plainly a cell is to be seen.
   package enum Level: Comparable {
@@ -23,6 +23,11 @@ public struct MarkedCells {
   /// How many findings have no cell to be marked: those of missing tables, or of other files.
   public private(set) var unplaced = 0
 
+  /// How many cells probably hold the slip itself.
+  public var likelyCount: Int {
+    cells.values.reduce(0) { $0 + $1.values.count { $0.level == .cause } }
+  }
+
   private let language: Language
 
   /// Those of a report, with what is to be said in a language.
@@ -38,26 +43,32 @@ public struct MarkedCells {
       add(suggestion)
       if relations.contains(group.id) { add(rivalsOf: suggestion) }
     }
-    for finding in findings {
-      if let suggestion = finding.suggestion { add(suggestion) }
-      let cells = finding.cells.enumerated().filter { place, cell in
-        place == 0 || finding.formula == nil || Self.holdsSomething(cell)
-      }.map(\.element)
-      let group = finding.group.flatMap { groups[$0] }
-      var isPlaced = false
-      for cell in cells {
-        let isOwn = add(cell, finding.severity == .error ? .error : .warning) { note in
-          note.add(finding, of: group, language)
-        }
-        isPlaced = isPlaced || isOwn
-      }
-      if !isPlaced { unplaced += 1 }
-    }
+    for suggestion in findings.compactMap(\.suggestion) { add(suggestion) }
+    let likely = cells.mapValues { Set($0.keys) }
+    for finding in findings { add(finding, groups, likely) }
   }
 
-  /// Blank cells and zeros of a sum say nothing of why it does not come out.
-  private static func holdsSomething(_ cell: FindingCell) -> Bool {
-    cell.raw?.utf8.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 } ?? false
+  /// Marks what does not hold, and says it in the cells that are likely to be wrong as well. The other
+  /// parts of a sum are in its formula: one slip would colour half a table.
+  private mutating func add(
+    _ finding: Finding, _ groups: [String: FindingGroup],
+    _ likely: [String: Set<CellReference>]
+  ) {
+    let (group, language) = (finding.group.flatMap { groups[$0] }, language)
+    // Of two figures that should be equal, and that nothing speaks for, either may be the wrong one.
+    let isOpen = finding.formula == nil || finding.cells.count == 2 && group?.suggestion == nil
+    var isPlaced = false
+    for cell in finding.cells {
+      let isLikely = cell.sheet.flatMap { likely[$0] }.map { known in
+        cell.cell.map(known.contains) ?? false
+      }
+      guard !isPlaced || isOpen || isLikely ?? false else { continue }
+      let isOwn = add(cell, finding.severity == .error ? .error : .warning) { note in
+        note.add(finding, of: group, language)
+      }
+      isPlaced = isPlaced || isOwn
+    }
+    if !isPlaced { unplaced += 1 }
   }
 
   private mutating func add(_ suggestion: Suggestion) {

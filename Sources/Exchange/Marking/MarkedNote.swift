@@ -60,11 +60,3 @@ package struct MarkedNote {
     return "\(text.prefix(longest - 60))…(+\(rest))…\(text.suffix(60))"
   }
 }
-
-extension String {
-  /// What would hide or steer in a text out of a file, shown; its lines stay.
-  fileprivate var escapedLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).escapedForDisplay }.joined(separator: "\n")
-  }
-}

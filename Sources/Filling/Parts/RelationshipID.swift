@@ -1,3 +1,4 @@
+internal import Grid
 internal import Workbook
 
 extension StartTag {

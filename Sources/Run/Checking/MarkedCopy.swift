@@ -11,12 +11,17 @@ import Workbook
 public struct MarkedCopy: Sendable {
   let output: WorkbookOutput
   let dropsSignatures: Bool
+  let listsProblems: Bool
   let limits: Limits
 
-  /// A copy that goes to a path. Without `dropsSignatures` a signed workbook is refused.
-  package init(to output: WorkbookOutput, dropsSignatures: Bool, limits: Limits) {
+  /// A copy that goes to a path. Without `dropsSignatures` a signed workbook is refused; with
+  /// `listsProblems` a list of the problems stands in front.
+  package init(
+    to output: WorkbookOutput, dropsSignatures: Bool, listsProblems: Bool, limits: Limits
+  ) {
     self.output = output
     self.dropsSignatures = dropsSignatures
+    self.listsProblems = listsProblems
     self.limits = limits
   }
 
@@ -44,18 +49,40 @@ public struct MarkedCopy: Sendable {
     let marks = found.marks(sheets: package.sheets.map(\.name))
     var options = MarkOptions()
     options.dropsSignatures = dropsSignatures
-    let filled: Filled
+    var filled: Filled
+    var listed: Notice?
     do throws(Fault) {
       filled = try package.marked(with: marks, options: options)
+      notices = filled.notices
+      if listsProblems {
+        var list = ProblemList(language)
+        list.add(
+          ListedSubmission(report, of: reading.submission, path: path, .sameWorkbook, language))
+        package = try DocumentFormats.openForChange(
+          ArchiveBytes(try marked(package, filled)), limits: limits)
+        let added = try package.adding(list.sheet, options: options)
+        filled = added.filled
+        notices += filled.notices
+        listed = Notice(.listSheetWritten, [output.path, added.name, "\(list.problemCount)"])
+      }
     } catch {
       notices = error.reasons
       throw Fault(.notMarked, ["\(error.reasons.count)"])
     }
-    notices = filled.notices
     if found.unplaced > 0 { notices.append(Notice(.unplacedFindings, ["\(found.unplaced)"])) }
     if try output.write(filled, package).isReplaced {
       notices.append(Notice(.replaced, [output.path]))
     }
-    notices.append(Notice(.markedWritten, [output.path, "\(marks.count)"]))
+    notices.append(
+      Notice(.markedWritten, [output.path, "\(marks.count)", "\(found.likelyCount)"]))
+    if let listed { notices.append(listed) }
+  }
+
+  private func marked(
+    _ package: borrowing SpreadsheetPackage, _ filled: Filled
+  ) throws(Fault) -> [UInt8] {
+    do throws(SavingFault) {
+      return try package.bytes(of: filled)
+    } catch { throw Fault(error, output.path) }
   }
 }

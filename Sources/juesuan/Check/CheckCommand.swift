@@ -69,12 +69,14 @@ struct CheckCommand: ParsableCommand {
     try output.check()
     let copy = try marked.copy(
       of: plan, isForced: isForced, guarded, settings.limits, beside: output.path)
+    let listing = try marked.problemList(isForced: isForced, guarded, beside: output.path)
     let checking = try SubmissionCheck(
       try options.ruleSet(settings), settings, previous: previous, yuan: yuan,
       raw: raw, keepsBytes: copy != nil)
     let pieces = ReportPieces(
       form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)
     var sink = ReportSink(form, to: output, pieces.language)
+    var list = ProblemList(pieces.language)
     let run = CommandRun(plan, jobs: try jobs.checked())
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
@@ -84,18 +86,22 @@ struct CheckCommand: ParsableCommand {
         return Checked(
           piece: pieces.piece(report, checked.reading, input.path, number: index + 1),
           code: ExitCode(of: report), notices: checked.notices,
-          copied: copy?.make(report, of: checked.reading, input.path, pieces.language))
+          copied: copy?.make(report, of: checked.reading, input.path, pieces.language),
+          listed: listing?.listed(report, of: checked.reading, input, pieces.language))
       }
     } done: { input, checked in
       sink.add(checked.piece)
+      if let listed = checked.listed { list.add(listed) }
       guard let copied = checked.copied else { return checked.code }
       // All that keeps a workbook from being marked is told.
       let most = copied.isFailed ? Int.max : NoticeLines.most
       return ExitCode.worst([checked.code, copied.tell(of: input.path, most: most)])
     } failed: { path, fault, _ in
       sink.add(fault, of: path)
+      if let listing { list.add(listing.listed(fault, path, pieces.language)) }
     }
     try sink.finish()
+    if let listing { NoticeLines.tell(try listing.write(list), file: nil) }
     try tally.end()
   }
 
@@ -105,6 +111,7 @@ struct CheckCommand: ParsableCommand {
     let code: ExitCode
     let notices: [Notice]
     let copied: Outcome<Void>?
+    let listed: ListedSubmission?
   }
 }
 

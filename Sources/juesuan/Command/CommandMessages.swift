@@ -92,6 +92,12 @@ extension Message {
   static let noPassword = Message(
     "C086", .error, .wrongUsage, zh: "{0} 的第一行没有密码",
     en: "there is no password in the first line of {0}")
+  static let listSheetAlone = Message(
+    "C134", .error, .wrongUsage, zh: "--list-sheet 只能与 --marked 同用；单独的问题清单用 --list",
+    en: "--list-sheet goes with --marked only; --list writes a list of its own")
+  static let outputsAtOnePlace = Message(
+    "C135", .error, .wrongUsage, zh: "--output、--marked、--list 中有两个都写到 {0}；请分为不同的文件",
+    en: "two of --output, --marked and --list name {0}; give each a file of its own")
 
   /// Every entry of this file.
   static let command: [Message] = [
@@ -101,6 +107,6 @@ extension Message {
     unitOfForm, templateUnused, notRows,
     noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
     noExplanation, markedToStandardOutput, outputTwice, notToExplain,
-    passwordTwice, noPassword,
+    passwordTwice, noPassword, listSheetAlone, outputsAtOnePlace,
   ]
 }
