@@ -47,7 +47,7 @@ extension PageFindings {
       for (cell, value) in zip(suggestion.cells, suggestion.values).prefix(Self.cellsShown) {
         body.element("li") { body in
           writeLink(to: cell, in: &body, marks)
-          body.element("del", (cell.raw ?? "∅").clipped)
+          body.element("del", cell.shownRaw.clipped)
           body.markup(" → ")
           body.element("ins", value.grouped)
         }
