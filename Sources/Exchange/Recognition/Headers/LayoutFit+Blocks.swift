@@ -56,11 +56,11 @@ extension LayoutFit {
       }
       if role == .value, compiled.layout.key != .single,
         block.hasValues ? !labelled.isEmpty : block.keysAreMissing,
-        column.sense == AmountSense(), compiled.ways[column.last] == nil,
+        saysNoAmount(column, compiled, view), compiled.ways[column.last] == nil,
         !compiled.ignored.contains(column.last),
         holdsLabels(column.column, tree, compiled, view, mayBeNames: true)
       {
-        // 功能分类科目 over codes and names in one cell.
+        // 功能分类科目 over codes and names in one cell, 内容 over lines.
         role = .label
         labelled.insert(column.column)
       }
@@ -85,6 +85,17 @@ extension LayoutFit {
       places.append(blocks.count)
     }
     close(&block, into: &blocks)
+  }
+
+  /// True for a heading without words of amounts. Of labels that the layout lists, which are looked for
+  /// below, those of the list count that stands over them as well: 预算数 over 内容 and 金额.
+  private func saysNoAmount(
+    _ column: HeaderColumn, _ compiled: Vocabulary.Layout, _ view: SheetView
+  ) -> Bool {
+    if column.sense == AmountSense() { return true }
+    let listsLabels = compiled.layout.key == .list || compiled.layout.key == .label
+    guard listsLabels, let heading = column.cells.last?.cell else { return false }
+    return vocabulary.amountReading(of: view.folded(heading)) == nil
   }
 
   /// A column without a heading, right in front of one of amounts, in which labels stand.

@@ -8,7 +8,11 @@ extension PartReader {
   mutating func bindTotal(_ row: Int, _ block: Int, id: String, label: Int) {
     let text = LabelText.clean(view.raw(label))
     guard id == "total" else {
-      let slots = lineSlots(row, block, isPersonnel: id == "personnel.total")
+      // 公用经费合计 over two lists has its amount behind the second one.
+      let reached = totalSlots(row, block, label: label)
+      let slots =
+        reached.overlaps(slots(of: block))
+        ? lineSlots(row, block, isPersonnel: id == "personnel.total") : reached
       bind(row, id: id, label: text, labelCell: label, columns: slots)
       return
     }
