@@ -12,6 +12,10 @@ let settings: [SwiftSetting] = [
 let guarded =
   settings + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
+/// What `--version` says beside the version: one file is compiled anew where the commit is another.
+let commit: [CSetting] =
+  Context.environment["JUESUAN_COMMIT"].map { [.define("JUESUAN_COMMIT", to: "\"\($0)\"")] } ?? []
+
 let package = Package(
   name: "juesuan",
   products: [
@@ -30,6 +34,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["pkg-config", "libzip-dev"])]),
     .target(name: "CSchemas"),
+    .target(name: "CProgram", cSettings: commit),
     .target(name: "Grid", swiftSettings: settings),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: guarded),
     .target(name: "Archive", dependencies: ["Grid", "CLibZip"], swiftSettings: guarded),
@@ -104,7 +109,7 @@ let package = Package(
       name: "juesuan",
       dependencies: [
         "Grid", "Archive", "Document", "Door", "Workbook", "Formula", "Filling", "CSV",
-        "FinalAccounts", "Exchange", "Run",
+        "FinalAccounts", "Exchange", "Run", "CProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -14,7 +14,8 @@ public struct CSVWriter: Sendable {
   public static let formulaPlacesKept = 100
 
   private let policy: FormulaPolicy
-  private var line = 1
+  /// The line that comes next, from 1.
+  package private(set) var line = 1
   private var field = 0
   private var recordStart = 0
 

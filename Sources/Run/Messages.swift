@@ -164,6 +164,12 @@ extension Message {
       "--from {0} is not one submission; name a file or a CSV folder of ours, and use juesuan convert --to xlsx for many"
   )
 
+  package static let tooManyLines = Message(
+    "C091", .error, zh: "{0} 超过 {1} 行；请分成几个文件", en: "{0} has more than {1} lines; split it")
+  package static let otherFormat = Message(
+    "C092", .error, .wrongUsage, zh: "不能写 .{1} 文件；请写成 {2}，再用 Excel 或 WPS 另存",
+    en: ".{1} files are not written; write {2} and save it in Excel or WPS as that")
+
   /// Every entry of this room, for tests and documentation.
   package static let runMessages: [Message] = [
     cannotOpen, notRegular, cannotWrite, exists, foreignFolder, noTable, sameOutput, emptyFolder,
@@ -174,6 +180,6 @@ extension Message {
     rowsNeeded, workbooksToStandardOutput, readOnly, brokenLink, streamEnded, notOneSubmission,
     markedNeedsWorkbook, notMarked, unplacedFindings, markedWritten, outputIsInput, otherUnit,
     notRawSet, listUnnamed, listEnding, listWritten, listSheetWritten,
-    fromFolder,
+    fromFolder, tooManyLines, otherFormat,
   ]
 }

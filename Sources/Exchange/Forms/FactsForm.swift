@@ -25,8 +25,18 @@ struct FactsForm {
   private var origin: CSVWriter
 
   static func write(_ submission: Submission, to writer: inout CSVWriter, policy: FormulaPolicy) {
+    writeHeader(to: &writer)
+    writeLines(of: submission, to: &writer, policy: policy)
+  }
+
+  static func writeHeader(to writer: inout CSVWriter) {
     for column in columns { writer.value(column) }
     writer.endRecord()
+  }
+
+  static func writeLines(
+    of submission: Submission, to writer: inout CSVWriter, policy: FormulaPolicy
+  ) {
     var form = FactsForm(submission, policy)
     for table in submission.tables { form.write(table, to: &writer) }
   }

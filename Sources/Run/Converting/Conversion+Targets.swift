@@ -1,8 +1,20 @@
 public import Grid
 
 extension Conversion {
+  /// The one file that all submissions go to, by its name: `.ndjson` for JSON, `.csv` for CSV, where no
+  /// folder of that name is there. Nil where each has an output of its own.
+  package var gathered: GatheredFile? {
+    let endings: [OutputForm: [String]] = [.json: [".ndjson", ".jsonl"], .csv: [".csv"]]
+    let name = output.lowercased()
+    guard endings[form, default: []].contains(where: name.hasSuffix),
+      Folder.kind(output) != .folder
+    else { return nil }
+    return GatheredFile(path: output, isForced: isForced)
+  }
+
   /// Where the one submission of a plan goes.
   public func target(ofOnly plan: InputPlan) throws(Fault) -> Target {
+    if gathered != nil { return .part(of: output) }
     if form == .csv {
       // The folder is put in its place whole: what has no name of its own cannot be replaced so.
       guard !["", ".", ".."].contains(Folder.lastName(of: output)) else {
@@ -19,6 +31,7 @@ extension Conversion {
   /// Where each submission of a plan goes, or why it cannot go there.
   public func targets(of plan: InputPlan) throws(Fault) -> [Result<Target, Fault>] {
     if output == "-", form == .xlsx { throw Fault(.workbooksToStandardOutput) }
+    if gathered != nil { return plan.inputs.map { _ in .success(.part(of: output)) } }
     if output == "-" { return plan.inputs.map { _ in .success(.standardOutput(isLine: true)) } }
     let kind = Folder.kind(output)
     guard kind == .folder || kind == .absent else { throw Fault(.outputIsFolder, [output]) }

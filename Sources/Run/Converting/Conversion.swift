@@ -42,11 +42,13 @@ public struct Conversion: Sendable {
     case folder(String)
     /// One line of several, or the whole of one.
     case standardOutput(isLine: Bool)
+    /// A part of one file.
+    case part(of: String)
 
     /// The path; `-` for standard output.
     public var path: String {
       switch self {
-      case .file(let path), .folder(let path): path
+      case .file(let path), .folder(let path), .part(let path): path
       case .standardOutput: "-"
       }
     }
@@ -58,8 +60,34 @@ public struct Conversion: Sendable {
     public let path: String
     /// True where an output that stood there was replaced.
     public let isReplaced: Bool
-    /// What is meant for standard output.
+    /// What is meant for standard output, or for the one file of all.
     public let standardOutput: [UInt8]
+    /// Where a CSV of all has texts that a spreadsheet would run.
+    package let lines: CSVLines
+  }
+
+  /// Lines of a part of a CSV file, and its texts that a spreadsheet would run as formulas.
+  package struct CSVLines: Sendable {
+    package var count = 0
+    package var firstFormula: (line: Int, field: Int)?
+    package var formulaCount = 0
+
+    package init(
+      count: Int = 0, firstFormula: (line: Int, field: Int)? = nil, formulaCount: Int = 0
+    ) {
+      self.count = count
+      self.firstFormula = firstFormula
+      self.formulaCount = formulaCount
+    }
+
+    /// Counts the lines of the part that follows.
+    package mutating func add(_ next: CSVLines) {
+      if firstFormula == nil, let first = next.firstFormula {
+        firstFormula = (count + first.line, first.field)
+      }
+      if next.firstFormula != nil { formulaCount += next.formulaCount }
+      count += next.count
+    }
   }
 
   /// Reads an input and converts it.
@@ -93,7 +121,7 @@ public struct Conversion: Sendable {
         .success(
           Converted(
             path: target.path, isReplaced: written.isReplaced,
-            standardOutput: written.standardOutput)),
+            standardOutput: written.standardOutput, lines: written.lines)),
         notices: notices)
     } catch {
       return Outcome(.failure(error), notices: notices)
@@ -120,6 +148,16 @@ public struct Conversion: Sendable {
       return Written(
         standardOutput: submission.json(
           language: language, layout: isLine ? .compact : .indented))
+    case .part:
+      guard form == .csv else {
+        return Written(standardOutput: submission.json(language: language, layout: .compact))
+      }
+      let writer = try FactsLines.lines(of: submission, policy: formulas)
+      return Written(
+        standardOutput: writer.bytes,
+        lines: CSVLines(
+          count: writer.line - 1, firstFormula: formulas == .keep ? nil : writer.formulaPlaces.first,
+          formulaCount: writer.formulaCount))
     case .file(let path):
       let bytes = submission.json(language: language)
       return Written(isReplaced: try WholeOutput.write(bytes, to: path, force: isForced))

@@ -8,9 +8,10 @@ package struct ExplanationFile: Sendable {
 
   package let path: String
 
-  /// The file of an input; nil for standard input, beside which nothing lies.
+  /// The file of an input; nil for standard input and for one of many in a file, beside which nothing
+  /// lies.
   package init?(beside input: Input) {
-    guard input.kind != .standardInput else { return nil }
+    guard input.kind == .file || input.kind == .csvFolder else { return nil }
     var path = Folder.withoutTrailingSlashes(input.path)
     if input.kind == .file {
       let name = Folder.lastName(of: path)

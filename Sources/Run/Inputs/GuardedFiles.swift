@@ -15,6 +15,9 @@ package struct GuardedFiles: Sendable {
       if let explanations = ExplanationFile(beside: input) { paths.append(explanations.path) }
       switch input.kind {
       case .standardInput: break
+      case .line:
+        // All lines of a file stand one behind the other.
+        if let file = input.content?.file, file != submissions.last { submissions.append(file) }
       case .file: submissions.append(input.path)
       case .csvFolder: submissions += Self.files(in: input.path)
       }

@@ -1,3 +1,4 @@
+import Archive
 import Document
 import Glibc
 public import Grid
@@ -30,6 +31,27 @@ public struct InputPlan: Sendable {
         inputs.append(Input(path: argument, kind: .file))
       }
     }
+  }
+
+  /// The plan with each submission of a stream as an input of its own: of standard input, and of files
+  /// named `.ndjson` or `.jsonl`. Reads standard input, which is kept for who reads the input.
+  public func withStreams(_ limits: Limits) -> InputPlan {
+    guard inputs.contains(where: { $0.isStream }) else { return self }
+    var plan = self
+    plan.inputs = []
+    for input in inputs {
+      guard input.isStream else {
+        plan.inputs.append(input)
+        continue
+      }
+      do throws(Fault) {
+        plan.inputs += try input.parts(limits)
+      } catch {
+        plan.faults.append((input.path, error))
+      }
+    }
+    plan.isSingle = isSingle && plan.inputs.count + plan.faults.count == 1
+    return plan
   }
 
   /// Refuses standard input (`-`) for two of the inputs of a run: it can be read once.
@@ -143,5 +165,26 @@ public struct InputPlan: Sendable {
     guard let dot = name.lastIndex(of: ".") else { return false }
     let ending = name[name.index(after: dot)...].lowercased()
     return endings.contains(ending)
+  }
+}
+
+extension Input {
+  /// True for what may hold several submissions.
+  fileprivate var isStream: Bool {
+    kind == .standardInput || kind == .file && SubmissionStream.isNamed(path)
+  }
+
+  /// An input for each line, where there are several; else this one, with what it holds.
+  fileprivate func parts(_ limits: Limits) throws(Fault) -> [Input] {
+    let bytes = try ArchiveBytes.input(path, limit: limits.archiveBytes)
+    let lines = try SubmissionStream(bytes, of: path).lines
+    guard lines.count > 1 else {
+      return [Input(path: path, kind: kind, content: InputContent(bytes, of: path))]
+    }
+    return lines.map { line in
+      Input(
+        path: "\(path):\(line.number)", kind: .line,
+        content: InputContent(bytes, of: path, line: line.number, line.range))
+    }
   }
 }

@@ -21,6 +21,7 @@ package struct WorkbookOutput: Sendable {
     guard !name.isEmpty, name != ".", name != ".." else {
       throw Fault(.outputUnnamed, [path])
     }
+    try OutputEnding.check(path)
     // A workbook with macros under the name of one without does not open, nor the reverse.
     let (old, new) = (original.map(Self.ending) ?? "xlsx", Self.ending(path))
     if original != "-", old != new, Self.endings.contains(old), Self.endings.contains(new) {

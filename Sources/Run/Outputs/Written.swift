@@ -1,7 +1,9 @@
 /// What writing an output came to.
-package struct Written: Sendable {
+public struct Written: Sendable {
   /// True where one that stood there before was replaced.
   package var isReplaced = false
-  /// What is meant for standard output, which whoever called writes.
+  /// What is meant for standard output, or for the one file of all, which whoever called writes.
   package var standardOutput: [UInt8] = []
+  /// The lines of that, where it is CSV.
+  package var lines = Conversion.CSVLines()
 }

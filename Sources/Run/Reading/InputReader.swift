@@ -47,7 +47,7 @@ public struct InputReader: Sendable {
   public func read(_ input: Input, format: inout FileFormat?) throws(Fault) -> Reading {
     var reading =
       input.kind == .csvFolder
-      ? try readFolder(input.path, &format) : try readFile(input.path, &format)
+      ? try readFolder(input.path, &format) : try readFile(input, &format)
     reading.submission.supplement(settings)
     return reading
   }
@@ -85,8 +85,14 @@ public struct InputReader: Sendable {
     return submission
   }
 
-  private func readFile(_ path: String, _ format: inout FileFormat?) throws(Fault) -> Reading {
-    let input = try InputBytes(path: path, limit: settings.limits.archiveBytes)
+  private func readFile(_ named: Input, _ format: inout FileFormat?) throws(Fault) -> Reading {
+    let path = named.path
+    let input =
+      if let content = named.content {
+        InputBytes(content.bytes, of: path)
+      } else {
+        try InputBytes(path: path, limit: settings.limits.archiveBytes)
+      }
     // What is in an archive is asked only where it is no workbook.
     if !FileFormat.isArchive(input.bytes) { format = FileFormat.sniff(input.bytes) }
     switch format {

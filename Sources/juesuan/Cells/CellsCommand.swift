@@ -27,8 +27,9 @@ struct CellsCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm、.xlsb、XML 电子表格 2003），- 为标准输入。",
-      "A workbook (.xlsx, .xlsm, .xlsb, XML Spreadsheet 2003); - is standard input.", .file))
+      "工作簿或其他可读取的表格文件，- 为标准输入。",
+      "A workbook, or another document of sheets that is read; - is standard input.", .file),
+    completion: .file())
   var file: String
 
   @Flag(

@@ -24,20 +24,21 @@ struct CheckCommand: ParsableCommand {
     Exit codes: 1 errors; 2 an input cannot be read; 3 not all could be checked; 0 otherwise.
     """)
 
-  @Argument(help: help("要核对的文件或文件夹。", "Files or folders to check.", .file))
+  @Argument(help: help("要核对的文件或文件夹。", "Files or folders to check.", .file), completion: .file())
   var files: [String]
 
-  @Option(help: help("同一单位上年的决算。", "Last year's submission of the unit.", .file))
+  @Option(
+    help: help("同一单位上年的决算。", "Last year's submission of the unit.", .file), completion: .file())
   var previous: String?
 
-  @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", .file))
+  @Option(help: help("以元为单位的同一份决算。", "The same submission in 元.", .file), completion: .file())
   var yuan: String?
 
   @Option(
     help: help(
       "公开表所依据的财决报表（任何能读取的格式）：逐格核对换算和四舍五入。",
       "The raw 财决 set that the public tables come from, in any form: every cell is held against it.",
-      .file))
+      .file), completion: .file())
   var raw: String?
 
   @Option(name: .customLong("format"), help: help("报告格式。", "The form of the report.", .form))
@@ -45,7 +46,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .output,
-    help: help("报告写到的文件；- 为标准输出。", "The file for the report; - is standard output.", .output))
+    help: help("报告写到的文件；- 为标准输出。", "The file for the report; - is standard output.", .output),
+    completion: .file())
   var output = "-"
 
   @Flag(name: .customLong("force"), help: .force) var isForced = false
@@ -62,7 +64,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let settings = try options.input.settings()
     let output = ReportOutput(path: output, isForced: isForced)
-    let plan = try InputPlan(files)
+    let plan = try InputPlan(files).withStreams(settings.limits)
     try InputPlan.once(files + [previous, yuan, raw].compactMap(\.self))
     let guarded = GuardedFiles(plan, others: [previous, yuan, raw], rules: options.rules.folder)
     try guarded.check(output: output.path)
@@ -74,10 +76,11 @@ struct CheckCommand: ParsableCommand {
       try options.ruleSet(settings), settings, previous: previous, yuan: yuan,
       raw: raw, keepsBytes: copy != nil)
     let pieces = ReportPieces(
-      form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current)
+      form: form, isLong: isLong, isSingle: plan.isSingle, language: CommandLanguage.current,
+      isPainted: output.isStandardOutput && Colours.onOutput)
     var sink = ReportSink(form, to: output, pieces.language)
     var list = ProblemList(pieces.language)
-    let run = CommandRun(plan, jobs: try jobs.checked())
+    let run = try CommandRun(plan, jobs)
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<Checked>(notices: \.notices) { format throws(Fault) in

@@ -19,7 +19,8 @@ struct ExplainCommand: ParsableCommand {
     """)
 
   @Argument(
-    help: help("决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder).", .file))
+    help: help("决算（工作簿、JSON 或 CSV 文件夹）。", "The submission (workbook, JSON or CSV folder).", .file),
+    completion: .file())
   var file: String
 
   @Option(
@@ -38,10 +39,13 @@ struct ExplainCommand: ParsableCommand {
   var isRemoved = false
 
   @Option(
-    help: help("同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check.", .file))
+    help: help("同一单位上年的决算，同 check。", "Last year's submission of the unit, as for check.", .file),
+    completion: .file())
   var previous: String?
 
-  @Option(help: help("以元为单位的同一份决算，同 check。", "The same submission in 元, as for check.", .file))
+  @Option(
+    help: help("以元为单位的同一份决算，同 check。", "The same submission in 元, as for check.", .file),
+    completion: .file())
   var yuan: String?
 
   @OptionGroup var options: CheckingOptions

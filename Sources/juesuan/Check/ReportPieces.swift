@@ -9,6 +9,8 @@ struct ReportPieces: Sendable {
   let isLong: Bool
   let isSingle: Bool
   let language: Language
+  /// True for the colours of a terminal in a text.
+  let isPainted: Bool
 
   func piece(
     _ report: CheckReport, _ reading: Reading, _ path: String, number: Int
@@ -22,8 +24,10 @@ struct ReportPieces: Sendable {
     case .text:
       .bytes(
         Array(
-          (ReportText(report: report, file: path, language: language, isLong: isLong)
-            .lines.joined(separator: "\n") + "\n").utf8))
+          Colours.painted(
+            ReportText(report: report, file: path, language: language, isLong: isLong)
+              .lines.joined(separator: "\n") + "\n", isPainted
+          ).utf8))
     }
   }
 }

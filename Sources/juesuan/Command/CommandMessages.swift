@@ -98,6 +98,9 @@ extension Message {
   static let outputsAtOnePlace = Message(
     "C135", .error, .wrongUsage, zh: "--output、--marked、--list 中有两个都写到 {0}；请分为不同的文件",
     en: "two of --output, --marked and --list name {0}; give each a file of its own")
+  static let interrupted = Message(
+    "C090", .info, zh: "已中断：{0} 个文件处理了 {1} 个，其余没有处理；没有留下写了一半的输出",
+    en: "interrupted: {1} of {0} files are done, the others are not; no output is half written")
 
   /// Every entry of this file.
   static let command: [Message] = [
@@ -106,7 +109,7 @@ extension Message {
     noBuiltInForm,
     unitOfForm, templateUnused, notRows,
     noSuchRule, explainOne, explainWhat, explainText, noSuchFinding, notExplainable,
-    noExplanation, markedToStandardOutput, outputTwice, notToExplain,
+    noExplanation, markedToStandardOutput, outputTwice, notToExplain, interrupted,
     passwordTwice, noPassword, listSheetAlone, outputsAtOnePlace,
   ]
 }

@@ -18,9 +18,13 @@ struct CommandRun {
   }
 
   private let run: InputRun
+  private let progress: Progress
 
   /// A run over a plan; without a number of jobs, as many as there are processors.
-  init(_ plan: InputPlan, jobs: Int?) { run = InputRun(plan, jobs: jobs) }
+  init(_ plan: InputPlan, _ options: JobsOption) throws(Fault) {
+    run = InputRun(plan, jobs: try options.checked())
+    progress = Progress(of: plan.inputs.count, options.progress)
+  }
 
   /// Says what could not be looked into and what was passed over.
   static func tellProblems(_ plan: InputPlan) {
@@ -31,12 +35,12 @@ struct CommandRun {
   }
 
   /// Calls `work` for each input. `done` takes what came of one, `failed` why there is nothing; both
-  /// in the order of the inputs. With `progress` a terminal sees how far the run is.
+  /// in the order of the inputs.
   func callAsFunction<Value: Sendable>(
-    progress: Bool = false, _ work: @escaping @Sendable (Int, Input) -> Outcome<Value>,
+    _ work: @escaping @Sendable (Int, Input) -> Outcome<Value>,
     done: (Input, Value) -> ExitCode, failed: (String, Fault, FileFormat?) -> Void = { _, _, _ in }
   ) -> Tally {
-    let interruptions = Interruption.watch()
+    let interruptions = Interruption.watch(progress)
     defer { withExtendedLifetime(interruptions) {} }
     var tally = Tally()
     func fail(_ path: String, _ fault: Fault, _ format: FileFormat?) {
@@ -44,12 +48,12 @@ struct CommandRun {
       tally.code = ExitCode.worst([tally.code, ExitCode(of: fault)])
       failed(path, fault, format)
     }
-    run(work) { index, event in
+    run(work) { _, event in
       switch event {
       case .refused(let path, let fault): fail(path, fault, nil)
       case .known: break
       case .ended(let input, let outcome):
-        if progress { Progress.clear() }
+        progress.clear()
         tally.notices += outcome.notices.count
         let code = outcome.tell(of: input.path) { value in
           tally.done += 1
@@ -57,10 +61,10 @@ struct CommandRun {
         }
         tally.code = ExitCode.worst([tally.code, code])
         if case .failure(let fault) = outcome.result { fail(input.path, fault, outcome.format) }
-        if progress { Progress.show(index + 1, of: run.plan.inputs.count) }
+        progress.advance()
       }
     }
-    if progress { Progress.clear() }
+    progress.clear()
     return tally
   }
 }
@@ -80,18 +84,5 @@ extension Outcome {
       NoticeLines.tell(fault, file: path)
       return ExitCode(of: fault)
     }
-  }
-}
-
-/// One line on a terminal that says how far the run is; nothing where nobody looks.
-enum Progress {
-  static func show(_ done: Int, of count: Int) {
-    guard count > 1, Console.isErrorTerminal else { return }
-    Descriptor.write(Array("\r[\(done)/\(count)]".utf8), to: 2)
-  }
-
-  static func clear() {
-    guard Console.isErrorTerminal else { return }
-    Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2)
   }
 }

@@ -6,12 +6,16 @@ import Run
 /// Interruptions (Ctrl-C, a closed terminal) remove temporary outputs before they end the program.
 enum Interruption {
   /// The sources live as long as the process.
-  static func watch() -> [any DispatchSourceSignal] {
+  /// What a run came to meanwhile is told.
+  static func watch(_ progress: Progress? = nil) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        TemporaryNames.shared.removeAll(by: TemporaryNames.remove) { die(of: number) }
+        TemporaryNames.shared.removeAll(by: TemporaryNames.remove) {
+          progress?.tellInterruption()
+          die(of: number)
+        }
       }
       source.resume()
       return source

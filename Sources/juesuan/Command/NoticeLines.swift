@@ -34,7 +34,7 @@ enum NoticeLines {
   /// Tells them on standard error.
   static func tell(_ notices: [Notice], file: String?, most: Int = most) {
     for line in lines(notices, file: file, language: CommandLanguage.current, most: most) {
-      Console.tell(line)
+      Console.tell(Colours.painted(line, Colours.onErrors))
     }
   }
 
@@ -50,7 +50,8 @@ enum NoticeLines {
 
   /// Tells a fault on standard error.
   static func tell(_ fault: Fault, file: String?) {
-    Console.tell(line(fault, file: file, CommandLanguage.current))
+    Console.tell(
+      Colours.painted(line(fault, file: file, CommandLanguage.current), Colours.onErrors))
   }
 
   private static func line(

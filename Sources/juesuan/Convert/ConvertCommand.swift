@@ -24,7 +24,7 @@ struct ConvertCommand: ParsableCommand {
     An output is whole or absent; one that exists is replaced only with --force.
     """)
 
-  @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", .file))
+  @Argument(help: help("要转换的文件或文件夹。", "Files or folders to convert.", .file), completion: .file())
   var files: [String]
 
   @Option(name: .customLong("to"), help: help("输出格式。", "The form to write.", .form))
@@ -32,13 +32,15 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .output,
-    help: help("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.", .output))
+    help: help("输出的文件或文件夹；- 为标准输出。", "The file or folder to write; - is standard output.", .output),
+    completion: .file())
   var output: String
 
   @Option(
     help: help(
       "输出 xlsx 时填入的表样：文件，或内置表样的名称。",
-      "The form that xlsx fills: a file, or the name of a built-in one.", .template))
+      "The form that xlsx fills: a file, or the name of a built-in one.", .template),
+    completion: .file())
   var template: String?
 
   @Flag(
@@ -75,14 +77,16 @@ struct ConvertCommand: ParsableCommand {
     if form == .xlsx, unit != nil { throw Fault(.unitOfForm) }
     if form != .xlsx, template != nil { throw Fault(.templateUnused) }
     try InputPlan.once(files + [template].compactMap(\.self))
+    try OutputEnding.check(output, instead: form == .xlsx ? "xlsx" : form.rawValue)
     if output.isEmpty { throw Fault(.outputUnnamed, [output]) }
     if form == .csv, output == "-" { throw Fault(.csvToStandardOutput) }
   }
 
   func run() throws {
     try check()
-    let plan = try InputPlan(files)
-    let reader = try InputReader(try input.settings())
+    let settings = try input.settings()
+    let plan = try InputPlan(files).withStreams(settings.limits)
+    let reader = try InputReader(settings)
     let conversion = try conversion(reader)
     let code =
       isTogether
@@ -122,34 +126,66 @@ struct ConvertCommand: ParsableCommand {
     let interruptions = Interruption.watch()
     defer { withExtendedLifetime(interruptions) {} }
     let name = plan.inputs.first?.path ?? ""
-    let outcome = conversion.convert(name: name, to: target) { () throws(Fault) in
-      try reader.readTogether(plan.inputs)
+    return try gather(plan, conversion) { take in
+      let outcome = conversion.convert(name: name, to: target) { () throws(Fault) in
+        try reader.readTogether(plan.inputs)
+      }
+      return outcome.tell(of: name, take)
     }
-    return outcome.tell(of: name, Self.finish)
   }
 
   /// Each input to its own place; a bad one does not stop the others.
   private func each(
     of plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
   ) throws(Fault) -> ExitCode {
-    let run = CommandRun(plan, jobs: try jobs.checked())
+    let run = try CommandRun(plan, jobs)
     CommandRun.tellProblems(plan)
     let targets =
       try plan.isSingle
       ? [.success(conversion.target(ofOnly: plan))] : conversion.targets(of: plan)
-    let tally = run(progress: !plan.isSingle) { index, input -> Outcome<Conversion.Converted> in
-      switch targets[index] {
-      case .success(let target): conversion.convert(input, reader, to: target)
-      case .failure(let fault): Outcome(.failure(fault))
+    return try gather(plan, conversion) { take in
+      let tally = run { index, input -> Outcome<Conversion.Converted> in
+        switch targets[index] {
+        case .success(let target): conversion.convert(input, reader, to: target)
+        case .failure(let fault): Outcome(.failure(fault))
+        }
+      } done: { _, converted in
+        take(converted)
       }
-    } done: { _, converted in
-      Self.finish(converted)
+      if !plan.isSingle {
+        let counts = [tally.done + tally.failed, tally.done, tally.failed, tally.notices]
+        Console.tell(Message.summary.text(CommandLanguage.current, counts.map { "\($0)" }))
+      }
+      return tally.code
     }
-    if !plan.isSingle {
-      let counts = [tally.done + tally.failed, tally.done, tally.failed, tally.notices]
-      Console.tell(Message.summary.text(CommandLanguage.current, counts.map { "\($0)" }))
+  }
+
+  /// Lets `body` convert; what it hands over goes to its own output or to the one file of all.
+  private func gather(
+    _ plan: InputPlan, _ conversion: Conversion,
+    _ body: (_ take: (Conversion.Converted) -> ExitCode) -> ExitCode
+  ) throws(Fault) -> ExitCode {
+    guard let file = conversion.gathered else { return body(Self.finish) }
+    try GuardedFiles(plan).check(output: file.path)
+    try file.check()
+    let head = form == .csv ? FactsLines.head(byteOrderMark: !hasNoByteOrderMark) : nil
+    var sum = Conversion.CSVLines(count: (head?.line ?? 1) - 1)
+    var code = ExitCode.done
+    let written = try file.write(head: head?.bytes ?? []) { add in
+      code = withoutActuallyEscaping(add) { add in
+        body { converted in
+          add(converted.standardOutput)
+          sum.add(converted.lines)
+          return .done
+        }
+      }
     }
-    return tally.code
+    if written.isReplaced { NoticeLines.tell([Notice(.replaced, [file.path])], file: nil) }
+    if let first = sum.firstFormula {
+      let place = [first.line, first.field, sum.formulaCount].map { "\($0)" }
+      NoticeLines.tell([Notice(.formulaNeutralised, [file.path] + place)], file: nil)
+    }
+    return code
   }
 
   /// Hands on what is meant for standard output.

@@ -14,10 +14,12 @@ struct DiffCommand: ParsableCommand {
     "Amounts are compared exactly; in different units, as the coarser one prints them. Where nothing differs there is one line. Findings whose table is gone or damaged are no longer checked, not fixed; explained warnings are left out. Exit code 0 whether they differ or not; 2 where an input cannot be read."
   )
 
-  @Argument(help: help("原来的决算。", "The first submission.", ValueName("原", "old")))
+  @Argument(
+    help: help("原来的决算。", "The first submission.", ValueName("原", "old")), completion: .file())
   var old: String
 
-  @Argument(help: help("后来的决算。", "The second submission.", ValueName("新", "new")))
+  @Argument(
+    help: help("后来的决算。", "The second submission.", ValueName("新", "new")), completion: .file())
   var new: String
 
   @OptionGroup var answer: AnswerOption

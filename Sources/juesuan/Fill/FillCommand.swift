@@ -28,15 +28,16 @@ struct FillCommand: ParsableCommand {
   @Argument(
     help: help(
       "表样（.xlsx、.xlsm）或内置表样的名称。",
-      "The form (.xlsx, .xlsm) or the name of a built-in one.", .template))
+      "The form (.xlsx, .xlsm) or the name of a built-in one.", .template), completion: .file())
   var template: String
 
   @Option(
     name: .customLong("from"),
-    help: help("要填入的决算；可多次给出。", "The submission; may be given several times.", .file))
+    help: help("要填入的决算；可多次给出。", "The submission; may be given several times.", .file),
+    completion: .file())
   var sources: [String]
 
-  @Option(name: .output, help: .output) var output: String
+  @Option(name: .output, help: .output, completion: .file()) var output: String
   @Flag(name: .customLong("force"), help: .force) var isForced = false
 
   @Flag(

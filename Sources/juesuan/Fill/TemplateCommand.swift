@@ -44,7 +44,8 @@ struct TemplateExportCommand: ParsableCommand {
     name: .output,
     help: help(
       "输出的文件；默认为 名称.xlsx，- 为标准输出。",
-      "The file to write; NAME.xlsx by default, - is standard output.", .output))
+      "The file to write; NAME.xlsx by default, - is standard output.", .output),
+    completion: .file())
   var output: String?
 
   @Flag(name: .customLong("force"), help: .force) var isForced = false

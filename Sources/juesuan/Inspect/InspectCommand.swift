@@ -14,7 +14,7 @@ struct InspectCommand: ParsableCommand {
     "Exit code 0 on anything readable, tables or not. The JSON of several files is one line each; one that cannot be read has a line with error."
   )
 
-  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to inspect.", .file))
+  @Argument(help: help("要查看的文件或文件夹。", "Files or folders to inspect.", .file), completion: .file())
   var files: [String]
 
   @OptionGroup var answer: AnswerOption
@@ -22,11 +22,12 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let plan = try InputPlan(files)
+    let settings = try input.settings()
+    let plan = try InputPlan(files).withStreams(settings.limits)
     let language = CommandLanguage.current
-    let reader = try InputReader(try input.settings())
+    let reader = try InputReader(settings)
     let (form, layout) = (answer.form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
-    let run = CommandRun(plan, jobs: try jobs.checked())
+    let run = try CommandRun(plan, jobs)
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<[UInt8]> { format throws(Fault) in

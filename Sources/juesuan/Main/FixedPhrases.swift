@@ -12,6 +12,12 @@ enum FixedPhrases {
       .joined(separator: "\n")
   }
 
+  /// The parser's own sentences, in a text that is for programs.
+  static func chineseSentences(_ text: String) -> String {
+    phrases.filter { $0.0.hasSuffix("information.") || $0.0.hasSuffix("version.") }
+      .reduce(text) { replaced($0, $1.0, $1.1) }
+  }
+
   /// The column in which the parser begins descriptions; it counts characters, not columns.
   private static let descriptionColumn = 26
 

@@ -7,15 +7,19 @@ enum ParserErrors {
   /// What is said of an error, or of a wish for help: the message, then usage in the parser's form.
   static func text(for error: any Error, _ language: Language) -> String {
     let full = Juesuan.fullMessage(for: error)
+    if ScriptAnswer.isAsked(for: CommandLine.arguments) {
+      return ScriptAnswer.text(full, language)
+    }
     let message = Juesuan.message(for: error)
     let prefix = "Error: " + message
     guard !message.isEmpty, full.hasPrefix(prefix) else {
       return language == .chinese ? FixedPhrases.chinese(full) : full
     }
     let rest = String(full.dropFirst(prefix.count))
+    let meant = MistypedCommand.find(in: CommandLine.arguments)
     return language == .chinese
-      ? "错误：" + shown(chinese(message)) + FixedPhrases.chinese(rest)
-      : "Error: " + shown(message) + rest
+      ? "错误：" + shown(meant?.text(language) ?? chinese(message)) + FixedPhrases.chinese(rest)
+      : "Error: " + shown(meant?.text(language) ?? message) + rest
   }
 
   /// The Chinese of a message; one that is not known stays as it is.

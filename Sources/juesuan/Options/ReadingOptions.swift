@@ -22,7 +22,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: help(
       "附加的表样文件夹，同名文件替换内置的。",
-      "A folder of further layouts; files of the same name replace the built-in ones.", .folder))
+      "A folder of further layouts; files of the same name replace the built-in ones.", .folder),
+    completion: .directory)
   var schemas: String?
 
   @OptionGroup var password: PasswordOptions

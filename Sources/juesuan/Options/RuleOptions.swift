@@ -11,7 +11,7 @@ struct RuleOptions: ParsableArguments {
     help: help(
       "附加的规则文件夹（*.json），在内置的之上增、改、停用规则；可限于年度、地方。",
       "A folder of further rules (*.json) that add, change or switch off rules, for years and places if they say so.",
-      .folder))
+      .folder), completion: .directory)
   var folder: String?
 
   @Option(

@@ -30,14 +30,15 @@ struct SetCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.", .file))
+      "工作簿（.xlsx、.xlsm），- 为标准输入。", "A workbook (.xlsx, .xlsm); - is standard input.", .file),
+    completion: .file())
   var file: String
 
   @Argument(
     help: help("要写入的单元格和值。", "Cells and what is to stand in them.", ValueName("赋值", "assignment")))
   var assignments: [String] = []
 
-  @Option(name: .output, help: .output) var output: String
+  @Option(name: .output, help: .output, completion: .file()) var output: String
 
   @Option(
     name: .customLong("insert-rows"),
