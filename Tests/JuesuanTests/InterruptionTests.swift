@@ -10,7 +10,9 @@ import Testing
     process.executableURL = Run.command
     process.arguments = ["convert", "in", "--to", "csv", "--output", "out", "--jobs", "2"]
     process.currentDirectoryURL = scratch.url
-    process.standardError = FileHandle.nullDevice
+    let errors = scratch.url.appendingPathComponent("errors")
+    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     // As soon as there is something to be half of.
     let out = scratch.url.appendingPathComponent("out/in").path
@@ -19,6 +21,8 @@ import Testing
     process.waitUntilExit()
     let wasInTime = process.terminationReason == .uncaughtSignal
     #expect(process.terminationStatus == (wasInTime ? number : 0))
+    let told = try scratch.read("errors").contains(#/info C090 已中断：400 个文件处理了 \d+ 个/#)
+    #expect(told == wasInTime)
     let files = try scratch.files.filter { $0.hasPrefix("out") }
     #expect(!files.contains { $0.contains(".tmp") })
     let folders = Dictionary(grouping: files) { $0.split(separator: "/").dropLast().last ?? "" }

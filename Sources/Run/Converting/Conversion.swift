@@ -63,31 +63,7 @@ public struct Conversion: Sendable {
     /// What is meant for standard output, or for the one file of all.
     public let standardOutput: [UInt8]
     /// Where a CSV of all has texts that a spreadsheet would run.
-    package let lines: CSVLines
-  }
-
-  /// Lines of a part of a CSV file, and its texts that a spreadsheet would run as formulas.
-  package struct CSVLines: Sendable {
-    package var count = 0
-    package var firstFormula: (line: Int, field: Int)?
-    package var formulaCount = 0
-
-    package init(
-      count: Int = 0, firstFormula: (line: Int, field: Int)? = nil, formulaCount: Int = 0
-    ) {
-      self.count = count
-      self.firstFormula = firstFormula
-      self.formulaCount = formulaCount
-    }
-
-    /// Counts the lines of the part that follows.
-    package mutating func add(_ next: CSVLines) {
-      if firstFormula == nil, let first = next.firstFormula {
-        firstFormula = (count + first.line, first.field)
-      }
-      if next.firstFormula != nil { formulaCount += next.formulaCount }
-      count += next.count
-    }
+    package let lines: WrittenLines
   }
 
   /// Reads an input and converts it.
@@ -155,8 +131,9 @@ public struct Conversion: Sendable {
       let writer = try FactsLines.lines(of: submission, policy: formulas)
       return Written(
         standardOutput: writer.bytes,
-        lines: CSVLines(
-          count: writer.line - 1, firstFormula: formulas == .keep ? nil : writer.formulaPlaces.first,
+        lines: WrittenLines(
+          count: writer.line - 1,
+          firstFormula: formulas == .keep ? nil : writer.formulaPlaces.first,
           formulaCount: writer.formulaCount))
     case .file(let path):
       let bytes = submission.json(language: language)

@@ -5,5 +5,5 @@ public struct Written: Sendable {
   /// What is meant for standard output, or for the one file of all, which whoever called writes.
   package var standardOutput: [UInt8] = []
   /// The lines of that, where it is CSV.
-  package var lines = Conversion.CSVLines()
+  package var lines = WrittenLines()
 }

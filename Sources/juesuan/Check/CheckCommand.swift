@@ -80,7 +80,7 @@ struct CheckCommand: ParsableCommand {
       isPainted: output.isStandardOutput && Colours.onOutput)
     var sink = ReportSink(form, to: output, pieces.language)
     var list = ProblemList(pieces.language)
-    let run = try CommandRun(plan, jobs)
+    let run = CommandRun(plan, jobs: try jobs.checked(), progress: jobs.progress)
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<Checked>(notices: \.notices) { format throws(Fault) in

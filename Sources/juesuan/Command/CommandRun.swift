@@ -21,9 +21,9 @@ struct CommandRun {
   private let progress: Progress
 
   /// A run over a plan; without a number of jobs, as many as there are processors.
-  init(_ plan: InputPlan, _ options: JobsOption) throws(Fault) {
-    run = InputRun(plan, jobs: try options.checked())
-    progress = Progress(of: plan.inputs.count, options.progress)
+  init(_ plan: InputPlan, jobs: Int?, progress: Progress.Choice = .auto) {
+    run = InputRun(plan, jobs: jobs)
+    self.progress = Progress(of: plan.inputs.count, progress)
   }
 
   /// Says what could not be looked into and what was passed over.

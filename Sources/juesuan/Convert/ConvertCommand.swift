@@ -138,7 +138,7 @@ struct ConvertCommand: ParsableCommand {
   private func each(
     of plan: InputPlan, _ conversion: Conversion, _ reader: InputReader
   ) throws(Fault) -> ExitCode {
-    let run = try CommandRun(plan, jobs)
+    let run = CommandRun(plan, jobs: try jobs.checked(), progress: jobs.progress)
     CommandRun.tellProblems(plan)
     let targets =
       try plan.isSingle
@@ -169,7 +169,7 @@ struct ConvertCommand: ParsableCommand {
     try GuardedFiles(plan).check(output: file.path)
     try file.check()
     let head = form == .csv ? FactsLines.head(byteOrderMark: !hasNoByteOrderMark) : nil
-    var sum = Conversion.CSVLines(count: (head?.line ?? 1) - 1)
+    var sum = WrittenLines(count: (head?.line ?? 1) - 1)
     var code = ExitCode.done
     let written = try file.write(head: head?.bytes ?? []) { add in
       code = withoutActuallyEscaping(add) { add in

@@ -27,7 +27,7 @@ struct InspectCommand: ParsableCommand {
     let language = CommandLanguage.current
     let reader = try InputReader(settings)
     let (form, layout) = (answer.form, plan.isSingle ? JSONWriter.Layout.indented : .compact)
-    let run = try CommandRun(plan, jobs)
+    let run = CommandRun(plan, jobs: try jobs.checked(), progress: jobs.progress)
     CommandRun.tellProblems(plan)
     let tally = run { index, input in
       Outcome<[UInt8]> { format throws(Fault) in

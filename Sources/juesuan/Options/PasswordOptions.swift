@@ -18,7 +18,7 @@ struct PasswordOptions: ParsableArguments {
     help: help(
       "从文件的第一行读取打开密码；- 为标准输入的第一行，其余留给作为 - 的输入。",
       "Read the password from the first line of a file; - is the first line of standard input, whose rest is left to an input that is -.",
-      .file))
+      .file), completion: .file())
   var file: String?
 
   /// The password; nil where none is given. A fault names a file that cannot be read, or has none.

@@ -32,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
     help: help(
       "预算执行明细的栏名说明（JSON，见 Schemas/exports/lists.json），代替内置的。",
       "What the headings of execution lists mean (JSON as Schemas/exports/lists.json), in place of the built-in.",
-      .file))
+      .file), completion: .file())
   var mapping: String?
 
   /// What is stated, with the limits; a fault where it cannot be.
