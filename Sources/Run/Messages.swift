@@ -105,7 +105,7 @@ extension Message {
     "C047", .error, zh: "没有表样 {0}：既没有这个文件，也不是内置表样（{1}）",
     en: "there is no form {0}: no such file, and none of the built-in forms ({1})")
   package static let rowsNeeded = Message(
-    "C049", .error, zh: "{1} 的行不够，要在 {0} 第 {2} 行之后加 {3} 行；--rows refuse 不许加行，没有输出",
+    "C049", .error, zh: "{1:table}的行不够，要在 {0} 第 {2} 行之后加 {3} 行；--rows refuse 不许加行，没有输出",
     en:
       "{1} needs {3} more rows behind row {2} of {0}; --rows refuse forbids that, nothing is written"
   )
@@ -131,10 +131,10 @@ extension Message {
     "C072", .error, zh: "工作簿有 {0} 处不能标记（见上），没有写出",
     en: "{0} things keep the workbook from being marked (see above); it is not written")
   package static let unplacedFindings = Message(
-    "C073", .warning, zh: "{0} 条错误或疑点没有可标记的单元格（如缺表），只见于报告",
+    "C073", .warning, zh: "{0} 条错误或警告没有可标记的单元格（如缺表），只见于报告",
     en: "{0} errors or warnings have no cell to mark (a missing table …); see the report")
   package static let markedWritten = Message(
-    "C074", .info, zh: "已写出 {0}：标记了 {1} 个单元格（可能填错的 {2} 个），其余内容未动",
+    "C074", .info, zh: "已写出 {0}：标记了 {1} 个单元格（可能填错的 {2} 个），其余内容保持原样",
     en: "{0} is written: {1} cells are marked ({2} probably wrong), nothing else is changed")
   package static let outputIsInput = Message(
     "C076", .error, .wrongUsage, zh: "输出 {0} 就是本次读取的 {1}，不予替换；请换一个输出位置",

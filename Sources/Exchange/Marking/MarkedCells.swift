@@ -28,10 +28,12 @@ public struct MarkedCells {
     cells.values.reduce(0) { $0 + $1.values.count { $0.level == .cause } }
   }
 
+  private let names: FormNames
   private let language: Language
 
   /// Those of a report, with what is to be said in a language.
   public init(_ report: CheckReport, _ language: Language) {
+    names = report.names
     self.language = language
     let groups = Dictionary(report.groups.map { ($0.id, $0) }) { first, _ in first }
     let findings = report.findings.filter { $0.kind == .fail && $0.severity > .info }
@@ -54,7 +56,7 @@ public struct MarkedCells {
     _ finding: Finding, _ groups: [String: FindingGroup],
     _ likely: [String: Set<CellReference>]
   ) {
-    let (group, language) = (finding.group.flatMap { groups[$0] }, language)
+    let (group, names, language) = (finding.group.flatMap { groups[$0] }, names, language)
     // Of two figures that should be equal, and that nothing speaks for, either may be the wrong one.
     let isOpen = finding.formula == nil || finding.cells.count == 2 && group?.suggestion == nil
     var isPlaced = false
@@ -64,7 +66,7 @@ public struct MarkedCells {
       }
       guard !isPlaced || isOpen || isLikely ?? false else { continue }
       let isOwn = add(cell, finding.severity == .error ? .error : .warning) { note in
-        note.add(finding, of: group, language)
+        note.add(finding, of: group, names, language)
       }
       isPlaced = isPlaced || isOwn
     }
@@ -72,14 +74,14 @@ public struct MarkedCells {
   }
 
   private mutating func add(_ suggestion: Suggestion) {
-    let words = SuggestionWords(suggestion, language)
+    let words = SuggestionWords(suggestion, names, language)
     for (cell, value) in zip(suggestion.cells, suggestion.values) {
       _ = add(cell, .cause) { $0.add(meant: words.meant(value)) }
     }
   }
 
   private mutating func add(rivalsOf suggestion: Suggestion) {
-    guard let words = SuggestionWords(suggestion, language).instead else { return }
+    guard let words = SuggestionWords(suggestion, names, language).instead else { return }
     for cell in suggestion.others { _ = add(cell, .error) { $0.add(instead: words) } }
   }
 

@@ -24,16 +24,20 @@ package struct MarkedNote {
   }
 
   /// A rule that is broken here, once however many of its cells this is.
-  mutating func add(_ finding: Finding, of group: FindingGroup?, _ language: Language) {
+  mutating func add(
+    _ finding: Finding, of group: FindingGroup?, _ names: FormNames, _ language: Language
+  ) {
     guard seen.insert(finding.id).inserted else { return }
     if let group, group.suggestion != nil {
       let headline = Self.cut(group.headline.text(language))
       if !headlines.contains(headline) { headlines.append(headline) }
     }
-    let words = FindingWords(finding, language)
+    let words = FindingWords(finding, names, language)
     let head = language.said("【\(words.severity)】", "[\(words.severity)] ")
     let lines = [
-      head + finding.rule.id + " " + Self.cut(words.message), finding.formula.map(Self.cut),
+      language.said(
+        head + Self.cut(words.message) + "（\(finding.rule.id)）",
+        head + finding.rule.id + " " + Self.cut(words.message)), words.formula.map(Self.cut),
       words.gap,
     ]
     findings.append(lines.compactMap(\.self).joined(separator: "\n"))

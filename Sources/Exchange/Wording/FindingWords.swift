@@ -5,16 +5,30 @@ public import Grid
 /// beside a cell. Texts of files stand in them as they are.
 public struct FindingWords: Sendable {
   private let finding: Finding
+  private let names: FormNames
   private let language: Language
 
-  /// The words of a finding in a language.
-  public init(_ finding: Finding, _ language: Language) {
+  /// The words of a finding in a language; `names` are those of its report.
+  public init(_ finding: Finding, _ names: FormNames, _ language: Language) {
+    self.names = names
     self.finding = finding
     self.language = language
   }
 
   /// What it weighs.
   public var severity: String { finding.severity.word(language) }
+
+  /// Where: in Chinese as the form names it, with its cell; in English the cell. Empty where nothing is
+  /// known.
+  public var place: String {
+    guard let cell = finding.cells.first else { return "" }
+    return language.said(names.place(cell), cell.place)
+  }
+
+  /// The formula with its values put in; nil where there is none.
+  public var formula: String? {
+    language == .chinese ? names.formula(of: finding) : finding.formula
+  }
 
   /// What is wrong.
   public var message: String { finding.message(language) }

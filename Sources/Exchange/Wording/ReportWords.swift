@@ -5,13 +5,18 @@ extension Message.Severity {
   /// All of them, the gravest first.
   public static let gravestFirst: [Self] = [.error, .warning, .info]
 
-  /// How reports name one thing of it: 错误、疑点、提示.
+  /// How reports name one thing of it: 错误、警告、提示.
   public func word(_ language: Language) -> String {
     switch self {
     case .error: language.said("错误", "error")
-    case .warning: language.said("疑点", "warning")
+    case .warning: language.said("警告", "warning")
     case .info: language.said("提示", "note")
     }
+  }
+
+  /// How lines of standard error name it: 错误, 警告, 提示; in English as the catalogue spells it.
+  public func label(_ language: Language) -> String {
+    language == .chinese ? word(language) : rawValue
   }
 
   /// How reports name several.
@@ -25,8 +30,8 @@ extension CheckReport.Verdict {
   public func word(_ language: Language) -> String {
     switch self {
     case .errors: language.said("有错误", "errors")
-    case .incomplete: language.said("未查全", "incomplete")
-    case .warnings: language.said("有疑点", "warnings")
+    case .incomplete: language.said("审核不全", "incomplete")
+    case .warnings: language.said("有警告", "warnings")
     case .clean: language.said("未发现问题", "clean")
     }
   }
@@ -54,7 +59,7 @@ extension CheckReport.Counts {
   /// What became of the relations; with `named` the sentence says that it speaks of these.
   public func relations(_ language: Language, named: Bool) -> String {
     language.said(
-      "关系成立 \(pass)，尾差 \(tail)，不适用 \(notApplicable)，未查 \(unchecked)",
+      "审核公式平 \(pass)，尾数误差 \(tail)，不适用 \(notApplicable)，未审核 \(unchecked)",
       "\(pass)\(named ? " relations" : "") hold, \(tail) within rounding, \(notApplicable) not applicable, \(unchecked) unchecked"
     )
   }

@@ -79,6 +79,8 @@ public struct AccountTable: Sendable {
   public var noteAt: [CellReference?] = []
   /// T9 only: whose budget 预算数 is.
   public var budgetKind: BudgetKind?
+  /// The words and numbers of the form by which people name its rows and columns.
+  public var face = TableFace()
   /// Every slot of the table, blanks included, in reading order.
   public var facts: [Fact]
 

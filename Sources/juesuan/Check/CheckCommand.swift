@@ -12,10 +12,10 @@ struct CheckCommand: ParsableCommand {
     "核对九张表：表内、表间、与上年的关系，逐格指出问题。",
     "Check the nine tables: within, between and against last year, cell by cell.",
     """
-    输入：工作簿、本程序的 CSV 文件夹或 JSON、文件夹。每份决算得到一行结论、按原因归组的问题、尾差和未查的关系。
-    金额按精确小数计算；四舍五入能解释的相差是尾差（提示），不能解释的是错误。没有条件核对的关系算未查，不算通过。
-    json 由 Schemas/report.schema.json 说明，多份决算每份一行；csv 每个问题一行，未查的每条规则和原因一行（verdict 为 unchecked，没有 severity），表头不随语言改变；html 是一个网页，九张表画成报表，问题标在格中。报告要么完整，要么没有；已有的只有加 --force 才替换。
-    退出码：1 有错误；2 有输入无法读取；3 未查全；0 其余。
+    输入：工作簿、本程序的 CSV 文件夹或 JSON、文件夹。每份决算得到一行结论、按原因归组的问题、尾数误差和未审核的规则。
+    金额按精确小数计算；四舍五入所致的相差是尾数误差（提示），不能解释的是错误。没有条件审核的算未审核，不算通过。
+    json 由 Schemas/report.schema.json 说明，多份决算每份一行；csv 每个问题一行，未审核的每条规则和原因一行（verdict 为 unchecked，没有 severity），表头不随语言改变；html 是一个网页，九张表画成报表，问题标在格中。报告要么完整，要么没有；已有的只有加 --force 才替换。
+    退出码：1 有错误；2 有输入无法读取；3 审核不全；0 其余。
     """,
     """
     Inputs: workbooks, CSV folders and JSON of this program, folders. Each submission gets a line of verdict, findings grouped by their cause, what rounding explains, and what was not checked.
@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("long"),
-    help: help("逐条列出尾差和未查的关系。", "List every tail and every reason for what is unchecked."))
+    help: help("逐条列出尾数误差和未审核的规则。", "List every tail and every reason for what is unchecked."))
   var isLong = false
 
   @OptionGroup var jobs: JobsOption

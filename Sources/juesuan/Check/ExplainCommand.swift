@@ -8,10 +8,10 @@ import Run
 /// `juesuan explain`: say something to a warning, in a file beside the submission.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "explain", "对疑点作出说明，写入决算旁边的说明文件。", "Explain a warning, in a file beside the submission.",
+    "explain", "对警告作出说明，写入决算旁边的说明文件。", "Explain a warning, in a file beside the submission.",
     """
-    说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时所据的一切（数、表下说明、上年的数）绑定：check 不再把它当作疑点；其中一项变了，疑点重新提出。错误不能说明，只能改正。说明文件损坏时 check 不核对这份决算，退出码 2。
-    不给 --finding 时列出可以说明的疑点和已有的说明。
+    说明写在 决算.xlsx 旁边的 决算.explain.json 中，与规则、单元格和当时所据的一切（数、表下说明、上年的数）绑定：check 不再把它当作警告；其中一项变了，警告重新提出。错误不能说明，只能改正。说明文件损坏时 check 不核对这份决算，退出码 2。
+    不给 --finding 时列出可以说明的警告和已有的说明。
     """,
     """
     The explanation of accounts.xlsx stands in accounts.explain.json, bound to rule, cells and all that the warning rests on (values, notes, last year's values): check then no longer counts the warning, and asks again when any of it changes. Errors cannot be explained, only corrected. Where that file is damaged, check leaves the submission alone with exit code 2.
@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "疑点的编号，如 'T9-03/T9[unit].final.abroad'。",
+      "警告的编号（不给 --finding 时逐条列出）。",
       "The id of the warning: 'T9-03/T9[unit].final.abroad'.", ValueName("编号", "id")))
   var finding: String?
 
@@ -99,13 +99,20 @@ struct ExplainCommand: ParsableCommand {
     let language = CommandLanguage.current
     var lines: [String] = []
     for finding in report.findings where finding.severity == .warning {
-      var parts = [finding.id, finding.message(language).escapedForDisplay]
+      let words = FindingWords(finding, report.names, language)
+      let said = words.message + (words.formula.map { "：" + $0 } ?? "")
+      let place = words.place.isEmpty ? said : "\(words.place)：\(said)"
+      // In Chinese the words stand first; the id is what --finding takes.
+      var parts =
+        language == .chinese
+        ? [place.escapedForDisplay] : [finding.id, words.message.escapedForDisplay]
       if let own = known.last(where: { $0.finding == finding.id }) {
         let state =
           own.fits(finding)
-          ? language.said("已说明", "explained") : language.said("数已变，说明失效", "values changed since")
+          ? language.said("已说明", "explained") : language.said("数已变，原说明失效", "values changed since")
         parts.append("\(state): \(own.text.escapedForDisplay)")
       }
+      if language == .chinese { parts.append("--finding '\(finding.id.escapedForDisplay)'") }
       lines.append(parts.joined(separator: "\t"))
     }
     _ = Console.writeResult(Array(lines.map { $0 + "\n" }.joined().utf8))

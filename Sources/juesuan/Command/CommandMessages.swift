@@ -62,14 +62,14 @@ extension Message {
     "C061", .error, .wrongUsage, zh: "{0} 不是一份决算；说明只对单个文件或 CSV 文件夹作出",
     en: "{0} is not one submission; name a file or a CSV folder to explain something of it")
   static let explainWhat = Message(
-    "C062", .error, .wrongUsage, zh: "请用 --finding 给出疑点的编号", en: "name the warning with --finding")
+    "C062", .error, .wrongUsage, zh: "请用 --finding 给出警告的编号", en: "name the warning with --finding")
   static let explainText = Message(
     "C063", .error, .wrongUsage, zh: "请用 --text 写出说明", en: "say what is to be said with --text")
   static let noSuchFinding = Message(
-    "C064", .error, zh: "{1} 没有编号为 {0} 的问题；juesuan explain {1} 列出可以说明的疑点",
+    "C064", .error, zh: "{1} 没有编号为 {0} 的问题；juesuan explain {1} 列出可以说明的警告",
     en: "{1} has no finding {0}; juesuan explain {1} lists what can be explained")
   static let notExplainable = Message(
-    "C065", .error, zh: "{0} 不是疑点，不能说明；错误只能改正",
+    "C065", .error, zh: "{0} 不是警告，不能说明；错误只能改正",
     en: "{0} is no warning and cannot be explained; errors are to be corrected")
   static let noExplanation = Message(
     "C066", .error, zh: "没有对 {0} 的说明", en: "there is no explanation of {0}")
@@ -83,7 +83,7 @@ extension Message {
     en: "--output and --marked both name {0}; give each a file of its own")
 
   static let notToExplain = Message(
-    "C079", .error, zh: "{0} 是提示，不用说明；只有疑点需要说明",
+    "C079", .error, zh: "{0} 是提示，不用说明；只有警告需要说明",
     en: "{0} is a note and needs no explanation; only warnings do")
 
   static let passwordTwice = Message(

@@ -1,3 +1,5 @@
+import Exchange
+import FinalAccounts
 import Grid
 
 /// Notices as lines for standard error.
@@ -57,20 +59,26 @@ enum NoticeLines {
   private static func line(
     _ notice: Notice, _ severity: Message.Severity, _ language: Language
   ) -> String {
-    var parts = [severity.rawValue, notice.message.code]
-    if let place = place(notice.place) { parts.append(place) }
-    parts.append(notice.text(language))
-    return parts.joined(separator: " ")
+    let place = place(notice.place, language)
+    guard language == .chinese else {
+      let parts = [severity.rawValue, notice.message.code, place, notice.text(language)]
+      return parts.compactMap(\.self).joined(separator: " ")
+    }
+    let parts = [severity.label(language), "[\(notice.message.code)]", place, notice.text(language)]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 
   /// `sheet!cell`, or as much of it as is known; else the table, else the part.
-  private static func place(_ place: Place) -> String? {
+  private static func place(_ place: Place, _ language: Language) -> String? {
+    let table = place.table.map { name in
+      TableID(rawValue: name).map { language.said("《\(FormBook.builtIn.title(of: $0))》", name) } ?? name
+    }
     let range = place.range?.description
     switch (place.sheet?.escapedForDisplay, range) {
     case (let sheet?, let range?): return "\(sheet)!\(range)"
     case (let sheet?, nil): return sheet
-    case (nil, let range?): return [place.table, range].compactMap(\.self).joined(separator: "!")
-    case (nil, nil): return place.table ?? place.part?.escapedForDisplay
+    case (nil, let range?): return [table, range].compactMap(\.self).joined(separator: "!")
+    case (nil, nil): return table ?? place.part?.escapedForDisplay
     }
   }
 }

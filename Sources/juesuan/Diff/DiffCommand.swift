@@ -8,9 +8,9 @@ import Run
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "diff",
-    "比较同一单位的两份决算：逐格的增、删、改，问题的已改、新增、未改、未再核对。",
+    "比较同一单位的两份决算：逐格的增、删、改，问题的已改、新增、未改、未再审核。",
     "Compare two submissions of a unit: values added, gone and changed; findings fixed, new, open and no longer checked.",
-    "金额按精确小数比较，单位不同的换算成较大的单位再比。两份完全相同时只有一行结论。所据的表缺了或残缺，问题算未再核对，不算已改；已说明的疑点不列。退出码 0，不论是否相同；2 有输入无法读取。",
+    "金额按精确小数比较，单位不同的换算成较大的单位再比。两份完全相同时只有一行结论。所据的表缺了或残缺，问题算未再审核，不算已改；已说明的警告不列。退出码 0，不论是否相同；2 有输入无法读取。",
     "Amounts are compared exactly; in different units, as the coarser one prints them. Where nothing differs there is one line. Findings whose table is gone or damaged are no longer checked, not fixed; explained warnings are left out. Exit code 0 whether they differ or not; 2 where an input cannot be read."
   )
 
@@ -36,7 +36,7 @@ struct DiffCommand: ParsableCommand {
     let difference = DifferenceAnswer(
       values: SubmissionDifference(from: before.reading.submission, to: after.reading.submission),
       findings: FindingsDifference(from: before.report, to: after.report),
-      language: CommandLanguage.current)
+      names: (before.report.names, after.report.names), language: CommandLanguage.current)
     _ = Console.writeResult(answer.form == .json ? difference.json : Array(difference.text.utf8))
   }
 

@@ -6,6 +6,8 @@ import Grid
 struct DifferenceAnswer {
   let values: SubmissionDifference
   let findings: FindingsDifference
+  /// The names that both reports know: those of the later one, else those of the earlier one.
+  let names: (old: FormNames, new: FormNames)
   let language: Language
 
   // MARK: Text
@@ -13,16 +15,19 @@ struct DifferenceAnswer {
   var text: String {
     var lines = [summary]
     for (kind, table) in values.tables {
-      lines.append("\(mark(kind)) \(FormBook.builtIn.name(of: table))")
+      let named = (kind == .gone ? names.old : names.new).table(table)
+      lines.append(
+        "\(mark(kind)) \(language.said(named, FormBook.builtIn.name(of: table)).escapedForDisplay)")
     }
     for entry in values.entries { lines.append(line(entry)) }
-    for (word, list) in [
-      (language.said("已改", "fixed"), findings.fixed), (language.said("新增", "new"), findings.new),
-      (language.said("未再核对", "no longer checked"), findings.unchecked),
-      (language.said("未改", "open"), findings.open),
+    for (word, list, isOld) in [
+      (language.said("已改", "fixed"), findings.fixed, true),
+      (language.said("新增", "new"), findings.new, false),
+      (language.said("未再审核", "no longer checked"), findings.unchecked, true),
+      (language.said("未改", "open"), findings.open, false),
     ] {
       for finding in list {
-        lines.append("\(word) \(finding.id) \(finding.message(language).escapedForDisplay)")
+        lines.append("\(word) \(words(finding, isOld: isOld).escapedForDisplay)")
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -43,7 +48,7 @@ struct DifferenceAnswer {
         "values: \(counts[0]) added, \(counts[1]) gone, \(counts[2]) changed; findings: \(others[0]) fixed, \(others[1]) new, \(others[2]) open"
       )
     guard unchecked > 0 else { return told }
-    return told + language.said("，未再核对 \(unchecked)", ", \(unchecked) no longer checked")
+    return told + language.said("，未再审核 \(unchecked)", ", \(unchecked) no longer checked")
   }
 
   private func mark(_ kind: SubmissionDifference.Kind) -> String {
@@ -54,9 +59,22 @@ struct DifferenceAnswer {
     }
   }
 
+  /// In Chinese the place and what is wrong there, in English the id and the message.
+  private func words(_ finding: Finding, isOld: Bool) -> String {
+    guard language == .chinese else { return "\(finding.id) \(finding.message(language))" }
+    let words = FindingWords(finding, isOld ? names.old : names.new, language)
+    let said = words.message + (words.formula.map { "：" + $0 } ?? "")
+    return (words.place.isEmpty ? said : "\(words.place)：\(said)") + " [\(finding.rule.id)]"
+  }
+
   private func line(_ entry: SubmissionDifference.Entry) -> String {
     let slot = Slot(entry.table, entry.row, entry.column)
-    var text = "\(mark(entry.kind)) \(slot) \(entry.label.escapedForDisplay) "
+    var text = "\(mark(entry.kind)) "
+    if language == .chinese {
+      text += "\(place(entry, slot).escapedForDisplay) "
+    } else {
+      text += "\(slot) \(entry.label.escapedForDisplay) "
+    }
     text += "\(spelled(entry.old)) → \(spelled(entry.new))"
     if let difference = entry.difference {
       text += " (\(difference.isNegative ? "" : "+")\(difference.grouped))"
@@ -64,13 +82,23 @@ struct DifferenceAnswer {
     return text
   }
 
+  /// As the form names it, and its cell: 支出决算表 D62.
+  private func place(_ entry: SubmissionDifference.Entry, _ slot: Slot) -> String {
+    let isOld = entry.kind == .gone
+    let words = (isOld ? names.old : names.new).slot(slot)
+    guard let cell = (isOld ? entry.old : entry.new)?.cell else { return words }
+    return "\(words)（\(cell)）"
+  }
+
   private func spelled(_ fact: Fact?) -> String {
-    guard let fact else { return "∅" }
+    let nothing = language.said("空", "∅")
+    guard let fact else { return nothing }
     switch fact.state {
-    case .number: return fact.amount?.grouped ?? "∅"
-    case .blank: return "∅"
+    case .number: return fact.amount?.grouped ?? nothing
+    case .blank: return nothing
     case .dash, .text, .error, .uncomputed:
-      return fact.raw?.escapedForDisplay ?? fact.state.rawValue
+      return fact.raw?.escapedForDisplay
+        ?? language.said(fact.state.chinese, fact.state.rawValue)
     }
   }
 

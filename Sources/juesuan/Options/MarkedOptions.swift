@@ -15,7 +15,7 @@ struct MarkedOptions: ParsableArguments {
   @Option(
     name: .customLong("marked"),
     help: help(
-      "另存一份工作簿，只在可能填错和不平的单元格上填色、加批注，其余不动；只用于一份工作簿。",
+      "另存一份工作簿，只在可能填错和不平的单元格上填色、加批注，其余内容保持原样；只用于一份工作簿。",
       "Also write the workbook with the cells that are likely wrong or do not hold filled and commented, and nothing else changed; for one workbook.",
       .output), completion: .file())
   var path: String?

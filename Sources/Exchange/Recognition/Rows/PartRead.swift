@@ -9,6 +9,8 @@ struct PartRead {
   /// The first cell of each note.
   var noteCells: [CellReference?] = []
   var notices: [Notice] = []
+  /// The numbers of lines (行次) that the form prints, by row.
+  var lineNumbers: [String: Int] = [:]
   /// The labels of a list's lines that are bound.
   var listed: Set<Int> = []
   /// Behind the last row that was looked at, among the filled rows.

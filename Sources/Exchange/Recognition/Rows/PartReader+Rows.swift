@@ -44,6 +44,7 @@ extension PartReader {
       let printed = view.cell(row, line).flatMap(view.smallInteger)
     {
       lines.append((row, line, printed, found))
+      read.lineNumbers[layout.layout.rows[found].id] = printed
     }
   }
 

@@ -64,6 +64,8 @@ struct TableBuilder {
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
       budgetKind: budgetKind(group, notes), facts: facts)
     table.noteAt = noteCells(of: group)
+    table.face = TableFace(
+      first, others: Array(group.parts.dropFirst()), number: frame.formCode?.value, in: view)
     let header = parts[0].header
     let recognized = RecognizedTable(
       table: table, range: range(of: first), evidence: first.evidence,

@@ -28,6 +28,9 @@ struct CheckContext: Sendable {
   /// What the notes under the tables say.
   let notes: PerTable<NoteText>
 
+  /// How Chinese texts name tables, rows and columns.
+  var names: FormNames { FormNames(paper, forms) }
+
   /// The submission, with the codes that were meant.
   var submission: Submission { paper.submission }
 }

@@ -16,6 +16,9 @@ struct RuleOutcome: Sendable {
     var figure: Int?
     /// The formula with its values put in, where there is one.
     var formula: String?
+    /// The relation that this is of, or the formula in Chinese.
+    var identity: Identity?
+    var spokenFormula: String?
     /// What it rests on beyond its cells, its words and its formula: amounts of a row, a note.
     var basis: [String] = []
   }

@@ -46,6 +46,9 @@ public struct CheckReport: Sendable {
   /// True for a report on budget execution, which is no final accounts.
   public var isExecution = false
 
+  /// How Chinese texts name its tables, rows and columns.
+  public var names = FormNames(FormBook())
+
   /// Tables that are missing or damaged: nothing is found in them.
   var uncheckedTables: Set<TableID> = []
   /// The ids that findings would have had of instances that could not be decided.

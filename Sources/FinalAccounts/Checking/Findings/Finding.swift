@@ -19,6 +19,10 @@ public struct Finding: Sendable {
   public var detail: BilingualText?
   /// The formula with its values put in; nil for rules without one.
   public var formula: String?
+  /// The relation that it was made of, for whoever says it in the words of the form.
+  var identity: Identity?
+  /// The same in Chinese, of rules that are functions.
+  var spokenFormula: String?
   /// What the left side of the formula comes to, in `unit`; nil for rules without one.
   public var value: Amount?
   /// What the right side comes to: what the left one should be, or the most that it may be.
@@ -43,10 +47,14 @@ public struct Finding: Sendable {
   /// What somebody said to it of values that have changed since.
   public var outdated: Explanation?
 
-  /// The rule's words, and what is to be said beyond them.
+  /// What is wrong. In English the rule's words, and what is to be said beyond them; in Chinese what
+  /// was found, and of a broken formula what should hold.
   public func message(_ language: Language) -> String {
     let words = rule.text(language)
-    guard let detail else { return words }
-    return words + (language == .chinese ? "：" : ": ") + detail.text(language)
+    guard language == .chinese else {
+      return detail.map { words + ": " + $0.english } ?? words
+    }
+    if let detail { return detail.chinese }
+    return (kind == .tail ? "尾数误差：" : "审核公式不平：") + words
   }
 }

@@ -10,20 +10,21 @@ extension Headline {
     if let block = hypothesis.slipped { return slipped(block, table, context) }
     guard let (one, other) = hypothesis.swapped else { return nil }
     let name = context.forms.name(of: table)
+    let spoken = context.names.table(table)
     if hypothesis.slip == .swappedRows {
       let rows = (label(one, table, context), label(other, table, context))
       return .init(
-        "\(name)的“\(rows.0)”与“\(rows.1)”两行的数互换了位置",
+        "\(spoken)的“\(rows.0)”与“\(rows.1)”两行的数疑互换了位置",
         "\(name): the figures of the rows “\(rows.0)” and “\(rows.1)” changed places")
     }
     let columns = (heading(one, table, context), heading(other, table, context))
     guard hypothesis.isOfGroups else {
       return .init(
-        "\(name)的“\(columns.0)”与“\(columns.1)”两栏的数互换了位置",
+        "\(spoken)的“\(columns.0)”与“\(columns.1)”两栏的数疑互换了位置",
         "\(name): the figures of the columns “\(columns.0)” and “\(columns.1)” changed places")
     }
     return .init(
-      "\(name)的预算数与决算数整组互换了位置",
+      "\(spoken)的预算数与决算数疑整组互换了位置",
       "\(name): all budget and final figures changed places")
   }
 
@@ -43,7 +44,7 @@ extension Headline {
     if let end = cells.1.cell, first != last { place += ":\(end)" }
     let columns = columns(block, table, context)
     return .init(
-      "\(name)从“\(row)”起共 \(count) 行\(columns.map { "“\($0)”栏" } ?? "")的金额比科目\(isLow ? "低" : "高") \(size) 行（\(place)）",
+      "\(context.names.table(table))从“\(row)”起共 \(count) 行\(columns.map { "“\($0)”栏" } ?? "")的金额疑错行，比科目\(isLow ? "低" : "高") \(size) 行（\(place)）",
       "\(name): from “\(row)” on the amounts of \(count) rows\(columns.map { " in “\($0)”" } ?? "") stand \(size) \(size == 1 ? "row" : "rows") too \(isLow ? "low" : "high") (\(place))"
     )
   }

@@ -9,7 +9,7 @@ enum Headline {
     let broken = count == 1 ? "1 broken relation" : "\(count) broken relations"
     if let row = cause.missingRow {
       return .init(
-        "\(row.table.rawValue) 缺少科目 \(row.code) 一行，说明 \(count) 个关系不成立",
+        "\(context.names.table(row.table))疑缺少科目 \(row.code) 一行，可解释 \(count) 处不平",
         "\(row.table.rawValue) lacks the row of \(row.code); that explains \(broken)"
       )
     }
@@ -19,50 +19,52 @@ enum Headline {
       }
       let around = count == 1 ? "1 relation" : "\(count) relations"
       let slot = first.map { context.paper.figures[$0].slot.description } ?? ""
+      let spoken = first.map { context.names.slot(context.paper.figures[$0].slot) } ?? ""
       return .init(
-        "\(slot) 等处 \(count) 个关系不成立，找不到单一原因",
+        "\(spoken)\(count > 1 ? "等 \(count) 处不平" : "不平")，不是单独一格填错所致，请逐项核对",
         "\(around) around \(slot) \(count == 1 ? "is" : "are") broken; no single cell explains \(count == 1 ? "it" : "them")"
       )
     }
     if let places = cause.hypothesis.flatMap({ places($0, context) }) {
       guard count > 0 else { return places }
       return .init(
-        places.chinese + "，说明 \(count) 个关系不成立", places.english + "; that explains \(broken)")
+        places.chinese + "，可解释 \(count) 处不平", places.english + "; that explains \(broken)")
     }
     let place = head.shortPlace
     let more = suggestion.cells.count - 1
-    let zh = more > 0 ? "\(place) 等 \(more + 1) 格" : place
+    let spoken = context.names.place(head)
+    let zh = more > 0 ? "\(spoken)等 \(more + 1) 格" : spoken
     let en = more > 0 ? "\(place) and \(more) more" : place
     switch suggestion.slip {
     case .tenfold, .tenThousandfold:
       guard suggestion.value == nil, let hypothesis = cause.hypothesis else { break }
       guard hypothesis.slip == .tenThousandfold, hypothesis.isOfWholeTable else {
         return .init(
-          "\(zh) 的数都差同样的倍数（小数点或金额单位有误），说明 \(count) 个关系不成立",
+          "\(zh)的数都差同样的倍数，疑小数点或金额单位有误，可解释 \(count) 处不平",
           "\(en) are wrong by the same power of ten; that explains \(broken)")
       }
       let table = head.table?.rawValue ?? ""
+      let named = head.table.map(context.names.table) ?? ""
       return .init(
-        "\(table) 的金额单位与其他表不同（相差一万倍），说明 \(count) 个关系不成立",
+        "\(named)的金额单位疑与其他各表不同（相差一万倍），可解释 \(count) 处不平",
         "\(table) is in another money unit than the other tables (ten thousandfold); that explains \(broken)"
       )
     case .shiftedRow:
       return .init(
-        "\(zh) 整行错开一栏，说明 \(count) 个关系不成立",
+        "\(zh)疑整行错开一栏，可解释 \(count) 处不平",
         "\(en): the row stands one column off; that explains \(broken)")
     case .swappedCells:
       return .init(
-        "\(zh) 互换了位置，说明 \(count) 个关系不成立",
+        "\(zh)疑互换了位置，可解释 \(count) 处不平",
         "\(en) changed places; that explains \(broken)")
     default: break
     }
     let value = suggestion.value?.grouped ?? suggestion.values.map(\.grouped).joined(separator: "、")
-    let raw = head.shownRaw
-    let rivals = suggestion.rivals
+    let rivals = suggestion.rivals(context.names)
     return .init(
-      "\(zh) 的 \(raw) 可能应为 \(value)\(suggestion.slipWords.chinese)，说明 \(count) 个关系不成立"
+      "\(zh)填的是 \(head.shownRaw(.chinese))，可能应为 \(value)\(suggestion.slipWords.chinese)，可解释 \(count) 处不平"
         + (rivals.map { "；" + $0.chinese } ?? ""),
-      "\(en): \(raw) was probably meant to be \(value)\(suggestion.slipWords.english); that explains \(broken)"
+      "\(en): \(head.shownRaw(.english)) was probably meant to be \(value)\(suggestion.slipWords.english); that explains \(broken)"
         + (rivals.map { "; " + $0.english } ?? "")
     )
   }
@@ -79,19 +81,20 @@ extension Suggestion {
   private static let named = 3
 
   /// That others explain as much, and which; nil where one cell is likelier than all others.
-  public var rivals: BilingualText? {
+  public func rivals(_ names: FormNames) -> BilingualText? {
     guard isAmbiguous else { return nil }
     guard !others.isEmpty else {
       return .init("也可能是另外许多格中的一格有误", "or one of many other cells is wrong")
     }
     let places = others.prefix(Self.named).map(\.shortPlace)
+    let spoken = others.prefix(Self.named).map(names.shortPlace)
     guard others.count > 1 else {
-      return .init("也可能是 \(places[0]) 有误", "or \(places[0]) is wrong")
+      return .init("也可能是\(spoken[0])有误", "or \(places[0]) is wrong")
     }
     let isMore = others.count > places.count
     return .init(
       "也可能是另外 \(others.count) 格之一有误："
-        + places.joined(separator: "、") + (isMore ? " 等" : ""),
+        + spoken.joined(separator: "、") + (isMore ? " 等" : ""),
       "or one of \(others.count) other cells is wrong: "
         + places.joined(separator: ", ") + (isMore ? " …" : ""))
   }
@@ -100,8 +103,8 @@ extension Suggestion {
 extension FindingCell {
   /// What the cell holds as people see it: without the noise of binary fractions behind the fifteenth
   /// digit, which no program shows.
-  public var shownRaw: String {
-    guard let raw else { return "∅" }
+  public func shownRaw(_ language: Language) -> String {
+    guard let raw else { return language == .chinese ? "空" : "∅" }
     guard raw.utf8.count > 15, let amount = Amount(storedNumber: raw) else { return raw }
     return amount.grouped
   }

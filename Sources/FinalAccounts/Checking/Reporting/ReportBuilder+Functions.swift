@@ -11,7 +11,7 @@ extension ReportBuilder {
         Finding(
           id: "\(rule.id)/\(table.rawValue)", rule: rule, severity: rule.severity, kind: .fail,
           detail: .init(
-            "\(context.forms.name(of: table))：多数关系不成立，且没有单一原因；请核对整张表",
+            "\(context.names.table(table))疑似错行或数据不完整：多数审核公式不平，又不是单独一格填错所致；请核对整张表",
             "\(context.forms.name(of: table)): most of its relations are broken and no single cause explains them; look at the whole table"
           ),
           cells: [FindingCell(table: table)]))
@@ -54,10 +54,11 @@ extension ReportBuilder {
         id: Self.id(rule, breach, number), rule: rule, severity: severity,
         kind: breach.isTail ? .tail : .fail, group: group.map { groups[$0].id },
         detail: breach.detail,
-        formula: breach.formula, gap: amount(breach.gap), allowed: amount(breach.allowed),
+        formula: breach.formula, identity: breach.identity,
+        spokenFormula: breach.spokenFormula, gap: amount(breach.gap), allowed: amount(breach.allowed),
         unit: breach.figure.flatMap { context.paper.table(of: $0).moneyUnit },
         cells: breach.cells,
-        basis: [breach.detail?.chinese, breach.formula].compactMap(\.self) + breach.basis))
+        basis: [breach.detail?.english, breach.formula].compactMap(\.self) + breach.basis))
   }
 
   /// The group of broken identities whose cause stands in one of a breach's figures: that explains

@@ -52,7 +52,8 @@ extension ReportBuilder {
     findings.append(
       Finding(
         id: "\(rule.id)/\(paper.figures[head].slot)", rule: rule, severity: severity,
-        kind: kind, group: group, formula: formula.text, value: formula.value,
+        kind: kind, group: group, formula: formula.text,
+        identity: identity, value: formula.value,
         expected: formula.expected, gap: paper.amount(gap, like: head),
         allowed: paper.amount(judgement.allowed, like: head),
         likely: identity.relation == .equal

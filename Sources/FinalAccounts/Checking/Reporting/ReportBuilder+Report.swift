@@ -53,10 +53,10 @@ extension ReportBuilder {
     let groups = Self.told(groups, &sorted)
     let unchecked = undecided.sorted { left, right in
       let (x, y) = (order[left.key.rule] ?? .max, order[right.key.rule] ?? .max)
-      return x != y ? x < y : left.key.reason.text.english < right.key.reason.text.english
+      return x != y ? x < y : left.key.reason.english < right.key.reason.english
     }.compactMap { entry in
       rules[entry.key.rule].map {
-        UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text)
+        UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text(context.names))
       }
     }
     let missing = TableID.nine.filter { context.paper.tables[$0] == nil }
@@ -65,7 +65,7 @@ extension ReportBuilder {
       sources: context.submission.sources, groups: groups, findings: sorted,
       unchecked: unchecked, counts: counts,
       lacksTables: missing.contains { !rules.without.contains($0) },
-      packs: rules.packs.map(\.name), uncheckedTables: damaged.union(missing),
+      packs: rules.packs.map(\.name), names: context.names, uncheckedTables: damaged.union(missing),
       undecided: undecidedIDs)
   }
 }

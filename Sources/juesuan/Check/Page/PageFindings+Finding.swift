@@ -5,17 +5,27 @@ import Grid
 extension PageFindings {
   func write(finding index: Int, to body: inout HTMLWriter, _ marks: PageMarks, isAlone: Bool) {
     let finding = report.findings[index]
-    let words = FindingWords(finding, language)
+    let words = FindingWords(finding, report.names, language)
     let kind = (isAlone ? "card " : "") + finding.severity.pageClass
     let fragment: String? = finding.kind == .tail ? nil : fragment(ofFinding: index)
     body.element("li", ["class": kind, "id": fragment]) { body in
       body.element("p.words") { body in
         if isAlone { writeBadge(finding.severity, to: &body) }
-        body.element("span.rule", ["title": finding.rule.source], finding.rule.id)
-        body.markup(" ")
+        let place = language == .chinese ? words.place : ""
+        if !place.isEmpty {
+          body.element("strong", place.clipped)
+          body.text("：")
+        } else if language != .chinese {
+          body.element("span.rule", ["title": finding.rule.source], finding.rule.id)
+          body.markup(" ")
+        }
         body.text(words.message.clipped)
+        if language == .chinese {
+          body.markup(" ")
+          body.element("span.rule", ["title": finding.rule.source], finding.rule.id)
+        }
       }
-      if let formula = finding.formula {
+      if let formula = words.formula {
         body.element("p.formula", formula.clipped(to: 2000))
       }
       if let gap = finding.gap {
@@ -47,7 +57,7 @@ extension PageFindings {
       for (cell, value) in zip(suggestion.cells, suggestion.values).prefix(Self.cellsShown) {
         body.element("li") { body in
           writeLink(to: cell, in: &body, marks)
-          body.element("del", cell.shownRaw.clipped)
+          body.element("del", cell.shownRaw(language).clipped)
           body.markup(" → ")
           body.element("ins", value.grouped)
         }
@@ -55,7 +65,7 @@ extension PageFindings {
       let rest = suggestion.cells.count - Self.cellsShown
       if rest > 0 { body.element("li", more(rest)) }
     }
-    if let ambiguity = SuggestionWords(suggestion, language).ambiguity {
+    if let ambiguity = SuggestionWords(suggestion, report.names, language).ambiguity {
       body.element("p.quiet", ambiguity)
       write(suggestion.others, to: &body, marks)
     }
@@ -82,7 +92,8 @@ extension PageFindings {
   }
 
   private func writeLink(to cell: FindingCell, in body: inout HTMLWriter, _ marks: PageMarks) {
-    let words = cell.place.isEmpty ? language.said("文件", "file") : cell.place.clipped
+    let named = language.said(report.names.shortPlace(cell), cell.place)
+    let words = named.isEmpty ? language.said("文件", "file") : named.clipped
     if let place = marks.place(of: cell) {
       body.element("a.cell", ["href": "#" + marks.fragment(place)], words)
     } else {

@@ -28,7 +28,7 @@ struct PageFindings {
 
   func write(to body: inout HTMLWriter, _ marks: PageMarks) {
     if report.counts.error == 0, report.counts.warning == 0 {
-      body.element("p.none", language.said("没有错误和疑点。", "No errors and no warnings."))
+      body.element("p.none", language.said("没有错误和警告。", "No errors and no warnings."))
     }
     var members: [String: [Int]] = [:]
     var alone: [Int] = []
@@ -84,14 +84,14 @@ struct PageFindings {
     let clusters = TailCluster.all(of: report)
     guard !clusters.isEmpty else { return }
     body.element("section.tails.i") { body in
-      body.element("h3", language.said("尾差（四舍五入能够解释）", "Within rounding"))
+      body.element("h3", language.said("尾数误差（四舍五入所致）", "Within rounding"))
       body.element("ol.list") { body in
         for (index, cluster) in clusters.enumerated() {
           body.element("li.i", ["id": fragment(ofCluster: index)]) { body in
             body.element("details") { body in
               body.element("summary", ["title": cluster.rule.text(language)]) { body in
                 body.element("span.rule", cluster.rule.id)
-                body.text(" " + cluster.name.clipped + " ")
+                body.text(" " + cluster.title(language).clipped + " ")
                 body.text(cluster.figures(language))
               }
               write(cluster.findings, to: &body, marks, isAlone: false)
@@ -107,11 +107,11 @@ struct PageFindings {
     body.element("section.unchecked") { body in
       body.element("h3") { body in
         let count = report.counts.unchecked
-        body.text(language.said("未查的关系：\(count)", "Not checked: \(count)"))
+        body.text(language.said("未审核：\(count) 处", "Not checked: \(count)"))
       }
       body.element(
         "p.quiet",
-        language.said("缺少核对所需的内容，不算通过。", "What they need is missing; they do not count as holding.")
+        language.said("缺少审核所需的内容，不算通过。", "What they need is missing; they do not count as holding.")
       )
       body.element("details", ["open": report.unchecked.count > 12 ? nil : ""]) { body in
         body.element(

@@ -19,7 +19,7 @@ struct PageOverview {
             let headings =
               [language.said("决算", "submission"), language.said("结论", "verdict")]
               + Message.Severity.gravestFirst.map { $0.plural(language) }
-              + [language.said("未查", "unchecked")]
+              + [language.said("未审核", "unchecked")]
             for heading in headings { body.element("th", ["scope": "col"], heading) }
           }
         }

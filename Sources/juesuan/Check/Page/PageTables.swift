@@ -39,9 +39,16 @@ struct PageTables {
           [
             "href": "#" + marks.fragment(.table(id)), "class": kind.isEmpty ? nil : kind,
             "title": FormBook.builtIn.title(of: id),
-          ], id.rawValue)
+          ], tab(id))
       }
     }
+  }
+
+  /// What a tab is called: 公开03表 as printed, else the title without what all have.
+  private func tab(_ id: TableID) -> String {
+    guard language == .chinese else { return id.rawValue }
+    if let number = submission[id]?.face.number { return number.clipped }
+    return FormBook.builtIn.title(of: id)
   }
 
   private func table(of place: PageMarks.Place) -> TableID {
@@ -57,8 +64,10 @@ struct PageTables {
     body.element(
       "h3", ["id": marks.fragment(.table(id)), "class": mark.map { classes(of: $0) }]
     ) { body in
-      body.element("span.rule", id.rawValue)
-      body.markup(" ")
+      if let number = language == .chinese ? submission[id]?.face.number : id.rawValue {
+        body.element("span.rule", number.clipped)
+        body.markup(" ")
+      }
       if let mark {
         body.element("a", ["href": "#" + mark.target, "title": rules(of: mark)], title)
       } else {

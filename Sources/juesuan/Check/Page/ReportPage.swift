@@ -95,7 +95,7 @@ struct ReportPage: Sendable {
     body.element("p.legend.quiet") { body in
       let marks = [
         ("cause", language.said("可能填错的格", "probably the slip")),
-        ("head", language.said("不成立的数", "does not hold")),
+        ("head", language.said("不平的数", "does not hold")),
         ("part", language.said("有关的格", "looked at")),
       ]
       for (kind, words) in marks {

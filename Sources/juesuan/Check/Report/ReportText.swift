@@ -61,7 +61,9 @@ struct ReportText {
     }
     let word = Message.Severity.info.word(language)
     return TailCluster.all(of: report).map { cluster in
-      "  \(word) \(cluster.rule.id) \(cluster.name) \(cluster.sentence(language))"
+      language.said(
+        "  \(word) \(cluster.spoken)：\(cluster.sentence(language)) [\(cluster.rule.id)]",
+        "  \(word) \(cluster.rule.id) \(cluster.name) \(cluster.sentence(language))")
     }
   }
 
@@ -74,7 +76,7 @@ struct ReportText {
     let rest = rules.count - told.count
     guard rest > 0 else { return told }
     return told + [
-      "  " + language.said("另有 \(rest) 条规则未查，见 --long", "\(rest) more rules unchecked, see --long")
+      "  " + language.said("另有 \(rest) 条规则未审核，加 --long 逐条列出", "\(rest) more rules unchecked, see --long")
     ]
   }
 
@@ -82,17 +84,26 @@ struct ReportText {
 
   private func line(_ rule: Rule, _ count: Int, _ reason: String) -> String {
     let count = count > 1 ? " ×\(count)" : ""
-    return "  \(language.said("未查", "unchecked")) \(rule.id)\(count)" + colon + reason
+    return language.said(
+      "  未审核：\(rule.text(language))\(count)（\(reason)）[\(rule.id)]",
+      "  unchecked \(rule.id)\(count)" + colon + reason)
   }
 
   private func line(_ finding: Finding, withSeverity: Bool) -> String {
-    let words = FindingWords(finding, language)
-    let place = finding.cells.first?.place ?? ""
-    let parts = [
-      withSeverity ? words.severity : nil, finding.rule.id, place.isEmpty ? nil : place,
-      words.message + (finding.formula.map { colon + $0 } ?? "") + (words.gap.map(bracketed) ?? ""),
-      words.remark?.aside,
-    ]
+    let words = FindingWords(finding, report.names, language)
+    let place = words.place
+    let said =
+      words.message + (words.formula.map { colon + $0 } ?? "") + (words.gap.map(bracketed) ?? "")
+    let parts =
+      language == .chinese
+      ? [
+        withSeverity ? words.severity : nil, place.isEmpty ? said : place + colon + said,
+        words.remark?.aside, "[\(finding.rule.id)]",
+      ]
+      : [
+        withSeverity ? words.severity : nil, finding.rule.id, place.isEmpty ? nil : place, said,
+        words.remark?.aside,
+      ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
 }

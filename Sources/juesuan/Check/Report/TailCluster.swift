@@ -6,6 +6,8 @@ struct TailCluster {
   let rule: Rule
   /// `T3.total`.
   let name: String
+  /// The same as the form names it: 公开03表《支出决算表》“本年支出合计”.
+  let spoken: String
   /// The tails, by their places in the list of findings.
   var findings: [Int]
   var largest: Amount
@@ -29,16 +31,27 @@ struct TailCluster {
       } else {
         places[key] = clusters.count
         clusters.append(
-          TailCluster(rule: finding.rule, name: name, findings: [index], largest: gap))
+          TailCluster(
+            rule: finding.rule, name: name, spoken: Self.spoken(head, report.names),
+            findings: [index], largest: gap))
       }
     }
     return clusters
   }
 
+  private static func spoken(_ head: FindingCell?, _ names: FormNames) -> String {
+    guard let head, let table = head.table else { return "" }
+    let column = head.column.map { names.column(table, $0) } ?? ""
+    return names.table(table) + (column.isEmpty ? "" : "“\(column)”")
+  }
+
+  /// What tails of a page or a report are told by.
+  func title(_ language: Language) -> String { language.said(spoken, name) }
+
   /// How many there are, and the largest gap: a sentence.
   func sentence(_ language: Language) -> String {
     language.said(
-      "尾差 \(findings.count) 处，最大 \(largest)",
+      "尾数误差（四舍五入）\(findings.count) 处，最大 \(largest.grouped)",
       "\(findings.count) within rounding, at most \(largest)")
   }
 

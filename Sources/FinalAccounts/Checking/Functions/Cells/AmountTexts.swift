@@ -4,7 +4,7 @@ extension RuleFunction {
   /// CEL-01.
   static let amountTexts = RuleFunction(
     "CEL-01", .cells, .info, "金额格是数字或空白", "a cell for an amount holds a number or nothing",
-    source: "实际报送", isOfForms: true
+    source: "表样的填报要求", isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
     outcome.breaches = context.notices(.amountAsText).map { context.breach($0) }
@@ -14,7 +14,7 @@ extension RuleFunction {
       for fact in table.facts where fact.state == .text {
         let raw = fact.raw ?? ""
         outcome.breach(
-          [FindingCell(table, fact)], "“\(raw)”不是数字", "“\(raw)” is no number", .warning)
+          [FindingCell(table, fact)], "应为金额，填的却是文字“\(raw)”", "“\(raw)” is no number", .warning)
       }
     }
     let told = Set(outcome.breaches.flatMap(\.cells).compactMap(\.table))
@@ -25,7 +25,7 @@ extension RuleFunction {
   /// CEL-02.
   static let dashes = RuleFunction(
     "CEL-02", .cells, .info, "金额格不写“—”“/”“无”", "cells for amounts hold no dashes",
-    source: "实际报送", isOfForms: true
+    source: "表样的填报要求", isOfForms: true
   ) { context in
     context.each { table, entry, outcome in
       let count = entry.census.dashes
@@ -34,13 +34,13 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        table.cells { $0.state == .dash }, "\(count) 格，按空白处理", "\(count) cells, taken as blanks")
+        table.cells { $0.state == .dash }, "\(count) 格填“—”“/”“无”一类符号，按空白处理", "\(count) cells, taken as blanks")
     }
   }
 
   /// CEL-04.
   static let decimals = RuleFunction(
-    "CEL-04", .cells, .info, "金额最多两位小数", "amounts have at most two decimals", source: "实际报送"
+    "CEL-04", .cells, .info, "金额保留两位小数", "amounts have at most two decimals", source: "表样的填报要求"
   ) { context in
     context.each { table, entry, outcome in
       guard entry.census.fine > 0 else {
@@ -54,7 +54,7 @@ extension RuleFunction {
       }.max()
       let gap = most.map { "\($0)" } ?? ""
       outcome.breach(
-        table.cells(fine), "\(found.count) 格存储的小数多于两位，与显示的两位小数最多相差 \(gap)",
+        table.cells(fine), "\(found.count) 格存储的小数多于两位（显示的是四舍五入后的数），与保留两位小数最多相差 \(gap)",
         "\(found.count) cells store more decimals; two decimals are off by at most \(gap)")
     }
   }
@@ -63,7 +63,7 @@ extension RuleFunction {
   static let zerosAndBlanks = RuleFunction(
     "CEL-05", .cells, .info, "同一张表里，没有金额的格要么都写 0，要么都空着",
     "within a table, cells without money all hold zero or are all blank",
-    source: "GovBudgetChecker V33-230", isOfForms: true
+    source: "表样（项目之间的关系）", isOfForms: true
   ) { context in
     context.each { table, entry, outcome in
       let isZero = { (fact: Fact) in fact.amount?.isZero ?? false }
@@ -74,7 +74,7 @@ extension RuleFunction {
       }
       outcome.breach(
         zeros < blanks ? table.cells(isZero) : table.cells { $0.state == .blank },
-        "\(zeros) 格写 0，\(blanks) 格空白", "\(zeros) cells hold zero, \(blanks) are blank")
+        "没有金额的格写法不一：\(zeros) 格写 0，\(blanks) 格空着", "\(zeros) cells hold zero, \(blanks) are blank")
     }
   }
 }

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// CEL-07.
   static let codesAndMoney = RuleFunction(
-    "CEL-07", .cells, .error, "科目编码没有读作金额，金额没有读作科目编码",
+    "CEL-07", .cells, .error, "金额栏不应填科目编码，科目编码栏不应填金额",
     "no code is read as money, no money as a code",
-    source: "GovBudgetChecker"
+    source: "表样（项目之间的关系）"
   ) { context in
     context.each { table, _, outcome in
       let known = outcome.breaches.count

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// CEL-09.
   static let leafTotals = RuleFunction(
-    "CEL-09", .cells, .error, "没有一行抄了所属合计：其余各行之和已等于合计的，它不再等于合计",
+    "CEL-09", .cells, .error, "下级科目的金额不应与上级合计相同，而其余下级之和又已等于该合计（疑将合计误填入下级）",
     "no row repeats the total above it while the others already come to that total",
-    source: "宜川路 2025：30299 = 302 = 1844.57", tables: [.t2, .t3, .t5, .t6, .t7, .t8]
+    source: "表样（项目之间的关系）", tables: [.t2, .t3, .t5, .t6, .t7, .t8]
   ) { context in
     context.each([.t2, .t3, .t5, .t6, .t7, .t8]) { _, table, outcome in
       var isSound = true
@@ -18,7 +18,7 @@ extension RuleFunction {
           let names = (table.rows[found.row].name, table.rows[parent].name)
           outcome.breach(
             [found.figure, found.total].map { context.cell($0) },
-            "\(table.id.rawValue)[\(names.0)] 与 \(names.1) 相同，而其余各行之和已等于 \(names.1)",
+            "\(context.names.table(table.id))\(context.names.row(table.id, names.0))的金额与\(context.names.row(table.id, names.1))相同，而其余各行之和已等于\(context.names.row(table.id, names.1))，疑将合计误填入本行",
             "\(table.id.rawValue)[\(names.0)] is the same as \(names.1), which the other rows already come to"
           )
         }

@@ -3,17 +3,19 @@ import Grid
 extension RuleFunction {
   /// CEL-08.
   static let repeatedRows = RuleFunction(
-    "CEL-08", .cells, .warning, "互不隶属的两行没有相同的多个金额",
+    "CEL-08", .cells, .warning, "互不隶属的两行不应有多个金额完全相同",
     "no two rows of which none belongs to the other hold the same several amounts",
-    source: "文旅局 2025：221 各行重复 207 各行", tables: [.t2, .t3, .t4, .t5, .t7, .t8]
+    source: "表样（项目之间的关系）", tables: [.t2, .t3, .t4, .t5, .t7, .t8]
   ) { context in
     context.each([.t2, .t3, .t4, .t5, .t7, .t8]) { _, table, outcome in
       let found = RepeatedRows(table, context.paper).groups
       if found.isEmpty { outcome.passes += 1 }
       for group in found {
         let names = group.rows.map { table.rows[$0].name }.joined(separator: "、")
+        let spoken = group.rows.map { context.names.row(table.id, table.rows[$0].name) }
+          .joined(separator: "、")
         outcome.breach(
-          group.figures.map { context.cell($0) }, "\(names) 的金额相同，可能是抄错了行",
+          group.figures.map { context.cell($0) }, "\(spoken)有多个金额完全相同，疑将一行误填入另一行",
           "\(names) hold the same amounts: one may have been copied into the other")
       }
     }

@@ -7,8 +7,8 @@ extension RuleFunction {
   /// cells of a column compute from their rows alike, or two of a row from their columns, and no other
   /// figure is typed there: elsewhere constants are the rule.
   static let typedAmongFormulas = RuleFunction(
-    "CEL-12", .cells, .warning, "同一栏或同一行的数都由公式得出时，没有单独填写的数",
-    "no figure is typed where all others of its column or row are formulas", source: "实际报送"
+    "CEL-12", .cells, .warning, "同一栏或同一行的数都由公式得出时，不应有单独填写的数",
+    "no figure is typed where all others of its column or row are formulas", source: "表样的填报要求"
   ) { context in
     // What has no formulas says nothing of them.
     guard !context.evidence.formulas.isEmpty else { return RuleOutcome() }

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// CEL-10.
   static let yuanFigures = RuleFunction(
-    "CEL-10", .cells, .error, "万元数等于以元为单位的数除以一万，四舍五入到两位小数",
+    "CEL-10", .cells, .error, "万元数应等于以元为单位的数除以一万，四舍五入到两位小数",
     "what is printed in 万元 is the figure in 元 divided by ten thousand, rounded half-up to two decimals",
-    source: "由单位换算的定义（1 万元＝10000 元）"
+    source: "单位换算（1 万元＝10000 元）"
   ) { context in
     guard let yuan = context.yuan else { return .appliesNot }
     let comparison = YuanComparison(context.paper, yuan)
@@ -27,10 +27,10 @@ extension RuleFunction {
           cells: [context.cell(gap.figure)],
           detail: isSum
             ? .init(
-              "元数 \(gap.yuan) 应为 \(gap.expected)；印的是各行四舍五入后之和",
+              "按元数 \(gap.yuan) 折算应为 \(gap.expected)；表中是各行四舍五入后之和",
               "\(gap.yuan) 元 is \(gap.expected); what is printed is the sum of rounded parts")
             : .init(
-              "元数 \(gap.yuan) 应为 \(gap.expected)", "\(gap.yuan) 元 is \(gap.expected)"),
+              "按元数 \(gap.yuan) 折算应为 \(gap.expected)", "\(gap.yuan) 元 is \(gap.expected)"),
           severity: isSum ? .info : nil))
     }
     return outcome

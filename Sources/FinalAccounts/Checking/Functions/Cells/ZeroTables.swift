@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// CEL-11.
   static let zeroTables = RuleFunction(
-    "CEL-11", .cells, .warning, "表1 至表5 不全为零，本年收入和本年支出不都为零",
+    "CEL-11", .cells, .warning, "收支各表不应全为零，本年收入和本年支出不应都为零",
     "tables 1 to 5 are not all zero, and income and expenditure of the year not both zero",
-    source: "GovBudgetChecker V33-111", tables: [.t1, .t2, .t3, .t4, .t5]
+    source: "表样（项目之间的关系）", tables: [.t1, .t2, .t3, .t4, .t5]
   ) { context in
     context.each([.t1, .t2, .t3, .t4, .t5]) { table, entry, outcome in
       guard entry.census.numbers > 0 else {
@@ -22,7 +22,7 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        [table.place], "\(table.id.rawValue) 的数全是零", "all figures of \(table.id.rawValue) are zero")
+        [table.place], "\(context.names.table(table.id))的数全是零", "all figures of \(context.names.table(table.id))are zero")
     }
   }
 }

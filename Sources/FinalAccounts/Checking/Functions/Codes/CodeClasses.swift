@@ -3,21 +3,21 @@ import Grid
 extension RuleFunction {
   /// COD-08.
   static let basicClasses = RuleFunction(
-    "COD-08", .codes, .warning, "表6没有不能列入基本支出的类（309、311、313），否则应有说明",
+    "COD-08", .codes, .warning, "基本支出决算表不应列 309、311、313 类，列了应有说明",
     "T6 has no class that cannot be basic expenditure (309, 311, 313) without a note",
-    source: "由表的定义", tables: [.t6], CodeClasses.basic)
+    source: "表样（项目之间的关系）", tables: [.t6], CodeClasses.basic)
 
   /// COD-09.
   static let classesOfLines = RuleFunction(
-    "COD-09", .codes, .warning, "表1、表4的每一类支出对应一个类级科目",
+    "COD-09", .codes, .warning, "收支总表的每一类支出应对应一个类级科目",
     "each line of expenditure of T1 and T4 is one functional class",
-    source: "由表的定义", tables: [.t1, .t4], CodeClasses.lines)
+    source: "表样（项目之间的关系）", tables: [.t1, .t4], CodeClasses.lines)
 
   /// COD-10.
   static let budgetClasses = RuleFunction(
-    "COD-10", .codes, .warning, "223 类只在国有资本经营预算中，234 类只在有此科目的年度",
+    "COD-10", .codes, .warning, "223 类只应列在国有资本经营预算中，234 类只应列在有此科目的年度",
     "223 stands in the state capital budget alone, 234 only in years whose list has it",
-    source: "由表的定义", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], CodeClasses.budgets)
+    source: "表样（项目之间的关系）", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], CodeClasses.budgets)
 }
 
 /// COD-08, COD-09, COD-10: classes stand only where they can.
@@ -59,7 +59,7 @@ enum CodeClasses {
           outcome.passes += 1
         } else {
           outcome.breach(
-            [row.place], "\(table.rawValue) 的“\(row.label)”（\(row.code)）不是功能分类的类",
+            [row.place], "\(context.names.table(table))的“\(row.label)”（\(row.code)）不是功能分类的类",
             "“\(row.label)” (\(row.code)) of \(table.rawValue) is no functional class")
         }
       }
@@ -77,7 +77,7 @@ enum CodeClasses {
           FindingCell(
             source: source ?? context.submission[table]?.source, sheet: notice.place.sheet,
             cell: notice.place.range?.first, table: table)
-        ], "\(table.rawValue) 的这一行没有对应的类，金额没有读取：\(label)",
+        ], "\(context.names.table(table))的这一行没有对应的类，金额没有读取：\(label)",
         "this line of \(table.rawValue) belongs to no class, and its amounts were not read: \(label)"
       )
     }
@@ -107,7 +107,7 @@ enum CodeClasses {
     for table in [TableID.t5, .t7] {
       for row in context.codedRows(table) where row.code == "223" && row.hasFigures {
         outcome.breach(
-          [row.place], "223 国有资本经营预算支出不能在 \(table.rawValue) 中",
+          [row.place], "223 国有资本经营预算支出不能在 \(context.names.table(table))中",
           "223 has no place in \(table.rawValue)", basis: row.amounts)
       }
     }

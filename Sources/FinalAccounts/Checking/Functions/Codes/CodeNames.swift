@@ -3,14 +3,14 @@ import Grid
 extension RuleFunction {
   /// COD-02.
   static let codeNames = RuleFunction(
-    "COD-02", .codes, .warning, "科目名称与编码相符", "names are those of their codes",
-    source: "GovBudgetChecker V33-227；政府收支分类科目", tables: TableID.codedTables,
+    "COD-02", .codes, .warning, "科目名称应与编码相符", "names are those of their codes",
+    source: "政府收支分类科目", tables: TableID.codedTables,
     CodeNames.asListed)
 
   /// COD-03.
   static let sameNames = RuleFunction(
-    "COD-03", .codes, .warning, "同一编码在各表中名称相同", "a code has the same name in all tables",
-    source: "GovBudgetChecker CMM-004", tables: TableID.functionTables,
+    "COD-03", .codes, .warning, "同一编码在各表中名称应相同", "a code has the same name in all tables",
+    source: "表样（项目之间的关系）", tables: TableID.functionTables,
     CodeNames.sameEverywhere)
 }
 
@@ -107,7 +107,7 @@ enum CodeNames {
       let rest = rows.filter { row in !odd.contains { $0.namePlace == row.namePlace } }
       outcome.breach(
         (odd + rest).map(\.namePlace),
-        "\(first.code) 在 \(first.table.rawValue) 为“\(first.label)”，其他表为“\(usual)”",
+        "\(first.code) 在 \(context.names.table(first.table))为“\(first.label)”，其他表为“\(usual)”",
         "\(first.code) is “\(first.label)” in \(first.table.rawValue), “\(usual)” elsewhere")
     }
     return outcome.orNotApplicable

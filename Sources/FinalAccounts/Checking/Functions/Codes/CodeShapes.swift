@@ -3,16 +3,16 @@ import Grid
 extension RuleFunction {
   /// COD-01.
   static let listedCodes = RuleFunction(
-    "COD-01", .codes, .warning, "科目编码位数正确，并在本年度的政府收支分类科目中",
+    "COD-01", .codes, .warning, "科目编码位数应正确，并在本年度的政府收支分类科目中",
     "codes have 3, 5 or 7 digits and are on the list of the year",
-    source: "GovBudgetChecker R002；政府收支分类科目", tables: TableID.codedTables,
+    source: "政府收支分类科目", tables: TableID.codedTables,
     CodeShapes.shapes)
 
   /// COD-07.
   static let codeDomains = RuleFunction(
-    "COD-07", .codes, .error, "功能分类表只列功能科目，表6只列经济科目",
+    "COD-07", .codes, .error, "功能分类各表只列功能分类科目，基本支出决算表只列经济分类科目",
     "functional codes and economic codes stand in their own tables",
-    source: "GovBudgetChecker CMM-004", tables: TableID.codedTables,
+    source: "表样（项目之间的关系）", tables: TableID.codedTables,
     CodeShapes.domains)
 }
 

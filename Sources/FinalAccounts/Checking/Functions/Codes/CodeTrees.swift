@@ -3,20 +3,20 @@ import Grid
 extension RuleFunction {
   /// COD-04.
   static let codeTree = RuleFunction(
-    "COD-04", .codes, .warning, "科目逐级列出：有下级必有上级，有上级必有下级",
+    "COD-04", .codes, .warning, "科目应逐级列出：有下级必有上级，有上级必有下级",
     "rows below others have these above them, and the other way round",
-    source: "由表的定义", tables: TableID.codedTables, CodeTrees.parents)
+    source: "表样（项目之间的关系）", tables: TableID.codedTables, CodeTrees.parents)
 
   /// COD-05.
   static let repeatedCodes = RuleFunction(
-    "COD-05", .codes, .error, "同一张表中编码不重复", "no code occurs twice in a table",
-    source: "由表的定义", tables: TableID.functionTables + [.t1, .t4, .t6],
+    "COD-05", .codes, .error, "同一张表中科目编码不应重复", "no code occurs twice in a table",
+    source: "表样（项目之间的关系）", tables: TableID.functionTables + [.t1, .t4, .t6],
     CodeTrees.duplicates)
 
   /// COD-06.
   static let codeOrder = RuleFunction(
-    "COD-06", .codes, .info, "科目按编码从小到大排列", "codes ascend",
-    source: "由表的定义", tables: TableID.codedTables, CodeTrees.order)
+    "COD-06", .codes, .info, "科目应按编码从小到大排列", "codes ascend",
+    source: "表样（项目之间的关系）", tables: TableID.codedTables, CodeTrees.order)
 }
 
 /// COD-04, COD-05, COD-06: the rows of a table are a tree of codes, each once, in order.
@@ -35,14 +35,14 @@ enum CodeTrees {
         }
         continue
       }
-      judge(rows, context.coded[table]?.tree ?? CodeTree(rows), table, known, &outcome)
+      judge(rows, context.coded[table]?.tree ?? CodeTree(rows), table, known, context.names, &outcome)
     }
     return outcome
   }
 
   private static func judge(
     _ rows: [CodedRow], _ tree: CodeTree, _ table: TableID, _ known: KnownCodes,
-    _ outcome: inout RuleOutcome
+    _ names: FormNames, _ outcome: inout RuleOutcome
   ) {
     let parentLevels = Set([3, 5].filter(tree.hasRows(belowLevel:)))
     var orphans: [String: [CodedRow]] = [:]
@@ -71,13 +71,13 @@ enum CodeTrees {
     for row in childless {
       let isOnly = childless.count == 1 && (parents[row.code.utf8.count] ?? 0) >= leastWhole
       outcome.breach(
-        [row.place], "\(table.rawValue) 的 \(row.code) 下面没有明细科目",
+        [row.place], "\(names.table(table))的\(row.code) \(row.label)下面没有明细科目",
         "\(row.code) of \(table.rawValue) has no rows below it", isOnly ? .error : nil)
     }
     for (parent, rows) in orphans.sorted(by: { $0.key < $1.key }) {
       outcome.breach(
         rows.map(\.place),
-        "\(table.rawValue) 缺少 \(rows.map(\.code).joined(separator: "、")) 的上级科目 \(parent)",
+        "\(names.table(table))缺少 \(rows.map(\.code).joined(separator: "、")) 的上级科目 \(parent)",
         "\(table.rawValue) lacks \(parent), to which \(rows.map(\.code).joined(separator: ", ")) belong",
         orphans.count == 1 && (whole[parent.utf8.count]?.count ?? 0) >= leastWhole ? .error : nil)
     }
@@ -106,8 +106,8 @@ enum CodeTrees {
         outcome.breach(
           [row.place, rows[earlier].place],
           isRepeated
-            ? "\(table.rawValue) 的 \(row.code) 在续页上又写一次"
-            : "\(table.rawValue) 的 \(row.code) 出现两次",
+            ? "\(context.names.table(table))的 \(row.code) 在续页上又写一次"
+            : "\(context.names.table(table))的 \(row.code) 出现两次",
           isRepeated
             ? "\(row.code) of \(table.rawValue) is printed again on the next page"
             : "\(row.code) of \(table.rawValue) occurs twice", isRepeated ? .info : nil)
@@ -148,7 +148,7 @@ enum CodeTrees {
       } else {
         let codes = late.prefix(5).map(\.code).joined(separator: "、") + (late.count > 5 ? " …" : "")
         outcome.breach(
-          late.map(\.place), "\(table.rawValue) 的 \(codes) 排在更大的编码之后",
+          late.map(\.place), "\(context.names.table(table))的 \(codes) 排在更大的编码之后",
           "in \(table.rawValue), \(codes) stand behind greater codes")
       }
     }

@@ -3,8 +3,8 @@ import Grid
 extension RuleFunction {
   /// FIL-13.
   static let knownForm = RuleFunction(
-    "FIL-13", .file, .warning, "表样认得：没有不认识的栏和行，也不缺栏",
-    "the form is known: no unknown columns or rows, and none missing", source: "实际报送"
+    "FIL-13", .file, .warning, "表样的栏和行应当齐全，没有不认识的栏和行",
+    "the form is known: no unknown columns or rows, and none missing", source: "表样的填报要求"
   ) { context in
     let unread = context.notices(.tableUnread).filter { !$0.isOfKnownHeader }.map { notice in
       // Beside the nine tables others may stand that look like one of them.
@@ -20,9 +20,9 @@ extension RuleFunction {
 
   /// FIL-14.
   static let continuations = RuleFunction(
-    "FIL-14", .file, .error, "续表紧接前一部分，表头相同",
+    "FIL-14", .file, .error, "续表应紧接前一部分，表头相同",
     "a continuation follows its table and has the same header",
-    source: "GovBudgetChecker structured_rules"
+    source: "表样（项目之间的关系）"
   ) { context in
     let breaches = context.notices(.continuationLeft).map { context.breach($0) }
     return breaches.isEmpty ? .holds : RuleOutcome(breaches: breaches)

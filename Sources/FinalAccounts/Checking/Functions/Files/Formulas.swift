@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// FIL-07.
   static let formulaResults = RuleFunction(
-    "FIL-07", .file, .warning, "公式有存储的结果，且与重新计算的相同",
+    "FIL-07", .file, .warning, "公式应有计算结果，且与重新计算的相同",
     "every formula has a stored result, and it is what the formula comes to",
-    source: "tianbaoxitong excelFormulaEvaluator；不计算公式的程序写出的文件"
+    source: "报送文件的要求"
   ) { context in
     var outcome = RuleOutcome()
     for table in context.tables(having: \.uncomputed) {
@@ -42,8 +42,8 @@ extension RuleFunction {
 
   /// FIL-08.
   static let brokenCells = RuleFunction(
-    "FIL-08", .file, .error, "金额没有错误值（#REF! 等），也不取自其他工作簿",
-    "no amount is an error value (#REF! …) or taken from another workbook", source: "实际报送"
+    "FIL-08", .file, .error, "金额不应是错误值（#REF! 等），也不应取自其他工作簿",
+    "no amount is an error value (#REF! …) or taken from another workbook", source: "表样的填报要求"
   ) { context in
     var outcome = RuleOutcome()
     let broken = context.tables(having: \.errors)
@@ -52,7 +52,7 @@ extension RuleFunction {
       for fact in table.facts where fact.state == .error {
         let raw = fact.raw ?? ""
         outcome.breach(
-          [FindingCell(table, fact)], "错误值 \(raw)", "the error value \(raw)")
+          [FindingCell(table, fact)], "有错误值 \(raw)，请改正公式或改填金额", "the error value \(raw)")
       }
     }
     for formula in context.evidence.formulas where formula.isExternal {

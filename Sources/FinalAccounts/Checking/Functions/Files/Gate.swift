@@ -4,7 +4,7 @@ extension RuleFunction {
   /// GATE. Decided before the others, by the share of broken relations (`DamagedTables`): what rests on
   /// such a table is not judged.
   static let gate = RuleFunction(
-    "GATE", .file, .error, "表内数据完整", "the data of a table are whole",
-    source: "GovBudgetChecker：一张残缺的表引出八十条误报"
+    "GATE", .file, .error, "表内数据应当完整，不错行、不缺行", "the data of a table are whole",
+    source: "表样（项目之间的关系）"
   ) { _ in RuleOutcome() }
 }

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// FIL-06.
   static let hiddenFigures = RuleFunction(
-    "FIL-06", .file, .warning, "九张表没有隐藏的数字（隐藏的工作表、行、列，合并单元格下面）",
+    "FIL-06", .file, .warning, "九张表不应有隐藏的数字（隐藏的工作表、行、列，合并单元格下面）",
     "no figures of the tables are hidden (in hidden sheets, rows or columns, under merged cells)",
-    source: "实际报送"
+    source: "表样的填报要求"
   ) { context in
     var outcome = RuleOutcome()
     for notice in context.notices(.hiddenFigures) {

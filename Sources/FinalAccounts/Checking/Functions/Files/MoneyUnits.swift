@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   /// FIL-11.
   static let moneyUnits = RuleFunction(
-    "FIL-11", .file, .error, "每张表写明金额单位，各表相同（只有“三公”表可以单用万元）",
+    "FIL-11", .file, .error, "每张表应写明金额单位，各表相同（只有“三公”表可以单用万元）",
     "every table states its money unit, the same in all (T9 alone may be in 万元)",
-    source: "GovBudgetChecker R001"
+    source: "表样（项目之间的关系）"
   ) { context in
     var counts: [MoneyUnit: Int] = [:]
     for table in context.submission.tables where table.id != .t9 {
@@ -18,7 +18,7 @@ extension RuleFunction {
     return context.each { table, _, outcome in
       guard let unit = table.moneyUnit else {
         outcome.breach(
-          [table.place], "\(table.id.rawValue) 没有写明金额单位",
+          [table.place], "\(context.names.table(table.id))没有写明金额单位，可用 --money-unit 说明",
           "\(table.id.rawValue) does not state its unit")
         return
       }
@@ -29,16 +29,16 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        [table.place], "\(table.id.rawValue) 用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
+        [table.place], "\(context.names.table(table.id))用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
         "\(table.id.rawValue) is in \(unit.rawValue), the others in \(common?.rawValue ?? "")")
     }
   }
 
   /// FIL-12.
   static let magnitude = RuleFunction(
-    "FIL-12", .file, .error, "各表金额的量级一致（没有一张表整体大或小一万倍）",
+    "FIL-12", .file, .error, "各表金额的量级应当一致（不应有一张表整体大或小一万倍）",
     "no table is ten thousand times as large or small as the others",
-    source: "GovBudgetChecker（3,286,618,082.20 元读作万元）"
+    source: "表样（项目之间的关系）"
   ) { context in
     let pairs = MagnitudePairs(context)
     var outcome = RuleOutcome(passes: pairs.tables.count)
@@ -46,7 +46,7 @@ extension RuleFunction {
       outcome.passes = max(0, outcome.passes - 1)
       outcome.breach(
         figures.map { context.cell($0) },
-        "\(table.rawValue) 有 \(figures.count) 个数与其他表同一项相差一万倍，金额单位写错了",
+        "\(context.names.table(table))有 \(figures.count) 个数与其他表同一项相差一万倍，疑金额单位有误",
         "\(figures.count) figures of \(table.rawValue) are ten thousand times those of other tables, or the reverse: its money unit is wrong"
       )
     }

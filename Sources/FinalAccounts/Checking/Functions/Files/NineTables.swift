@@ -3,8 +3,8 @@ import Grid
 extension RuleFunction {
   /// FIL-02 and FIL-03.
   static let nineTables = RuleFunction(
-    "FIL-02", .file, .error, "九张表都在，各一张", "each of the nine tables is there, once",
-    source: "GovBudgetChecker V33-002；财政部公开检查"
+    "FIL-02", .file, .error, "九张表应齐全，每张各一份", "each of the nine tables is there, once",
+    source: "财政部公开检查"
   ) { context in
     var outcome = RuleOutcome()
     let unread = context.notices(.tableUnread).filter { !$0.isOfKnownHeader }
@@ -15,7 +15,7 @@ extension RuleFunction {
         outcome.unchecked.append(.tableUnread(id))
       } else {
         outcome.breach(
-          [FindingCell(table: id)], "没有找到 \(context.forms.name(of: id))",
+          [FindingCell(table: id)], "缺少\(context.names.table(id))；如在其他文件中，请用 --together 一并给出",
           "\(context.forms.name(of: id)) is missing")
       }
     }
@@ -24,8 +24,8 @@ extension RuleFunction {
 
   /// FIL-05.
   static let tableTwice = RuleFunction(
-    "FIL-05", .file, .error, "每张表只有一份", "no table is there twice",
-    source: "GovBudgetChecker V33-002"
+    "FIL-05", .file, .error, "同一张表不应重复出现", "no table is there twice",
+    source: "表样（项目之间的关系）"
   ) { context in
     var outcome = RuleOutcome()
     for notice in context.notices(.tableTwice) {

@@ -3,10 +3,9 @@ import Grid
 extension RuleFunction {
   /// FIL-16.
   static let emptyNotes = RuleFunction(
-    "FIL-16", .file, .warning, "空表下面写明没有此项收支，说的是本表和本单位",
+    "FIL-16", .file, .warning, "空表下面应写明没有此项收支，并且说的是本表和本单位",
     "under an empty table a note says so, of this table and this unit",
-    source: "上海市 2024 年模板；GovBudgetChecker V33-109, V33-114", tables: [.t7, .t8, .t9],
-    isOfForms: true
+    source: "上海市 2024 年模板", tables: [.t7, .t8, .t9], isOfForms: true
   ) { context in
     context.each([.t7, .t8, .t9]) { table, _, outcome in
       let isUnread = table.facts.contains {
@@ -22,8 +21,8 @@ extension RuleFunction {
 
   /// FIL-17.
   static let noteAgainstFigures = RuleFunction(
-    "FIL-17", .file, .error, "注明为空表的，表中没有数字", "where a note says that the table is empty it is",
-    source: "GovBudgetChecker TXT-FUND-DETAIL", isOfForms: true
+    "FIL-17", .file, .error, "注明为空表的，表中不应有数字", "where a note says that the table is empty it is",
+    source: "表样（项目之间的关系）", isOfForms: true
   ) { context in
     context.each { table, _, outcome in
       let claims = context.notes[table.id]?.claims(of: table.id) ?? []
@@ -44,9 +43,9 @@ extension RuleFunction {
 
   /// FIL-18.
   static let leftInstructions = RuleFunction(
-    "FIL-18", .file, .warning, "没有留下模板的填写说明和待填的空（XX、{单位}）",
+    "FIL-18", .file, .warning, "不应留有模板的填写说明和待填的空（XX、{单位}）",
     "no instructions or open places of the template (XX, {单位}) are left",
-    source: "社工部 2024；GovBudgetChecker V33-112", isOfForms: true
+    source: "表样（项目之间的关系）", isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
     if let unit = context.submission.unit, let left = NoteText.openPlace(in: unit) {
@@ -63,7 +62,7 @@ extension RuleFunction {
             cells: [
               NoteText.openPlace(in: table.title) == nil ? table.place(saying: left) : table.place
             ],
-            detail: .init("留有“\(left)”", "“\(left)” is left"),
+            detail: .init("还留有模板的填写说明或待填处“\(left)”", "“\(left)” is left"),
             basis: [table.title, table.note].compactMap(\.self))
         })
     }
@@ -80,7 +79,7 @@ private enum EmptyNote {
       return .init(
         cells: [table.place],
         detail: .init(
-          "\(id.rawValue) 为空表，下面没有说明", "\(id.rawValue) is empty, and no note says so"),
+          "\(context.names.table(id))为空表，下面没有说明", "\(context.names.table(id))is empty, and no note says so"),
         severity: .info)
     }
     guard let claim = claims.first(where: { $0.means(id) }) else {

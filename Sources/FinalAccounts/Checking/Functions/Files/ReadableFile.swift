@@ -4,9 +4,9 @@ extension RuleFunction {
   /// FIL-01. What cannot be opened at all is refused before anything is checked, with the format that
   /// it is in; here is told what of an opened workbook could not be read as it should.
   static let readableFile = RuleFunction(
-    "FIL-01", .file, .error, "文件是完好的 Excel 工作簿（.xlsx）",
+    "FIL-01", .file, .error, "文件应是完好的 Excel 工作簿（.xlsx）",
     "the file is a sound Excel workbook (.xlsx)",
-    source: "实际报送：财务系统导出 .XLS"
+    source: "报送文件的要求"
   ) { context in
     guard context.submission.sources.contains(where: { ["xlsx", "xlsm"].contains($0.format) })
     else { return .appliesNot }

@@ -3,8 +3,8 @@ import Grid
 extension RuleFunction {
   /// FIL-04.
   static let sheetNames = RuleFunction(
-    "FIL-04", .file, .error, "工作表名、标题和表头指的是同一张表",
-    "the name of a sheet, its title and its header mean the same table", source: "实际报送",
+    "FIL-04", .file, .error, "工作表名、标题和表头应指同一张表",
+    "the name of a sheet, its title and its header mean the same table", source: "表样的填报要求",
     isOfForms: true
   ) { context in
     var outcome = RuleOutcome()
@@ -21,7 +21,7 @@ extension RuleFunction {
         continue
       }
       outcome.breach(
-        [table.place], "工作表名是 \(other.rawValue) 的，标题和表头是 \(table.id.rawValue) 的（\(table.title)）",
+        [table.place], "工作表名是\(context.names.table(other))的，标题和表头是 \(context.names.table(table.id))的（\(table.title)）",
         "the sheet is named like \(other.rawValue), its title and header are those of \(table.id.rawValue) (\(table.title))"
       )
     }

@@ -3,8 +3,8 @@ import Grid
 extension RuleFunction {
   /// FIL-09.
   static let unitNames = RuleFunction(
-    "FIL-09", .file, .error, "各表的单位名称（和代码）一致", "all tables name the same unit (and code)",
-    source: "GovBudgetChecker R006；规资局 2024 标题少写区名"
+    "FIL-09", .file, .error, "各表的单位名称（和代码）应当一致", "all tables name the same unit (and code)",
+    source: "表样（项目之间的关系）"
   ) { context in
     guard context.submission.unit != nil || context.submission.unitCode != nil else {
       return .appliesNot
@@ -15,8 +15,8 @@ extension RuleFunction {
 
   /// FIL-10.
   static let years = RuleFunction(
-    "FIL-10", .file, .error, "各表的年度一致，写法完整", "all tables state the same year, in full",
-    source: "GovBudgetChecker V33-001"
+    "FIL-10", .file, .error, "各表的年度应当一致，写法完整", "all tables state the same year, in full",
+    source: "表样（项目之间的关系）"
   ) { context in
     var outcome = RuleOutcome()
     outcome.breaches = context.notices(.yearDiffers).map { context.breach($0) }

@@ -126,7 +126,7 @@ extension YearPair {
       .init(
         cells: [cell],
         detail: .init(
-          "\(begin.slot) 本年年初 \(opening)，上年 \(end.slot) 年末 \(last)",
+          "本年\(context.names.slot(begin.slot))为 \(begin.figure.map(context.spelled) ?? "空")，上年\(FormNames(before, context.forms).slot(end.slot))为 \(end.figure.map(spelledLast) ?? "空")，不相等",
           "\(begin.slot) opens with \(opening), last year's \(end.slot) closed with \(last)"),
         severity: isTail || hasReason ? .info : nil, isTail: isTail, gap: inCurrentUnit(gap),
         allowed: inCurrentUnit(allowed), figure: begin.figure))

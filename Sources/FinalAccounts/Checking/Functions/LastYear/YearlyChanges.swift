@@ -5,13 +5,13 @@ extension RuleFunction {
   static let largeChanges = RuleFunction(
     "PY-05", .lastYear, .info, "各类支出、“三公”各项比上年增减超过 50% 应说明原因",
     "classes and items of T9 that change by more than 50 % need a reason",
-    source: "tianbaoxitong archiveValidationService", tables: [.t1, .t9], YearlyChanges.large
+    source: "表样（项目之间的关系）", tables: [.t1, .t9], YearlyChanges.large
   )
 
   /// PY-07.
   static let copiedYear = RuleFunction(
-    "PY-07", .lastYear, .error, "报表的数与上年不同", "the figures are not those of last year",
-    source: "实际文件中的错误", YearlyChanges.copied)
+    "PY-07", .lastYear, .error, "各项数不应与上年完全相同", "the figures are not those of last year",
+    source: "表样（各表项目的含义）", YearlyChanges.copied)
 }
 
 /// PY-05, PY-07: this year's figures beside last year's.
@@ -68,7 +68,7 @@ enum YearlyChanges {
     let slot = pair.now.figures[first.figure].slot
     outcome.breach(
       changed.map { context.cell($0.figure) },
-      "\(changed.count) 项比上年增减超过 50%，如 \(slot)：上年 \(pair.spelledLast(first.last))，本年 \(context.spelled(first.figure))",
+      "\(changed.count) 项比上年增减超过 50%，如\(context.names.slot(slot))：上年 \(pair.spelledLast(first.last))，本年 \(context.spelled(first.figure))",
       "\(changed.count) changed by more than 50 %, such as \(slot): \(pair.spelledLast(first.last)) last year, \(context.spelled(first.figure)) this year"
     )
   }

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   ///
   static let expenditureClasses = RuleFunction(
-    "X-12", .between, .error, "表1的某类支出有金额，当且仅当表3有这一类",
+    "X-12", .between, .error, "收支总表的各类支出与支出决算表的类级科目应同时有数",
     "a class has an amount in T1 if and only if T3 has its row",
-    source: "由表的定义", tables: [.t1, .t3], ClassLines.decide)
+    source: "表样（项目之间的关系）", tables: [.t1, .t3], ClassLines.decide)
 }
 
 /// a class has an amount in T1 where, and only where, T3 has its row.
@@ -40,7 +40,7 @@ enum ClassLines {
         } else {
           outcome.breach(
             [context.cell(figure), FindingCell(table: .t3)],
-            "T1 有 \(code) 类支出 \(context.spelled(figure))，T3 没有这一类",
+            "\(context.names.table(.t1))有 \(code) 类支出 \(context.spelled(figure))，\(context.names.table(.t3))没有这一类",
             "T1 has \(context.spelled(figure)) in class \(code), T3 has no such row")
         }
       case .number, .blank, .dash:
@@ -50,7 +50,7 @@ enum ClassLines {
         }
         outcome.breach(
           [context.cell(figure), context.cell(detail)],
-          "T3 有 \(code) 类支出 \(context.spelled(detail))，T1 的这一类没有金额",
+          "\(context.names.table(.t3))有 \(code) 类支出 \(context.spelled(detail))，\(context.names.table(.t1))的这一类没有金额",
           "T3 has \(context.spelled(detail)) in class \(code), T1 has no amount there")
       }
     }

@@ -3,15 +3,15 @@ import Grid
 extension RuleFunction {
   /// X-52.
   static let codesWithinExpenditure = RuleFunction(
-    "X-52", .between, .error, "表5、表7、表8的科目都在表3中",
+    "X-52", .between, .error, "各财政拨款支出表的科目都应列在支出决算表中",
     "the codes of T5, T7 and T8 are among those of T3",
-    source: "由表的定义", tables: [.t3, .t5, .t7, .t8], CodeSubsets.withinExpenditure)
+    source: "表样（项目之间的关系）", tables: [.t3, .t5, .t7, .t8], CodeSubsets.withinExpenditure)
 
   /// X-55.
   static let mirroredCodes = RuleFunction(
     "X-55", .between, .info, "没有结转时，有收入的科目应有支出，有支出的应有收入",
     "where nothing is carried over, codes with income have expenditure and the other way round",
-    source: "GovBudgetChecker CMM-004", tables: [.t1, .t2, .t3], CodeSubsets.mirrored)
+    source: "表样（项目之间的关系）", tables: [.t1, .t2, .t3], CodeSubsets.mirrored)
 }
 
 /// X-52: what is spent out of fiscal money stands in T3 as well. X-55: income and expenditure of a
@@ -61,7 +61,7 @@ enum CodeSubsets {
     return .init(
       cells: figures.map(context.cell) + [FindingCell(table: .t3, row: code)],
       detail: .init(
-        "\(id.rawValue) 有科目 \(code)，T3 没有", "\(id.rawValue) has code \(code), T3 has not"))
+        "\(context.names.table(id))有科目 \(code)，\(context.names.table(.t3))没有", "\(context.names.table(id))has code \(code), T3 has not"))
   }
 
   static func mirrored(_ context: CheckContext) -> RuleOutcome {
@@ -88,7 +88,7 @@ enum CodeSubsets {
       let codes = lone.prefix(5).map { context.paper.figures[$0].slot.row }
       outcome.breach(
         lone.map(context.cell),
-        "\(id.rawValue) 有而 \(other.id.rawValue) 没有：\(codes.joined(separator: "、"))\(lone.count > 5 ? " …" : "")",
+        "\(context.names.table(id))有而 \(context.names.table(other.id))没有：\(codes.joined(separator: "、"))\(lone.count > 5 ? " …" : "")",
         "in \(id.rawValue) but not in \(other.id.rawValue): \(codes.joined(separator: ", "))\(lone.count > 5 ? " …" : "")"
       )
     }

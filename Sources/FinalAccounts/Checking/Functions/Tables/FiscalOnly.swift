@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   ///
   static let fiscalOnly = RuleFunction(
-    "X-53", .between, .error, "全部资金为财政拨款时，表3逐行等于表5、表7、表8之和",
+    "X-53", .between, .error, "全部资金为财政拨款时，支出决算表各科目应等于一般公共预算、政府性基金、国有资本经营预算各表之和",
     "where all money is fiscal, T3 is T5, T7 and T8 together, row by row",
-    source: "实际文件中的错误", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], FiscalOnly.decide)
+    source: "表样（各表项目的含义）", tables: [.t1, .t2, .t3, .t4, .t5, .t7, .t8], FiscalOnly.decide)
 }
 
 /// where all money is fiscal, T3 is T5, T7 and T8 together, row by row.
@@ -94,7 +94,7 @@ enum FiscalOnly {
           isTail: isTail, gap: judgement.gap, allowed: judgement.allowed, figure: whole,
           formula: parts.isEmpty
             ? "\(paper.figures[whole].slot) \(context.spelled(whole)) = 0"
-            : IdentityText(paper, identity).text))
+            : IdentityText(paper, identity).text, identity: identity))
     }
   }
 }

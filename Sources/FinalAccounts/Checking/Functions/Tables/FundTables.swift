@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   ///
   static let fundTables = RuleFunction(
-    "X-28", .between, .error, "政府性基金表、国有资本经营预算表有数，当且仅当表4的这项预算有数",
+    "X-28", .between, .error, "政府性基金、国有资本经营预算各表与财政拨款收支总表的这项预算应同时有数或同时为空",
     "T7 and T8 have figures if and only if T4 has figures of their budget",
-    source: "GovBudgetChecker V33-122", tables: [.t4, .t7, .t8], FundTables.decide)
+    source: "表样（项目之间的关系）", tables: [.t4, .t7, .t8], FundTables.decide)
 }
 
 /// T7 and T8 have figures where, and only where, T4 has figures of their budget.
@@ -48,7 +48,7 @@ enum FundTables {
       }
       outcome.breach(
         given.map(context.cell) + [FindingCell(table: id)],
-        "T4 有这项预算的数（\(context.spelled(first)) 等），\(id.rawValue) 是空表",
+        "\(context.names.table(.t4))有这项预算的数（\(context.spelled(first)) 等），\(context.names.table(id))是空表",
         "T4 has figures of this budget (\(context.spelled(first)) …), \(id.rawValue) is empty")
     } else if let first = details.first {
       guard !context.hasUnreadRows(.t4) else {
@@ -57,7 +57,7 @@ enum FundTables {
       }
       outcome.breach(
         details.prefix(12).map(context.cell) + [FindingCell(table: .t4)],
-        "\(id.rawValue) 有数（\(context.spelled(first)) 等），T4 没有这项预算的数",
+        "\(context.names.table(id))有数（\(context.spelled(first)) 等），\(context.names.table(.t4))没有这项预算的数",
         "\(id.rawValue) has figures (\(context.spelled(first)) …), T4 has none of this budget")
     }
   }

@@ -3,9 +3,9 @@ import Grid
 extension RuleFunction {
   ///
   static let swappedFigures = RuleFunction(
-    "X-70", .between, .warning, "两张表的同一组数没有互换",
+    "X-70", .between, .warning, "两张表的同一组数不应互换位置",
     "no figures of one table stand crosswise in another",
-    source: "GovBudgetChecker P0-B", tables: [.t1, .t3, .t4, .t5, .t7, .t8], Swaps.decide)
+    source: "表样（项目之间的关系）", tables: [.t1, .t3, .t4, .t5, .t7, .t8], Swaps.decide)
 }
 
 /// two figures of a row, or the figures of two rows beside each other, that stand crosswise in
@@ -47,7 +47,7 @@ enum Swaps {
       }
       outcome.breach(
         [basic, project, allBasic, allProject].map(context.cell),
-        "\(id.rawValue) 与 T3 的 \(row.name)，基本支出和项目支出正好相反",
+        "\(context.names.table(id))与 \(context.names.table(.t3))的\(context.names.row(id, row.name))，基本支出和项目支出正好相反",
         "basic and project of \(row.name) stand the other way round in \(id.rawValue) and T3")
     }
   }
@@ -84,7 +84,7 @@ enum Swaps {
       }
       outcome.breach(
         (here + there).flatMap(\.self).map(context.cell),
-        "\(id.rawValue) 与 \(other.rawValue) 的 \(code) 和 \(below)，两行的数正好相反",
+        "\(context.names.table(id))与 \(context.names.table(other))的 \(code) 和 \(below)，两行的数正好相反",
         "the figures of \(code) and \(below) stand the other way round in \(id.rawValue) and \(other.rawValue)"
       )
     }

@@ -3,21 +3,20 @@ import Grid
 extension RuleFunction {
   /// T9-04.
   static let blankItems = RuleFunction(
-    "T9-04", .within, .info, "“三公”表中可推出为零的空白填 0.00", "blanks of T9 that can only be zero are 0.00",
-    source: "GovBudgetChecker V33-244", tables: [.t9], isOfForms: true,
-    VisitsAndCars.blanks)
+    "T9-04", .within, .info, "“三公”经费表中可推出为零的空白应填 0.00", "blanks of T9 that can only be zero are 0.00",
+    source: "表样（项目之间的关系）", tables: [.t9], isOfForms: true, VisitsAndCars.blanks)
 
   ///
   static let emptyItems = RuleFunction(
-    "X-65", .between, .error, "“三公”表为空时，表6没有“三公”项目的支出",
+    "X-65", .between, .error, "“三公”经费表为空时，基本支出决算表不应有“三公”项目的支出",
     "where T9 is empty, T6 has nothing spent on its items",
-    source: "实际文件中的错误", tables: [.t6, .t9], VisitsAndCars.emptyTable)
+    source: "表样（各表项目的含义）", tables: [.t6, .t9], VisitsAndCars.emptyTable)
 
   ///
   static let equalItems = RuleFunction(
-    "X-67", .between, .info, "没有项目支出时，“三公”决算数等于表6的同一项目",
+    "X-67", .between, .info, "没有项目支出时，“三公”经费决算数应等于基本支出决算表的同一项目",
     "without project spending, the items of T9 are those of T6",
-    source: "实际文件中的错误", tables: [.t3, .t6, .t9], VisitsAndCars.equality)
+    source: "表样（各表项目的含义）", tables: [.t3, .t6, .t9], VisitsAndCars.equality)
 }
 
 /// T9-04, X-65, X-67: 三公 and the items of T6 that are part of it.
@@ -78,7 +77,7 @@ enum VisitsAndCars {
     var outcome = RuleOutcome()
     outcome.breach(
       spent.map(context.cell) + [FindingCell(table: .t9)],
-      "T9 是空表，T6 的 \(context.paper.figures[first].slot.row) 有 \(context.spelled(first))",
+      "\(context.names.table(.t9))是空表，\(context.names.table(.t6))的 “\(context.names.row(.t6, context.paper.figures[first].slot.row))”有 \(context.spelled(first))",
       "T9 is empty, T6 has \(context.spelled(first)) in \(context.paper.figures[first].slot.row)")
     return outcome
   }
@@ -108,7 +107,7 @@ enum VisitsAndCars {
         .init(
           cells: [context.cell(whole), context.cell(part)],
           detail: .init(
-            "没有项目支出，T9 的 \(context.spelled(whole)) 却大于 T6 的 \(context.spelled(part))（\(code)）",
+            "没有项目支出，\(context.names.table(.t9))的 \(context.spelled(whole)) 大于 \(context.names.table(.t6))“\(context.names.row(.t6, code))”的 \(context.spelled(part))",
             "without project spending, T9 has \(context.spelled(whole)) but T6 \(context.spelled(part)) (\(code))"
           ),
           gap: gap, allowed: allowed, figure: whole))
