@@ -20,7 +20,7 @@ public struct ListedSubmission: Sendable {
   public let year: Int?
   /// The problems in the order of tables and cells.
   public let problems: [Problem]
-  private let titles: [TableID: String]
+  private let names: FormNames
   private let target: Target
 
   /// What is said of a submission after it was checked; `path` is what the user calls it.
@@ -31,7 +31,7 @@ public struct ListedSubmission: Sendable {
     name = report.unit ?? path
     year = report.year
     problems = report.problems(language)
-    titles = Dictionary(submission.tables.map { ($0.id, $0.title) }) { first, _ in first }
+    names = report.names
     self.target = target
   }
 
@@ -44,13 +44,16 @@ public struct ListedSubmission: Sendable {
         severity: .error, table: nil, cells: [], words: fault.text(language), likely: nil,
         rules: [], answer: nil)
     ]
-    titles = [:]
+    names = .builtIn
     self.target = target
   }
 
-  /// What the form prints over a table, else what its kind is called.
-  func title(of table: TableID) -> String {
-    titles[table].flatMap { $0.isEmpty ? nil : $0 } ?? FormBook.builtIn.title(of: table)
+  /// The printed number and name of a table.
+  func title(of table: TableID) -> String { names.table(table) }
+
+  /// Where a cell is, in the words of the form; in other languages its address.
+  func place(_ cell: FindingCell, _ language: Language) -> String {
+    language.said(names.shortPlace(cell), cell.shortPlace)
   }
 
   /// Where a cell is; without a cell the file itself.

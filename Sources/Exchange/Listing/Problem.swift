@@ -28,9 +28,9 @@ extension CheckReport {
     let broken = findings.filter { $0.kind == .fail }
     let byGroup = Dictionary(grouping: broken) { $0.group ?? "" }
     var problems = groups.compactMap { group in
-      byGroup[group.id].map { Problem(group, $0, language) }
+      byGroup[group.id].map { Problem(group, $0, names, language) }
     }
-    problems += broken.filter { $0.group == nil }.map { Problem($0, language) }
+    problems += broken.filter { $0.group == nil }.map { Problem($0, names, language) }
     // Of those at one place the order of the report stays.
     return problems.enumerated().sorted { left, right in
       if left.element.comesBefore(right.element) { return true }
@@ -43,7 +43,9 @@ extension Problem {
   /// How many relations a line tells of those that one cause breaks.
   private static let mostRelations = 3
 
-  fileprivate init(_ group: FindingGroup, _ findings: [Finding], _ language: Language) {
+  fileprivate init(
+    _ group: FindingGroup, _ findings: [Finding], _ names: FormNames, _ language: Language
+  ) {
     let suggestion = group.suggestion ?? findings.lazy.compactMap(\.suggestion).first
     let first = findings.first?.cells.first
     self.init(
@@ -52,11 +54,11 @@ extension Problem {
       cells: suggestion?.cells ?? [first].compactMap(\.self), words: "",
       likely: suggestion?.values.first, rules: Self.rules(findings), answer: nil)
     guard findings.count > 1 || group.suggestion != nil else {
-      words = findings.first.map { Self.words($0, language) } ?? group.headline.text(language)
+      words = findings.first.map { Self.words($0, names, language) } ?? group.headline.text(language)
       return
     }
     var lines = [group.headline.text(language)]
-    lines += findings.prefix(Self.mostRelations).map { Self.words($0, language) }
+    lines += findings.prefix(Self.mostRelations).map { Self.words($0, names, language) }
     let rest = findings.count - Self.mostRelations
     if rest > 0 {
       lines.append(language.said("另有 \(rest) 处，见核对报告", "\(rest) more, see the report"))
@@ -64,19 +66,21 @@ extension Problem {
     words = lines.joined(separator: "\n")
   }
 
-  fileprivate init(_ finding: Finding, _ language: Language) {
+  fileprivate init(_ finding: Finding, _ names: FormNames, _ language: Language) {
     let cells = finding.suggestion?.cells ?? [finding.cells.first].compactMap(\.self)
     self.init(
       severity: finding.severity, table: cells.first?.table ?? finding.cells.first?.table,
       cells: cells.filter { $0.sheet != nil || $0.cell != nil },
-      words: Self.words(finding, language), likely: finding.suggestion?.values.first,
+      words: Self.words(finding, names, language), likely: finding.suggestion?.values.first,
       rules: [finding.rule.id], answer: finding.explanation?.text)
   }
 
-  private static func words(_ finding: Finding, _ language: Language) -> String {
-    let words = FindingWords(finding, language)
+  private static func words(
+    _ finding: Finding, _ names: FormNames, _ language: Language
+  ) -> String {
+    let words = FindingWords(finding, names, language)
     let colon = language.said("：", ": ")
-    return words.message + (finding.formula.map { colon + $0 } ?? "")
+    return words.message + (words.formula.map { colon + $0 } ?? "")
       + (words.gap.map { language.said("（\($0)）", " (\($0))") } ?? "")
   }
 

@@ -60,7 +60,7 @@ public struct ProblemList: Sendable {
       .text(submission.name.escapedForDisplay),
       .text(submission.year.map { "\($0)" } ?? "", Self.centred),
       .text((problem.table.map(submission.title) ?? "").escapedForDisplay),
-      .text(place(problem, isLinked: link != nil), linked, link: link),
+      .text(place(problem, submission, isLinked: link != nil), linked, link: link),
       .text(problem.severity.word(language), severityLook(problem.severity)),
       .text(problem.words.escapedLines),
       value(problem.cells.first),
@@ -71,13 +71,15 @@ public struct ProblemList: Sendable {
   }
 
   /// The first cell, and how many more there are.
-  private func place(_ problem: Problem, isLinked: Bool) -> String {
+  private func place(
+    _ problem: Problem, _ submission: ListedSubmission, isLinked: Bool
+  ) -> String {
     guard let first = problem.cells.first else {
       return isLinked ? language.said("打开文件", "open the file") : ""
     }
     let more = problem.cells.count - 1
     let words = more > 0 ? language.said(" 等 \(more + 1) 格", " and \(more) more") : ""
-    return (first.shortPlace + words).escapedForDisplay
+    return (submission.place(first, language) + words).escapedForDisplay
   }
 
   /// What the cell prints, as a number where it is one; nothing where no cell is meant.
