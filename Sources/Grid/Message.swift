@@ -1,7 +1,8 @@
 /// One entry of the catalogue of messages: a stable number, a severity and the text in both
 /// languages.
 ///
-/// `{0}`, `{1}` … stand for arguments. Each room lists its own entries in one file, as
+/// `{0}`, `{1}` … stand for arguments; `{0:table}` and `{0:slot}` say that names of the model stand in them,
+/// which whoever knows the form puts into its words. Each room lists its own entries in one file, as
 /// static members of this type, and in one array so that tests can see them all.
 public struct Message: Sendable {
   /// How much a message weighs: what it is told of is fine, doubtful, or refused.
@@ -119,7 +120,7 @@ public struct Message: Sendable {
     switch name {
     case "reason": cause?.reason(language) ?? ""
     case "remedy": cause?.remedy(language) ?? ""
-    default: Int(name).map { arguments.indices.contains($0) ? arguments[$0] : "" }
+    default: Int(name.prefix { $0 != ":" }).map { arguments.indices.contains($0) ? arguments[$0] : "" }
     }
   }
 }

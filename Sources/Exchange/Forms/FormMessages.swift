@@ -159,15 +159,15 @@ extension Message {
       "{0} line {1}, field {2} and {3} in all: texts that a spreadsheet would run as formulas now begin with an apostrophe"
   )
   static let unitUnknown = Message(
-    "F042", .warning, zh: "表 {0} 没有写明金额单位，金额未换算成{1}；可用 --money-unit 指明",
+    "F042", .warning, zh: "{0:table}没有写明金额单位，金额未换算成{1}；可用 --money-unit 指明",
     en:
       "table {0} states no money unit: its amounts are not converted to {1}; state it with --money-unit"
   )
   static let amountTooLarge = Message(
-    "F043", .warning, zh: "金额 {0} 换算成{1}后位数过多，整张表 {2} 未换算",
+    "F043", .warning, zh: "金额 {0} 换算成{1}后位数过多，{2:table}整张未换算",
     en: "amount {0} has too many digits in {1}: table {2} is not converted")
   static let coarserFigures = Message(
-    "F051", .info, zh: "表 {0} 的数由更大的单位换算成{1}，只精确到 ±{2} {1}",
+    "F051", .info, zh: "{0:table}的数由更大的单位换算成{1}，只精确到 ±{2} {1}",
     en: "the figures of table {0} come from a larger unit and are exact to ±{2} {1} only")
   static let foreignFile = Message(
     "F044", .warning, zh: "文件夹中的 {0} 不属于 CSV 数据包，未读取",

@@ -57,7 +57,7 @@ extension Notice {
     writer.object(inline: true) { writer in
       writer.member("code", message.code)
       writer.member("severity", message.severity.rawValue)
-      writer.member("message", text(language))
+      writer.member("message", text(language, .builtIn))
       if let file = place.file { writer.member("file", file) }
       if let part = place.part { writer.member("part", part) }
       if let table = place.table { writer.member("table", table) }

@@ -64,7 +64,7 @@ enum NoticeLines {
       let parts = [severity.rawValue, notice.message.code, place, notice.text(language)]
       return parts.compactMap(\.self).joined(separator: " ")
     }
-    let parts = [severity.label(language), "[\(notice.message.code)]", place, notice.text(language)]
+    let parts = [severity.label(language), "[\(notice.message.code)]", place, notice.text(language, FormNames.builtIn)]
     return parts.compactMap(\.self).joined(separator: " ")
   }
 

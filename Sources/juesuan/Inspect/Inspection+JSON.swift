@@ -42,7 +42,7 @@ extension Inspection {
       writer.member("fileFormat", format?.rawValue)
       writer.object("error", inline: true) { writer in
         writer.member("code", fault.message.code)
-        writer.member("message", fault.text(language))
+        writer.member("message", fault.notice.text(language, .builtIn))
       }
     }
     writer.endLine()

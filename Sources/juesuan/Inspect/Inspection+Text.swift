@@ -46,7 +46,9 @@ extension Inspection {
         case .hidden: language.said("隐藏", "hidden")
         case .veryHidden: language.said("深度隐藏", "very hidden")
         }
-      let holds = sheet.tables.map(\.rawValue) + sheet.otherTitles + sheet.rawTables
+      let holds =
+        sheet.tables.map { language.said(FormNames.builtIn.table($0), $0.rawValue) }
+        + sheet.otherTitles + sheet.rawTables
       columns.add([
         sheet.name, state, "\(sheet.cellCount)", holds.isEmpty ? "–" : holds.joined(separator: " "),
       ])
@@ -66,7 +68,7 @@ extension Inspection {
     ])
     for line in tables {
       columns.add([
-        line.table.id.rawValue, line.table.title,
+        language.said(line.table.face.number ?? "–", line.table.id.rawValue), line.table.title,
         line.raw?.code ?? line.found?.range.description ?? line.table.sheet,
         line.table.moneyUnit?.rawValue ?? "–", "\(line.filledCount)/\(line.table.facts.count)",
         line.raw == nil

@@ -1,3 +1,4 @@
+import Exchange
 import FinalAccounts
 import Grid
 
@@ -71,6 +72,7 @@ struct FormulaWords {
 
   /// The formula with what it runs over and when: one line.
   func line(_ language: Language) -> String {
+    guard language != .chinese else { return FormNames.ofRules.text(formula) }
     let more = [each, condition].compactMap(\.self).map { $0.text(language) }
     guard !more.isEmpty else { return formula.text }
     let words = more.joined(separator: language.said("；", "; "))

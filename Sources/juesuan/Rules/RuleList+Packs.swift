@@ -24,7 +24,8 @@ extension RuleList {
     if !pack.without.isEmpty {
       bounds.append(
         language.said("不要求：", "does without: ")
-          + pack.without.map(FormBook.builtIn.name).joined(separator: language.said("、", ", ")))
+          + pack.without.map { language.said(FormNames.builtIn.table($0), FormBook.builtIn.name(of: $0)) }
+          .joined(separator: language.said("、", ", ")))
     }
     if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: language.said("；", "; "))) }
     if let source = pack.source { lines.append("    " + language.said("依据：", "source: ") + source) }

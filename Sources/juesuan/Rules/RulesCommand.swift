@@ -11,8 +11,8 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "rules", "列出核对规则。", "List the rules that check runs.",
     """
-    每条规则给出编号、轻重、文字、算式和依据，按文件、单元格、科目编码、表内、表间、与上年分组。
-    算式中 T3[208].basic 是表3科目 208 的基本支出；? 表示表样可以没有；Σ T2[tops]、[children]、[leaves] 是各类、所属下级、末级科目之和。
+    每条规则给出编号、级别、文字、公式和依据，按文件、单元格、科目编码、表内、表间、与上年分组。
+    公式按表样的项目写；“本行”“本科目”“本类”表示逐行、逐科目、逐类审核。json、csv 中的公式用内部名称。
     规则包是某些年度、地方的表样才有的规则：check 按决算的年度和地方选用。不给 --year、--place 时列出处处适用的规则和全部规则包；给出时列出那一年、那个地方适用的规则。
     CSV 的表头不随语言改变，只列规则。
     """,

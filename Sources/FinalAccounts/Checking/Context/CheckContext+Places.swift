@@ -35,7 +35,7 @@ extension CheckContext {
   func breach(_ notice: Notice, _ severity: Message.Severity? = nil) -> RuleOutcome.Breach {
     .init(
       cells: [cell(notice)],
-      detail: .init(notice.text(.chinese), notice.text(.english)), severity: severity)
+      detail: .init(notice.text(.chinese, names), notice.text(.english)), severity: severity)
   }
 
   /// Decides something for each of these tables that the submission has.

@@ -45,7 +45,7 @@ struct PageOverview {
               body.element("td.text", ["colspan": "5"]) { body in
                 body.element(
                   "span.verdict.errors", language.said("不能核对", "not checked"))
-                body.text(" " + fault.text(language).clipped(to: 1000))
+                body.text(" " + fault.notice.text(language, .builtIn).clipped(to: 1000))
               }
             }
           }

@@ -62,7 +62,7 @@ struct ReportText {
     let word = Message.Severity.info.word(language)
     return TailCluster.all(of: report).map { cluster in
       language.said(
-        "  \(word) \(cluster.spoken)：\(cluster.sentence(language)) [\(cluster.rule.id)]",
+        "  \(word) \(cluster.spoken)：\(cluster.rule.text(language))，\(cluster.sentence(language)) [\(cluster.rule.id)]",
         "  \(word) \(cluster.rule.id) \(cluster.name) \(cluster.sentence(language))")
     }
   }
