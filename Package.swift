@@ -156,7 +156,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RunTests",
-      dependencies: ["Archive", "Document", "Exchange", "FinalAccounts", "Grid", "Run"],
+      dependencies: [
+        "Archive", "Document", "Exchange", "Filling", "FinalAccounts", "Formula",
+        "Grid", "Run",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "JuesuanTests",

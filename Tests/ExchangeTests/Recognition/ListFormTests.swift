@@ -39,6 +39,25 @@ struct ListFormTests {
     #expect(found.codes == ["R010"])
   }
 
+  @Test(arguments: ["项目", "内容", "费用类别"])
+  func `T9 as two lists beside each other has budgets in one and final figures in the other`(
+    heading: String
+  ) {
+    let found = t9(
+      "预算数 | | | 决算数\n行次 | \(heading) | 金额 | 行次 | \(heading) | 金额",
+      """
+      1 | 合计 | 9 | 1 | 合计 | 8
+      2 | 1．因公出国（境）费 | 0 | 2 | 1．因公出国（境）费 | 0
+      3 | 2．公务接待费 | 3 | 3 | 2．公务接待费 | 2
+      """)
+    let table = found[.t9]
+    #expect(table?.amount("unit", "budget.total") == "9.00")
+    #expect(table?.amount("unit", "final.total") == "8.00")
+    #expect(table?.fact("unit", "final.reception")?.cell?.description == "F7")
+    #expect(table?.table.facts.count == 6)
+    #expect(found.codes == ["R010"])
+  }
+
   @Test func `of two budgets the full-year one is taken, and the other told`() {
     let found = t9(
       "项目 | 行次 | 年初预算数 | 全年预算数 | 决算数",

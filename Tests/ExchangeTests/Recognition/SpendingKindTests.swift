@@ -65,6 +65,33 @@ struct SpendingKindTests {
     #expect(one?.fact("personnel.total", "amount") == nil)
   }
 
+  /// The label of the total is merged over the second list, or the cells behind it are empty.
+  @Test(arguments: [[], ["C7:E7"]])
+  func `公用经费合计 over two lists, codes and names in one cell, has its amount behind both`(
+    merges: [String]
+  ) {
+    var sheet = Sheet(
+      "x",
+      """
+      一般公共预算财政拨款基本支出决算表
+      部门：青岚县财政局 | 2024年度 | | | 金额单位：万元
+      人员经费 | | 公用经费
+      经济分类科目 | 决算数 | 经济分类科目 | 决算数 | 经济分类科目 | 决算数
+      301-工资福利支出 | 5 | 302 商品和服务支出 | 2 | 310资本性支出 | 1
+      30101-基本工资 | 5 | 30201 办公费 | 2 | 31002办公设备购置 | 1
+      人员经费合计 | 5 | 公用经费合计 | | | 3
+      """)
+    for merge in merges { sheet.merges += [CellRange(merge)].compactMap(\.self) }
+    let found = recognizer.recognize([sheet])
+    let t6 = found[.t6]
+    #expect(t6?.amount("301", "amount") == "5.00")
+    #expect(t6?.fact("310", "amount")?.label == "资本性支出")
+    #expect(t6?.amount("personnel.total", "amount") == "5.00")
+    #expect(t6?.fact("operating.total", "amount")?.cell?.description == "F7")
+    #expect(t6?.amount("operating.total", "amount") == "3.00")
+    #expect(found.codes == ["R010"])
+  }
+
   @Test func `the functions of basic spending are no T6`() {
     let found = t6(
       "科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费", "'201 | 一般公共服务支出 | 5 | 3 | 2\n合计 | | 5 | 3 | 2")

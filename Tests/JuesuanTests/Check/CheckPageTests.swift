@@ -26,7 +26,7 @@ import Testing
     }
     #expect(page.text.contains("content=\"default-src &#39;none&#39;; style-src"))
     #expect(page.text.contains("<style>:root{color-scheme:light dark;"))
-    #expect(page.text.contains("\ntbody th{position:static}\n}</style>"))
+    #expect(page.text.contains("\np{orphans:2;widows:2}\n}</style>"))
   }
 
   @Test func `leads nowhere but to places of its own, each named once`() throws {
@@ -49,6 +49,16 @@ import Testing
     let group = try #require(page.element("article", id: "s1-g1"))
     #expect(group.contains("href=\"#\(marked.output.1)\""))
     #expect(group.contains("<del>14.72</del> → <ins>144.72</ins>"))
+  }
+
+  @Test func `shows what a cell prints, not what binary fractions leave of it`() throws {
+    try scratch.writeSubmission(change: dropDigit)
+    let text = try scratch.read("a.json").replacing(
+      "\"amount\": \"14.72\"", with: "\"amount\": \"14.72\", \"raw\": \"14.720000000000001\"")
+    try scratch.write(text, to: "a.json")
+    let page = try page("a.json")
+    #expect(page.text.contains("<del>14.72</del> → <ins>144.72</ins>"))
+    #expect(!page.text.contains("14.720000000000001"))
   }
 
   @Test func `marks the cells of a finding that stands alone, which lead to it`() throws {
