@@ -96,7 +96,9 @@ let package = Package(
     .target(name: "FinalAccounts", dependencies: ["Grid"], swiftSettings: settings),
     .target(
       name: "Exchange",
-      dependencies: ["Grid", "BinaryInterchange", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas"],
+      dependencies: [
+        "Grid", "BinaryInterchange", "Workbook", "Filling", "CSV", "FinalAccounts", "CSchemas",
+      ],
       swiftSettings: settings),
     .target(
       name: "Run",

@@ -73,8 +73,8 @@ import Testing
     builder.sheets[1].name = "表2"
     var stream = builder.stream()
     // The second sheet is said to begin where the first does, and its own is taken away.
-    let start = 20 + 4 + 6 + 7 + 4 + 6 + 7 + 4
-    let second = 20 + 4 + 6 + 7 + 4
+    let start = 20 + 16 + 16 + 4
+    let second = 20 + 16 + 4
     stream.replaceSubrange(second..<second + 4, with: BIFF.u32(start))
     stream.removeLast((stream.count - start) / 2)
     let document = try open(stream)
