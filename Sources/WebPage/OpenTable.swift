@@ -80,8 +80,9 @@ struct OpenTable {
     if !ended.flow.isEmpty, !ended.text.isBlank { flushText() }
     let flow = cell?.flow ?? []
     cell = nil
-    // A cell that is not shown takes no place in its row, as browsers have it.
-    guard !ended.isHidden else { return }
+    // A cell that is not shown takes no place in its row, as browsers have it; whole tables in one are
+    // what another click would show.
+    guard !ended.isHidden || !flow.isEmpty else { return }
     var read = cells.cell(
       ended.attributes, text: flow.isEmpty ? ended.text.bytes : [], tableIsText: table.isText)
     read.flow = flow

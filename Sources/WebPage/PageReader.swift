@@ -73,7 +73,10 @@ struct PageReader {
     guard !tables.isEmpty else {
       if heading?.isName == true { heading?.name += text }
       line.append(text, preformatted: isPreformatted)
-      if links == 0, text.contains(where: { $0 > 0x20 }) { isOwnLine = true }
+      // Signs between links are no words.
+      if links == 0, !isOwnLine {
+        isOwnLine = String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
+      }
       return
     }
     tables[tables.count - 1].append(text, preformatted: isPreformatted)

@@ -84,7 +84,7 @@ struct PageSheets {
       case .table(let other):
         if other.shown == 0 { continue }
         return other.shown > 8 && other.rows.count > 4
-          && other.rows.contains { $0.cells.count(where: { $0.kind != .blank }) > 2 }
+          && other.rows.contains { $0.cells.count(where: { $0.kind != .blank }) > 1 }
       }
     }
     return false
