@@ -12,8 +12,11 @@ package enum ColumnSniffing {
     let ended = lines.count { isSentence($0) }
     guard lines.count == 1 || ended * 2 <= lines.count else { return false }
     if first.contains(UInt8(ascii: ",")) || first.contains(0x09) { return true }
-    return separators.contains { consistency(of: $0, in: lines) * 2 >= lines.count }
-      && lines.count > 1
+    // One line with a stroke in it makes no list.
+    return separators.contains { separator in
+      let agreeing = consistency(of: separator, in: lines)
+      return agreeing > 1 && agreeing * 2 >= lines.count
+    }
   }
 
   /// The separator that the lines of a text agree on most; nil where none stands in any.

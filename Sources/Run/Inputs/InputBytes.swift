@@ -57,8 +57,19 @@ struct InputBytes {
     let isReport =
       head.contains("content=\"juesuan ") || head.prefix(40).contains("id,rule,severity,verdict,")
     guard !isReport else { return false }
-    let formats: [FileFormat] = [.xml2003, .fods, .html, .mhtml, .csv]
-    return namedAsColumns || formats.contains(FileFormat.sniff(input.bytes))
+    switch FileFormat.sniff(input.bytes) {
+    case .xml2003, .fods, .html, .mhtml: return true
+    case .csv: return speaksOfAccounts(input.bytes.slice(0..<64 << 10))
+    default: return namedAsColumns
+    }
+  }
+
+  /// True for a list of which the beginning says what accounts are about: rosters and the like lie in
+  /// the same folders.
+  private static func speaksOfAccounts(_ head: [UInt8]) -> Bool {
+    let text = TextEncoding(of: head, declared: nil).utf8(head, replacing: true) ?? []
+    let words = String(decoding: text, as: UTF8.self)
+    return ["决算", "收入", "支出", "拨款"].contains { words.contains($0) }
   }
 
   /// True for the facts of a submission, which are read with the folder that holds them.
