@@ -139,7 +139,7 @@ extension RawSetDrawing {
     }
     let sum = hasSums ? [line("行政运行", "|", "50")] : []
     return """
-      项目|>|>|>|项目代码|项目类别|合计|\(Self.economic.over)
+      项目|>|>|>|\(attribute)|项目类别|合计|\(Self.economic.over)
       支出功能分类科目编码|>|>|科目名称（项目）||||\(Self.economic.items)
       类|款|项
       |||栏次|||1|2

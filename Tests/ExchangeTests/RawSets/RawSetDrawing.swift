@@ -23,6 +23,8 @@ struct RawSetDrawing {
   var final = "决算统计数"
   var unit = "编制单位：106028-青岚县幼儿园"
   var hasCover = true
+  /// The heading over the codes of projects.
+  var attribute = "项目代码"
   /// Tables that are not there.
   var missing: Set<String> = []
   /// Lines behind every table.

@@ -125,6 +125,57 @@ struct RawSetTests {
 
   @Test func `with the unit on the cover alone`() { expectAll(recognise { $0.unit = "" }) }
 
+  @Test(arguments: ["106028 青岚县幼儿园", "[106028]青岚县幼儿园", "106028青岚县幼儿园", "青岚县幼儿园"])
+  func `with or without a code in front of the unit's name`(name: String) {
+    expectAll(recognise { $0.unit = "编制单位：\(name)" })
+  }
+
+  @Test func `a number that begins a name is part of it`() {
+    let found = recognise {
+      $0.unit = "编制单位：101中学"
+      $0.hasCover = false
+    }
+    #expect(found.unit == "101中学" && found.unitCode == nil)
+  }
+
+  @Test func `a code in front of a name that the cover does not call so is no other unit`() {
+    let found = recognise { $0.unit = "编制单位：308001-青岚县幼儿园" }
+    #expect(found.unitCode == "106028" && !found.codes.contains("R025"))
+  }
+
+  @Test func `columns that tell of projects may be called anything`() {
+    var drawing = RawSetDrawing()
+    drawing.attribute = "内部编号"
+    let found = recognizer.recognize(drawing.sheets)
+    expectAll(found)
+    #expect(!found.codes.contains("R031"))
+  }
+
+  @Test func `figures under words that nobody knows are told`() {
+    var sheets = RawSetDrawing().sheets
+    for index in sheets.indices where sheets[index].name.hasPrefix("Z04") {
+      sheets[index].set(.text("甲项支出"), at: Self.cell("K4"))
+      sheets[index].set(.number(StoredNumber(text: "9", double: 9)), at: Self.cell("K8"))
+    }
+    let found = recognizer.recognize(sheets)
+    #expect(found.notice("R031")?.arguments == ["甲项支出", "K8"])
+    #expect(found.derived(.t3, "total", "total") == "150.00")
+  }
+
+  @Test func `a table of which a column is not there is told and never guessed`() {
+    var sheets = RawSetDrawing().sheets
+    for index in sheets.indices where sheets[index].name.hasPrefix("Z04") {
+      sheets[index].set(.text("甲项支出"), at: Self.cell("F4"))
+    }
+    let found = recognizer.recognize(sheets)
+    #expect(
+      found.derived.map(\.id.rawValue).joined(separator: " ") == "T1 T2 T4 T5 T6 T7 T8 T9 X03")
+    #expect(found.notice("R073")?.arguments == ["支出决算表", "财决04表 支出决算表", "基本支出"])
+    #expect(found.tables.isEmpty)
+  }
+
+  private static func cell(_ text: String) -> CellReference { CellReference(text) ?? .origin }
+
   @Test func `tables that the nine do not need are told once each, and no error`() {
     let found = recognise(further: [
       Sheet("Z06", "项目收入支出决算表\n|||财决06表\n项目|本年收入|本年支出\n甲|1|2"),
