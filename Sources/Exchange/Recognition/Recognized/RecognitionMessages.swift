@@ -161,7 +161,8 @@ extension Message {
     en: "“{0}” is a table of the 财决 set that the nine tables do not need; it was not read.")
   package static let rawTableMissing = Message(
     "R071", .info, zh: "没有 {0}：它由{1}生成，文件里没有这张表，或没有认出。",
-    en: "There is no {0}: it is derived from {1}, which the file lacks or which was not recognised.")
+    en: "There is no {0}: it is derived from {1}, which the file lacks or which was not recognised."
+  )
   package static let rawBesidePublic = Message(
     "R072", .warning, zh: "文件里有公开表（{0}），又有财决报表（{1}）：公开表照原样取用，没有由财决报表生成任何一张。",
     en:
