@@ -54,7 +54,8 @@ extension Problem {
       cells: suggestion?.cells ?? [first].compactMap(\.self), words: "",
       likely: suggestion?.values.first, rules: Self.rules(findings), answer: nil)
     guard findings.count > 1 || group.suggestion != nil else {
-      words = findings.first.map { Self.words($0, names, language) } ?? group.headline.text(language)
+      words =
+        findings.first.map { Self.words($0, names, language) } ?? group.headline.text(language)
       return
     }
     var lines = [group.headline.text(language)]
