@@ -20,12 +20,17 @@ extension FormNames {
   }
 
   private func words(_ term: FormulaTerm, _ column: String) -> String {
-    let own = self.column(term.table, term.column.filled(row: "", column: column))
+    // A rule that runs over all columns of a table names none of them.
+    let isEach = column.isEmpty && term.column.variable == .column
+    let name =
+      isEach ? "本栏" : self.column(term.table, term.column.filled(row: "", column: column))
+    let own = term.isOfItems && !name.isEmpty ? name + "各项合计" : name
     let row: String
     switch term.rows {
     case .tops: row = "各类级科目合计"
     case .leaves: row = "各末级科目合计"
     case .children: row = "所属下级科目合计"
+    case .under: row = "本科目"
     case .named(let name):
       switch name.variable {
       case .row: row = "本行"
