@@ -44,7 +44,7 @@ import Testing
   @Test func `has a line for each, with an empty column for the answer`() throws {
     let run = try check("a.xlsx", "--list", "new/list.xlsx")
     #expect(run.code == 1 && run.output.contains("T5-01"))
-    #expect(run.errors.contains("C132 已写出 new/list.xlsx：1 份决算，1 个问题"))
+    #expect(run.errors.contains("C132] 已写出 new/list.xlsx：1 份决算，1 个问题"))
     let cells = try cells("new/list.xlsx")
     let headings = "ABCDEFGHIJ".map { cells["\($0)1"] ?? "" }
     #expect(
@@ -80,7 +80,7 @@ import Testing
 
   @Test func `stands in front in a marked copy, which reads as before`() throws {
     let run = try check("a.xlsx", "--marked", "b.xlsx", "--list-sheet")
-    #expect(run.errors.contains("C133 b.xlsx 最前面加了工作表“问题清单”，列出 1 个问题"))
+    #expect(run.errors.contains("C133] b.xlsx 最前面加了工作表“问题清单”，列出 1 个问题"))
     #expect(try cells("b.xlsx")["D2"] == "表5!C5")
     let again = try check("b.xlsx")
     #expect(again.code == 1 && again.output == run.output.replacing("a.xlsx", with: "b.xlsx"))
