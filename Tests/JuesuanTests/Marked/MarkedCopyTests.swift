@@ -35,7 +35,7 @@ import Testing
     let run = try check("a.xlsx", "--marked", "new/b.xlsx")
     #expect(run.code == 1)
     #expect(run.output.contains("T5-01"))
-    #expect(run.errors.contains("info C074 已写出 new/b.xlsx：标记了 3 个单元格（可能填错的 1 个）"))
+    #expect(run.errors.contains("已写出 new/b.xlsx：标记了 3 个单元格（可能填错的 1 个）"))
     let cells = try Run(["cells", "new/b.xlsx"], in: scratch.url).output
     #expect(try cells == Run(["cells", "a.xlsx"], in: scratch.url).output)
     let again = try check("new/b.xlsx")
