@@ -59,3 +59,21 @@ def keep_csv(program, root, only_check):
         names = {path.name for folder in (made, kept) for path in folder.glob("*")}
         different = filecmp.cmpfiles(made, kept, names, shallow=False)
         return [f"csv/{name}: would change" for name in sorted(different[1] + different[2])]
+
+
+def derived(program, path, figures):
+    """What the program derives of a raw set otherwise than it must be: every figure in 元 and 万元."""
+    faults = []
+    lines = [line.split(",") for line in figures.splitlines()]
+    for place, unit in enumerate(lines[0][3:], 3):
+        out = subprocess.run(
+            [str(program), "convert", str(path), "--to", "json", "--unit", unit, "--output", "-"],
+            capture_output=True, check=True).stdout
+        found = {
+            (table["id"], cell["row"], cell["column"]): cell.get("amount")
+            for table in json.loads(out)["tables"] for cell in table["cells"]}
+        for line in lines[1:]:
+            amount = found.get(tuple(line[:3]))
+            if amount != line[place] and not (amount is None and float(line[place]) == 0):
+                faults.append(f"{line[:3]}: {line[place]} {unit}, not {amount}")
+    return faults

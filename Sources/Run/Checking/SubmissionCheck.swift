@@ -45,7 +45,8 @@ public struct SubmissionCheck: Sendable {
       throw Fault(.notRawSet, [raw])
     }
     self.inputs = inputs
-    others = [(previous, inputs.previous), (yuan, inputs.yuan), (raw, inputs.raw)].compactMap { path, submission in
+    others = [(previous, inputs.previous), (yuan, inputs.yuan), (raw, inputs.raw)].compactMap {
+      path, submission in
       path.flatMap { path in submission.map { (path, $0) } }
     }
     reader.keepsBytes = keepsBytes

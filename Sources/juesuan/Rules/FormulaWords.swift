@@ -59,7 +59,8 @@ struct FormulaWords {
     case .filled(let slots):
       .init(
         "\(slots.map(\.description).joined(separator: "、")) 不为零时",
-        "where \(slots.map(\.description).joined(separator: " and ")) \(slots.count == 1 ? "is" : "are") not zero")
+        "where \(slots.map(\.description).joined(separator: " and ")) \(slots.count == 1 ? "is" : "are") not zero"
+      )
     case .levelAbsent(let table):
       .init(
         "\(table.rawValue) 有科目缺少上级时", "where codes of \(table.rawValue) lack those above them")

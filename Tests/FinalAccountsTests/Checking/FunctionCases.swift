@@ -41,7 +41,7 @@ struct FunctionCase: Sendable {
     self.silent = Given(silent)
   }
 
-  static let all: [FunctionCase] = files + cells + codes + tables + lastYear
+  static let all: [FunctionCase] = files + cells + codes + tables + lastYear + raw
 }
 
 extension FunctionCase {
@@ -309,5 +309,34 @@ extension FunctionCase {
       }
       for column in ["remitted", "operating", "aid"] { given["T3[\(row)].\(column)"] = "0.00" }
     }
+  }
+}
+
+extension FunctionCase {
+  private static let raw: [FunctionCase] = [
+    FunctionCase("RAW-901", at: "公开01表") {
+      $0.inputs.raw = Submission.clean(year: 2023).inYuan
+    } silent: {
+      $0.inputs.raw = Submission.clean().inYuan
+    },
+    FunctionCase("RAW-902", at: "T3[208].basic") {
+      $0.inputs.raw = Submission.clean().inYuan
+      $0["T3[208].basic"] = "1.00"
+    } silent: {
+      $0.inputs.raw = Submission.clean().inYuan
+    },
+    FunctionCase("RAW-903", at: "公开05表") {
+      $0.inputs.raw = Submission.clean().inYuan
+      $0.submission.removeRow(.t5, "2010301")
+    } silent: {
+      $0.inputs.raw = Submission.clean().inYuan
+    },
+  ]
+
+  private init(
+    _ rule: String, at cell: String, _ change: (inout Given) -> Void,
+    silent: (inout Given) -> Void
+  ) {
+    self.init(rule, at: cell, silent: silent, change)
   }
 }

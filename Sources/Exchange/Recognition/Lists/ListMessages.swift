@@ -16,7 +16,9 @@ extension Message {
     en: "{0} lines say no fund that is known and stand in T3 alone; they come to {1}: {2}.")
   package static let listEconomyUnknown = Message(
     "R093", .warning, zh: "{0} 行基本支出没有部门经济科目编码，没有放入 T6，金额共 {1}：{2}。",
-    en: "{0} lines of basic expenditure have no economic code and are not in T6; they come to {1}: {2}.")
+    en:
+      "{0} lines of basic expenditure have no economic code and are not in T6; they come to {1}: {2}."
+  )
   package static let listNegative = Message(
     "R094", .info, zh: "{0} 行金额为负（退回），已冲减，共 {1}：{2}。",
     en: "{0} lines are negative (returns) and were taken off, {1} in all: {2}.")
@@ -27,12 +29,15 @@ extension Message {
     en: "The total is {0}, the lines above it come to {1}.")
   package static let listColumnMissing = Message(
     "R097", .info, zh: "明细没有“{0}”栏，不能生成{1}；栏名不同时用 --mapping 说明。",
-    en: "The list has no column “{0}”, without which there is no {1}; where it is called otherwise, say so with --mapping."
+    en:
+      "The list has no column “{0}”, without which there is no {1}; where it is called otherwise, say so with --mapping."
   )
   package static let listOfUnits = Message(
     "R098", .error,
     zh: "明细里有 {0} 个单位（{1}），不能合成一份；用 --unit-name 写明其中一个，或按单位分开导出。",
-    en: "The list holds {0} units ({1}), which are not added up; name one with --unit-name, or export them apart.")
+    en:
+      "The list holds {0} units ({1}), which are not added up; name one with --unit-name, or export them apart."
+  )
   package static let listOfYears = Message(
     "R099", .error, zh: "明细里有几个年度（{0}），不能合成一份；用 --year 写明其中一个。",
     en: "The list holds several years ({0}), which are not added up; name one with --year.")

@@ -91,7 +91,9 @@ struct ListReader {
         if let key = Self.unitKey(row, cells), units[key] == nil {
           units[key] = Self.unit(row, &cells)
         }
-        if let cell = cells.cell(row, .year), let year = Self.year(view, cell) { years.insert(year) }
+        if let cell = cells.cell(row, .year), let year = Self.year(view, cell) {
+          years.insert(year)
+        }
       }
     }
     var chosen = Chosen()
@@ -99,7 +101,8 @@ struct ListReader {
       let wanted = options.statedUnit.map(Folding.fold) ?? []
       let meant = units.filter { key, unit in
         !wanted.isEmpty
-          && (key == wanted || Folding.fold(unit.name) == wanted || Folding.fold(unit.code) == wanted)
+          && (key == wanted || Folding.fold(unit.name) == wanted
+            || Folding.fold(unit.code) == wanted)
       }
       guard meant.count == 1, let key = meant.keys.first else {
         let names = units.values.map { $0.name.isEmpty ? $0.code : $0.name }.sorted()

@@ -33,7 +33,8 @@ struct ListValue {
   /// The name as it is spelled: what stands behind the code of a text.
   static func spelledName(_ text: String) -> String {
     let behind = text.drop { character in
-      character.isASCII && character.isNumber || "-_:：|/.,，－—[]【】（）() \t\u{3000}".contains(character)
+      character.isASCII && character.isNumber
+        || "-_:：|/.,，－—[]【】（）() \t\u{3000}".contains(character)
     }
     return String(behind).withoutPadding
   }

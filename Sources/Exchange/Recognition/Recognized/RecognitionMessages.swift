@@ -193,21 +193,22 @@ extension Message {
     en: "{0} further notices are not listed.")
 
   /// All messages of this part, for tests and the documentation.
-  public static let recognition: [Message] = [
-    layoutNotJSON, layoutMalformed, layoutFileMissing, tablesMissing, sheetWithoutTable,
-    otherTable, tableOnHiddenSheet, nearlyTable, columnsMissing, undecided, secondTable,
-    continuationFarAway, continuationDiffers, headerMissing, rawForm, unreadFigures, unitMissing,
-    yearMissing, moneyUnitMissing, unitsDiffer,
-    yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
-    duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
-    rowsPassedOver, rowsOfUnits,
-    textAmounts,
-    notAmounts, errorCells, uncomputedCells, shownOtherwise, scaledFormats,
-    binaryResidues, submissionUnitsDiffer,
-    submissionYearsDiffer,
-    submissionTableTwice, submissionCodesDiffer, rawTableUnused, rawTableMissing,
-    rawBesidePublic, rawHeaderDiffers, rawRowsUnknown,
-    rawTableTooLarge,
-    rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
-  ] + lists
+  public static let recognition: [Message] =
+    [
+      layoutNotJSON, layoutMalformed, layoutFileMissing, tablesMissing, sheetWithoutTable,
+      otherTable, tableOnHiddenSheet, nearlyTable, columnsMissing, undecided, secondTable,
+      continuationFarAway, continuationDiffers, headerMissing, rawForm, unreadFigures, unitMissing,
+      yearMissing, moneyUnitMissing, unitsDiffer,
+      yearsDiffer, unitCodesDiffer, moneyUnitsDiffer, unknownRow, unknownColumn, ignoredColumn,
+      duplicateRow, hiddenDuplicate, hiddenFigures, lineDisagrees, valueUnderMerge, looseFigures,
+      rowsPassedOver, rowsOfUnits,
+      textAmounts,
+      notAmounts, errorCells, uncomputedCells, shownOtherwise, scaledFormats,
+      binaryResidues, submissionUnitsDiffer,
+      submissionYearsDiffer,
+      submissionTableTwice, submissionCodesDiffer, rawTableUnused, rawTableMissing,
+      rawBesidePublic, rawHeaderDiffers, rawRowsUnknown,
+      rawTableTooLarge,
+      rawTableTwice, rowsWithoutSpending, sumOpen, furtherNotices,
+    ] + lists
 }

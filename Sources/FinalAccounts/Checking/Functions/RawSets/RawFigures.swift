@@ -9,15 +9,16 @@ extension RuleFunction {
     guard let raw = context.raw else { return .appliesNot }
     var outcome = RuleOutcome()
     let own = context.submission
+    let place = own.tables.first.map { [$0.place] } ?? []
     if own.isOfOtherUnit(than: raw) {
       let names = (own.unit ?? own.unitCode ?? "", raw.unit ?? raw.unitCode ?? "")
       outcome.breach(
-        [], "公开表是“\(names.0)”的，财决报表是“\(names.1)”的",
+        place, "公开表是“\(names.0)”的，财决报表是“\(names.1)”的",
         "the public tables are of “\(names.0)”, the raw set is of “\(names.1)”")
     }
     if let year = own.year, let other = raw.year, year != other {
       outcome.breach(
-        [], "公开表是 \(year) 年的，财决报表是 \(other) 年的",
+        place, "公开表是 \(year) 年的，财决报表是 \(other) 年的",
         "the public tables are of \(year), the raw set is of \(other)")
     }
     if outcome.breaches.isEmpty { outcome.passes = 1 }
