@@ -16,7 +16,7 @@ struct CheckContext: Sendable {
   /// The same submission in 元, where it was given.
   let yuan: WorkingPaper?
   /// The raw set that it claims to come from, where that was given.
-  let raw: Submission?
+  var raw: Submission?
   /// What only the workbook shows.
   let evidence: WorkbookEvidence
   /// What stands in which cell.

@@ -79,12 +79,12 @@ struct RawRuleTests {
 
   @Test func `rows that a table does not print are made of those below them`() throws {
     var raw = Submission.cleanRaw()
-    for table in raw.rawTables.indices
-    where ["Z05_1", "Z05_2"].contains(raw.rawTables[table].id.rawValue) {
-      raw.rawTables[table].facts.removeAll {
-        [3, 5].contains($0.code?.utf8.count)
-          || $0.code?.utf8.count == 7 && $0.row == $0.code
-            && raw.rawTables[table].id.rawValue == "Z05_2"
+    for table in raw.rawTables.indices {
+      let id = raw.rawTables[table].id.rawValue
+      guard ["Z05_1", "Z05_2"].contains(id) else { continue }
+      raw.rawTables[table].facts.removeAll { fact in
+        let digits = fact.code?.utf8.count
+        return digits == 3 || digits == 5 || id == "Z05_2" && fact.row == fact.code
       }
     }
     #expect(try report(raw, Self.rules).findings.isEmpty)
