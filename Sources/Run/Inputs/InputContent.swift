@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 import Grid
 
 /// What an input holds that is no file by itself: standard input, read once, or a line of a stream of
