@@ -120,7 +120,8 @@ public struct Message: Sendable {
     switch name {
     case "reason": cause?.reason(language) ?? ""
     case "remedy": cause?.remedy(language) ?? ""
-    default: Int(name.prefix { $0 != ":" }).map { arguments.indices.contains($0) ? arguments[$0] : "" }
+    default:
+      Int(name.prefix { $0 != ":" }).map { arguments.indices.contains($0) ? arguments[$0] : "" }
     }
   }
 }

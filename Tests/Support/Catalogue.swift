@@ -27,7 +27,7 @@ extension Message {
   }
 
   private static func arguments(of text: String) -> Set<Substring> {
-    Set(text.matches(of: /\{\d\}/).map(\.output))
+    Set(text.matches(of: /\{(\d)(:\w+)?\}/).map(\.output.1))
   }
 }
 

@@ -64,14 +64,18 @@ enum NoticeLines {
       let parts = [severity.rawValue, notice.message.code, place, notice.text(language)]
       return parts.compactMap(\.self).joined(separator: " ")
     }
-    let parts = [severity.label(language), "[\(notice.message.code)]", place, notice.text(language, FormNames.builtIn)]
+    let parts = [
+      severity.label(language), "[\(notice.message.code)]", place,
+      notice.text(language, FormNames.builtIn),
+    ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
   /// `sheet!cell`, or as much of it as is known; else the table, else the part.
   private static func place(_ place: Place, _ language: Language) -> String? {
     let table = place.table.map { name in
-      TableID(rawValue: name).map { language.said("《\(FormBook.builtIn.title(of: $0))》", name) } ?? name
+      TableID(rawValue: name).map { language.said("《\(FormBook.builtIn.title(of: $0))》", name) }
+        ?? name
     }
     let range = place.range?.description
     switch (place.sheet?.escapedForDisplay, range) {

@@ -24,7 +24,9 @@ extension RuleList {
     if !pack.without.isEmpty {
       bounds.append(
         language.said("不要求：", "does without: ")
-          + pack.without.map { language.said(FormNames.builtIn.table($0), FormBook.builtIn.name(of: $0)) }
+          + pack.without.map {
+            language.said(FormNames.builtIn.table($0), FormBook.builtIn.name(of: $0))
+          }
           .joined(separator: language.said("、", ", ")))
     }
     if !bounds.isEmpty { lines.append("    " + bounds.joined(separator: language.said("；", "; "))) }

@@ -54,9 +54,11 @@ extension Message {
     en: "“{0}” has figures, but no table was recognised in it; it was not read.")
 
   package static let unitMissing = Message(
-    "R020", .warning, .unitMissing, zh: "表头没有写明单位名称，可用 --unit-name 说明。", en: "No frame states the name of the unit.")
+    "R020", .warning, .unitMissing, zh: "表头没有写明单位名称，可用 --unit-name 说明。",
+    en: "No frame states the name of the unit.")
   package static let yearMissing = Message(
-    "R021", .info, .yearMissing, zh: "标题和表头没有写明年度，可用 --year 说明。", en: "No title or frame states the year.")
+    "R021", .info, .yearMissing, zh: "标题和表头没有写明年度，可用 --year 说明。",
+    en: "No title or frame states the year.")
   package static let moneyUnitMissing = Message(
     "R022", .warning, .moneyUnitMissing, zh: "{0:table} 没有写明金额单位，可用 --money-unit 说明。",
     en: "{0} does not state its money unit.")

@@ -55,7 +55,8 @@ extension ReportBuilder {
         kind: breach.isTail ? .tail : .fail, group: group.map { groups[$0].id },
         detail: breach.detail,
         formula: breach.formula, identity: breach.identity,
-        spokenFormula: breach.spokenFormula, gap: amount(breach.gap), allowed: amount(breach.allowed),
+        spokenFormula: breach.spokenFormula, gap: amount(breach.gap),
+        allowed: amount(breach.allowed),
         unit: breach.figure.flatMap { context.paper.table(of: $0).moneyUnit },
         cells: breach.cells,
         basis: [breach.detail?.english, breach.formula].compactMap(\.self) + breach.basis))

@@ -76,7 +76,9 @@ struct ReportText {
     let rest = rules.count - told.count
     guard rest > 0 else { return told }
     return told + [
-      "  " + language.said("另有 \(rest) 条规则未审核，加 --long 逐条列出", "\(rest) more rules unchecked, see --long")
+      "  "
+        + language.said(
+          "另有 \(rest) 条规则未审核，加 --long 逐条列出", "\(rest) more rules unchecked, see --long")
     ]
   }
 

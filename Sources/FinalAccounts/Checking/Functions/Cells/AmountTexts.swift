@@ -34,7 +34,8 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        table.cells { $0.state == .dash }, "\(count) 格填“—”“/”“无”一类符号，按空白处理", "\(count) cells, taken as blanks")
+        table.cells { $0.state == .dash }, "\(count) 格填“—”“/”“无”一类符号，按空白处理",
+        "\(count) cells, taken as blanks")
     }
   }
 

@@ -15,7 +15,8 @@ extension RuleFunction {
       for fact in table.facts where fact.amount?.isNegative ?? false {
         let amount = fact.amount?.description ?? ""
         outcome.breach(
-          [FindingCell(table, fact)], "金额 \(amount) 小于零，请核对；确为负数的请说明原因", "\(amount)", isOfCarryOver(fact) ? .info : nil)
+          [FindingCell(table, fact)], "金额 \(amount) 小于零，请核对；确为负数的请说明原因", "\(amount)",
+          isOfCarryOver(fact) ? .info : nil)
       }
     }
   }

@@ -13,7 +13,8 @@ extension RuleFunction {
       guard let slot = figures.first.map({ context.paper.figures[$0].slot }) else { continue }
       outcome.passes = max(0, outcome.passes - 1)
       outcome.breach(
-        figures.map { context.cell($0) }, "\(context.names.table(slot.table))\(context.names.row(slot.table, slot.row))整行金额疑似错开一栏",
+        figures.map { context.cell($0) },
+        "\(context.names.table(slot.table))\(context.names.row(slot.table, slot.row))整行金额疑似错开一栏",
         "the amounts of \(slot.table.rawValue)[\(slot.row)] stand one column off")
     }
     return outcome

@@ -22,7 +22,8 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        [table.place], "\(context.names.table(table.id))的数全是零", "all figures of \(context.names.table(table.id))are zero")
+        [table.place], "\(context.names.table(table.id))的数全是零",
+        "all figures of \(context.names.table(table.id))are zero")
     }
   }
 }

@@ -35,7 +35,8 @@ enum CodeTrees {
         }
         continue
       }
-      judge(rows, context.coded[table]?.tree ?? CodeTree(rows), table, known, context.names, &outcome)
+      judge(
+        rows, context.coded[table]?.tree ?? CodeTree(rows), table, known, context.names, &outcome)
     }
     return outcome
   }

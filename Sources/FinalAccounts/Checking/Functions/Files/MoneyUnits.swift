@@ -29,7 +29,8 @@ extension RuleFunction {
         return
       }
       outcome.breach(
-        [table.place], "\(context.names.table(table.id))用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
+        [table.place],
+        "\(context.names.table(table.id))用\(unit.rawValue)，其他表用\(common?.rawValue ?? "")",
         "\(table.id.rawValue) is in \(unit.rawValue), the others in \(common?.rawValue ?? "")")
     }
   }

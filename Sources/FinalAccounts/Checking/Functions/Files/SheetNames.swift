@@ -21,7 +21,8 @@ extension RuleFunction {
         continue
       }
       outcome.breach(
-        [table.place], "工作表名是\(context.names.table(other))的，标题和表头是 \(context.names.table(table.id))的（\(table.title)）",
+        [table.place],
+        "工作表名是\(context.names.table(other))的，标题和表头是 \(context.names.table(table.id))的（\(table.title)）",
         "the sheet is named like \(other.rawValue), its title and header are those of \(table.id.rawValue) (\(table.title))"
       )
     }

@@ -3,7 +3,8 @@ import Grid
 extension RuleFunction {
   /// T6-02.
   static let classesWithoutSections = RuleFunction(
-    "T6-02", .within, .warning, "基本支出决算表的类有金额时，下面应列有款", "a class of T6 with an amount has its sections",
+    "T6-02", .within, .warning, "基本支出决算表的类有金额时，下面应列有款",
+    "a class of T6 with an amount has its sections",
     source: "表样（各表项目的含义）", tables: [.t6], ClassesWithoutSections.decide)
 }
 
@@ -34,7 +35,8 @@ enum ClassesWithoutSections {
         outcome.unchecked.append(.rowsUnread(.t6))
       } else {
         outcome.breach(
-          [context.cell(figure)], "\(context.names.row(.t6, row.name))有 \(context.spelled(figure))，下面没有款",
+          [context.cell(figure)],
+          "\(context.names.row(.t6, row.name))有 \(context.spelled(figure))，下面没有款",
           "\(row.name) has \(context.spelled(figure)) and no section under it")
       }
     }

@@ -3,7 +3,8 @@ import Grid
 extension RuleFunction {
   /// T9-04.
   static let blankItems = RuleFunction(
-    "T9-04", .within, .info, "“三公”经费表中可推出为零的空白应填 0.00", "blanks of T9 that can only be zero are 0.00",
+    "T9-04", .within, .info, "“三公”经费表中可推出为零的空白应填 0.00",
+    "blanks of T9 that can only be zero are 0.00",
     source: "表样（项目之间的关系）", tables: [.t9], isOfForms: true, VisitsAndCars.blanks)
 
   ///
