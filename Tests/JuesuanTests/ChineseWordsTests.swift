@@ -24,9 +24,12 @@ import Testing
     let pattern = try Regex(
       #"T[1-9]\[|\.amount|basic|∅|疑点|尾差|\b(?:info|warning|error) |(?:income|opening|expenditure|final|budget)\.[a-z]"#
     )
-    return text.split(separator: "\n").map {
-      $0.range(of: "--finding '").map { found in String($0[..<found.lowerBound]) } ?? String($0)
-    }.filter { $0.contains(pattern) }
+    var found: [String] = []
+    for line in text.split(separator: "\n") {
+      let end = line.range(of: "--finding '")?.lowerBound ?? line.endIndex
+      if line[..<end].contains(pattern) { found.append(String(line)) }
+    }
+    return found
   }
 
   @Test(arguments: samples) func `has no name of the model over a sample`(path: String) throws {
