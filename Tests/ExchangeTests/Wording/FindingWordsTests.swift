@@ -15,7 +15,7 @@ import Testing
       Finding(
         id: "T5-01", rule: rule, severity: .error, kind: .fail, gap: gap.flatMap { Amount($0) },
         allowed: allowed.flatMap { Amount($0) }, likely: likely.flatMap { Amount($0) }, cells: [],
-        explanation: explanation, outdated: outdated), language)
+        explanation: explanation, outdated: outdated), .builtIn, language)
   }
 
   private func explanation(by author: String?) -> Explanation {
@@ -52,7 +52,7 @@ import Testing
     return SuggestionWords(
       Suggestion(
         value: nil, slip: .droppedDigit, cells: [cells[0]], values: [], isAmbiguous: isAmbiguous,
-        others: [cells[1]]), language)
+        others: [cells[1]]), .builtIn, language)
   }
 
   @Test func `name the slip, and the cell that may be wrong instead`() {
@@ -63,7 +63,7 @@ import Testing
       words(isAmbiguous: true, .english).meant(value)
         == "probably meant: 10,661.51 (dropped digit); or 表6!C9 is wrong")
     #expect(
-      words(isAmbiguous: true, .chinese).instead == "也可能是本格有误，而不是 表6!B3")
+      words(isAmbiguous: true, .chinese).instead == "也可能是本格有误，而不是《一般公共预算财政拨款基本支出决算表》合计（表6!B3）")
   }
 
   @Test func `say nothing of other cells where there are none`() {
@@ -78,8 +78,8 @@ import Testing
     let counts = CheckReport.Counts(
       error: 1, warning: 2, info: 0, pass: 9, tail: 3, notApplicable: 4, unchecked: 5)
     #expect(counts.findings(.english) == "1 error, 2 warnings, 0 notes")
-    #expect(counts.findings(.chinese) == "错误 1，疑点 2，提示 0")
-    #expect(counts.relations(.chinese, named: true) == "关系成立 9，尾差 3，不适用 4，未查 5")
+    #expect(counts.findings(.chinese) == "错误 1，警告 2，提示 0")
+    #expect(counts.relations(.chinese, named: true) == "审核公式平 9，尾数误差 3，不适用 4，未审核 5")
     #expect(
       counts.relations(.english, named: true)
         == "9 relations hold, 3 within rounding, 4 not applicable, 5 unchecked")

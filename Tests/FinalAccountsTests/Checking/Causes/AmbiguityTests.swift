@@ -15,15 +15,17 @@ import Testing
   }
 
   @Test func `names some of them, and how many there are`() {
-    #expect(suggestion(["C9"]).rivals?.english == "or 表6!C9 is wrong")
+    #expect(suggestion(["C9"]).rivals(FormNames(FormBook()))?.english == "or 表6!C9 is wrong")
     #expect(
-      suggestion(["C9", "C10", "C11", "C12"]).rivals?.english
+      suggestion(["C9", "C10", "C11", "C12"]).rivals(FormNames(FormBook()))?.english
         == "or one of 4 other cells is wrong: 表6!C9, 表6!C10, 表6!C11 …")
     #expect(
-      suggestion(["C9", "C10", "C11", "C12"]).rivals?.chinese
+      suggestion(["C9", "C10", "C11", "C12"]).rivals(FormNames(FormBook()))?.chinese
         == "也可能是另外 4 格之一有误：表6!C9、表6!C10、表6!C11 等")
-    #expect(suggestion([]).rivals?.english == "or one of many other cells is wrong")
-    #expect(suggestion(["C9"], isAmbiguous: false).rivals == nil)
+    #expect(
+      suggestion([]).rivals(FormNames(FormBook()))?.english == "or one of many other cells is wrong"
+    )
+    #expect(suggestion(["C9"], isAmbiguous: false).rivals(FormNames(FormBook())) == nil)
   }
 
   @Test func `is told as such where no kind of slip speaks for one cell`() throws {
