@@ -18,7 +18,7 @@ import Workbook
     .hiddenFigures: ["R034", "R035", "R037"],
     .continuationLeft: ["R004", "R018"],
     .formDiffers: ["R015", "R031", "R036"],
-    .rowUnknown: ["R030"],
+    .rowUnknown: ["R030", "R091"],
     .unitDiffers: ["R023", "R025", "R050", "R053"],
     .yearDiffers: ["R024", "R051"],
     .unitMissing: ["R020"],
