@@ -40,7 +40,7 @@ struct ReportPage: Sendable {
             "content": "default-src 'none'; style-src 'unsafe-inline'",
           ])
         page.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        page.open("meta", ["name": "generator", "content": "juesuan \(Program.version)"])
+        page.open("meta", ["name": "generator", "content": "juesuan \(Program.number)"])
         page.element("title", title)
         page.element("style", file: Self.style)
       }
