@@ -85,7 +85,9 @@ private struct Dump: Decodable {
   @Test func `that the README names is one`() throws {
     let known = Set(
       try Dump.commands("zh").flatMap { $0.command.arguments ?? [] }.compactMap(\.long))
-    let others: Set = ["--static-swift-stdlib", "--product"]
+    let others: Set = [
+      "--static-swift-stdlib", "--product", "--strip-components", "--install",
+    ]
     for match in try Readme.text().matches(of: /--[a-z][a-z\-]+/) {
       let name = String(match.output)
       #expect(known.contains(name) || others.contains(name), "\(name)")

@@ -77,13 +77,15 @@ struct RawTableReader {
     }
     notices += duplicates.notices(table: known.id) + report.notices(table: known.id)
     let name = RawUnitName(frame.unit?.value)
-    let table = AccountTable(
+    var table = AccountTable(
       id: known.id, title: known.titles.first ?? known.code, sheet: sheet, moneyUnit: unit,
       budgetKind: fit.columns.hasFullYear
         ? .fullYear
         : fit.columns.hasPlainBudget
           ? nil : fit.columns.bound.contains { $0.id == "opening" } ? .opening : nil,
       facts: facts)
+    table.face.number = known.code
+    table.face.headings = fit.columns.headings
     return RecognizedRawTable(
       table: table, code: known.code, printedTitle: found.text,
       range: range(region.lowerBound..<max(fit.rows.end, header.rows.upperBound)),

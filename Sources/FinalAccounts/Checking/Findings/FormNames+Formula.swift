@@ -6,7 +6,7 @@ extension FormNames {
   /// The formula of a finding; nil for one that has none.
   public func formula(of finding: Finding) -> String? {
     guard let formula = finding.formula else { return nil }
-    if let identity = finding.identity, let paper {
+    if let identity = finding.identity, let paper = paper(of: finding.cells.first?.table) {
       return text(identity, paper, isTail: finding.kind == .tail)
     }
     return finding.spokenFormula ?? formula

@@ -46,11 +46,15 @@ struct Judge {
   }
 
   /// A broken identity with blanks is a failure only where its result and a part are printed and the
-  /// tables of its blanks print no zeros elsewhere (rules §1). The result is the side of one figure;
+  /// tables of its blanks print no zeros elsewhere (rules §1); what systems export leaves zeros blank,
+  /// so that there a side may be all blank. The result is the side of one figure;
   /// where both sides are sums each of them must have a printed part.
   private func mayFail(_ identity: Identity, _ blanks: (left: Int, right: Int)) -> Bool {
     guard blanks.left < identity.left.count, blanks.right < identity.right.count else {
-      return false
+      return identity.terms.allSatisfy { term in
+        let figure = paper.figures[term.figure]
+        return !figure.isUnprinted || figure.isZeroWhereBlank
+      }
     }
     var zeros = PerTable<Int>()
     for term in identity.terms {

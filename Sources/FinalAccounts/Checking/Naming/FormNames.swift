@@ -3,7 +3,9 @@
 /// 公开03表《支出决算表》212 城乡社区支出“基本支出”. No name of the model is ever in it: what neither
 /// the form nor its layout names goes unnamed. English texts keep the names of the model.
 public struct FormNames: Sendable {
-  let paper: WorkingPaper?
+  private let paper: WorkingPaper?
+  /// The raw tables, where these are judged beside the public ones.
+  var rawPaper: WorkingPaper?
   private let forms: FormBook
   private let labels: [TableID: [String: String]]
 
@@ -25,8 +27,9 @@ public struct FormNames: Sendable {
   public func table(_ id: TableID) -> String {
     let table = printed(id)
     let title = table.flatMap { $0.title.isEmpty || $0.title.count > 40 ? nil : $0.title }
+    if title == nil, id.isRaw { return id.spoken }
     let name = title ?? forms.title(of: id)
-    return (table?.face.number ?? "") + (name.hasPrefix("《") ? name : "《\(name)》")
+    return (table?.face.number ?? (id.isRaw ? id.spoken : "")) + (name.hasPrefix("《") ? name : "《\(name)》")
   }
 
   /// 212 城乡社区支出, 本年收入合计; empty for the row of a table that has one.
@@ -68,14 +71,17 @@ public struct FormNames: Sendable {
     face(id)?.columnNumbers[column]
   }
 
+  /// What is known of a table's figures.
+  func paper(of id: TableID?) -> WorkingPaper? { id?.isRaw == true ? rawPaper ?? paper : paper }
+
   private func printed(_ id: TableID) -> AccountTable? {
-    paper.flatMap { paper in paper.tables[id].map { paper.submission.tables[$0.index] } }
+    paper(of: id).flatMap { paper in paper.tables[id].map { paper.submission.tables[$0.index] } }
   }
 
   private func face(_ id: TableID) -> TableFace? { printed(id)?.face }
 
   private func fact(_ id: TableID, _ row: String) -> Fact? {
-    guard let paper, let table = paper.tables[id], let place = table.rowNames[row],
+    guard let paper = paper(of: id), let table = paper.tables[id], let place = table.rowNames[row],
       let figure = table.rows[place].columns.values.first(where: { _ in true })
     else { return nil }
     return paper.fact(figure)

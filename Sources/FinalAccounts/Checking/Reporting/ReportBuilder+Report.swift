@@ -56,7 +56,7 @@ extension ReportBuilder {
       return x != y ? x < y : left.key.reason.english < right.key.reason.english
     }.compactMap { entry in
       rules[entry.key.rule].map {
-        UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text(context.names))
+        UncheckedRule(rule: $0, count: entry.value, reason: entry.key.reason.text(names))
       }
     }
     let missing = TableID.nine.filter { context.paper.tables[$0] == nil }
@@ -65,7 +65,7 @@ extension ReportBuilder {
       sources: context.submission.sources, groups: groups, findings: sorted,
       unchecked: unchecked, counts: counts,
       lacksTables: missing.contains { !rules.without.contains($0) },
-      packs: rules.packs.map(\.name), names: context.names, uncheckedTables: damaged.union(missing),
+      packs: rules.packs.map(\.name), names: names, uncheckedTables: damaged.union(missing),
       undecided: undecidedIDs)
   }
 }

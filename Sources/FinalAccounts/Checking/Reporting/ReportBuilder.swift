@@ -18,6 +18,16 @@ struct ReportBuilder {
   /// The group that a missing row explains.
   var groupOfRow: [MissingRows.MissingRow: Int] = [:]
 
+  /// The raw tables, where these are judged beside the public ones.
+  private var rawPaper: WorkingPaper?
+
+  /// How texts name what the report is about.
+  var names: FormNames {
+    var names = context.names
+    names.rawPaper = rawPaper
+    return names
+  }
+
   struct UndecidedKey: Hashable {
     let rule: String
     let reason: Undecided
@@ -45,6 +55,7 @@ struct ReportBuilder {
 
   /// Adds what another found of tables that this one does not know; its groups come behind.
   mutating func add(_ other: ReportBuilder) {
+    rawPaper = other.context.paper
     let first = groups.count
     var names: [String: String] = [:]
     for var group in other.groups {

@@ -96,7 +96,7 @@ struct RawRuleTests {
     let report = try report(raw, ["RAW-167", "RAW-168", "RAW-201", "RAW-209", "RAW-223"])
     #expect(report.findings.isEmpty)
     #expect(report.unchecked.map(\.rule.id) == ["RAW-223"])
-    #expect(report.unchecked.first?.reason.chinese == "缺少 财决11表")
+    #expect(report.unchecked.first?.reason.chinese == "缺少财决11表")
   }
 
   @Test func `public tables alone are not asked for raw ones`() throws {
