@@ -88,8 +88,8 @@ import Testing
     try scratch.write("{", to: "in/~$a.json")
     let run = try Run(["convert", "in", "--to", "json", "--output", "out"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.contains("in/b.json: error F002"))
-    #expect(run.errors.contains("info C025 in/other.json"))
+    #expect(run.errors.contains("in/b.json: 错误 [F002]"))
+    #expect(run.errors.contains("提示 [C025] in/other.json"))
     #expect(run.errors.contains("共 3 个文件：已转换 2，失败 1"))
     #expect(
       try scratch.files.filter { $0.hasPrefix("out") } == ["out/in/a.json", "out/in/sub/c.json"])

@@ -46,7 +46,7 @@ import Testing
     try scratch.write(FillFixtures.submission(lines: 5), to: "county/e.json")
     let run = try convert("county", "-o", "out", "--template", "form.xlsx", "--lang", "en")
     #expect(run.code == 0)
-    #expect(run.errors.contains("county/e.json → form.xlsx: info P012 表5!A8 T5 has too few rows"))
+    #expect(run.errors.contains("county/e.json → form.xlsx: 提示 [P012] 表5!A8 T5 has too few rows"))
   }
 
   @Test func `gives a form with macros its own ending`() throws {
@@ -57,12 +57,12 @@ import Testing
         "out/county/b.xlsm", "out/county/c/d.xlsm",
       ])
     let run = try convert("a.json", "-o", "x.xlsx", "--template", "form.xlsm")
-    #expect(run.code == 64 && run.errors.contains("error C042 "))
+    #expect(run.code == 64 && run.errors.contains("错误 [C042] "))
   }
 
   @Test func `takes standard input once`() throws {
     let run = try convert("-", "-o", "x.xlsx", "--template", "-")
-    #expect(run.code == 64 && run.errors.contains("error C016 "))
+    #expect(run.code == 64 && run.errors.contains("错误 [C016] "))
   }
 
   @Test(arguments: [
@@ -70,12 +70,12 @@ import Testing
   ])
   func `refuses what a form cannot take`(arguments: [String], code: String) throws {
     let run = try Run(["convert"] + arguments + ["--to", "xlsx"], in: scratch.url)
-    #expect(run.code == 64 && run.errors.contains("error \(code) "))
+    #expect(run.code == 64 && run.errors.contains("错误 [\(code)] "))
   }
 
   @Test func `takes a form for xlsx only`() throws {
     let run = try Run(
       ["convert", "a.json", "--to", "json", "-o", "-", "--template", "shanghai"], in: scratch.url)
-    #expect(run.code == 64 && run.errors.contains("error C053 "))
+    #expect(run.code == 64 && run.errors.contains("错误 [C053] "))
   }
 }

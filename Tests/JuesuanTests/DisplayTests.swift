@@ -41,7 +41,7 @@ import Testing
     let place = Place(sheet: "表1", range: CellRange("B3"))
     let lines = NoticeLines.lines(
       [Notice(info), Notice(warning, at: place)], file: "x.xlsx", language: .chinese)
-    #expect(lines == ["x.xlsx: warning R900 表1!B3 甲", "x.xlsx: info R901 乙"])
+    #expect(lines == ["x.xlsx: 警告 [R900] 表1!B3 甲", "x.xlsx: 提示 [R901] 乙"])
   }
 
   @Test func `are capped, and the rest is counted`() {

@@ -14,7 +14,7 @@ import Testing
     #expect(run.code == 0)
     let order = run.output.matches(of: #/"file":"([^"]*\.json)"/#).map { String($0.1) }
     #expect(order == ["in/a/z.json", "in/b/10.json", "in/b/2.json", "in/c.json"])
-    #expect(run.errors == "info C027 in/a/loop 是指向文件夹的链接，未进入；需要时请直接给出\n")
+    #expect(run.errors == "提示 [C027] in/a/loop 是指向文件夹的链接，未进入；需要时请直接给出\n")
   }
 
   @Test func `have everything named that is not read`() throws {
@@ -35,9 +35,9 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        warning C033 2 个链接指向的文件不存在，未读取：in/gone.xlsx、in/round.xlsx
-        warning C034 1 个管道或设备未读取：in/pipe.xlsx
-        info C035 3 个其他类型的文件未读取：in/b.xltx、in/c.html、in/sub/d.zip
+        警告 [C033] 2 个链接指向的文件不存在，未读取：in/gone.xlsx、in/round.xlsx
+        警告 [C034] 1 个管道或设备未读取：in/pipe.xlsx
+        提示 [C035] 3 个其他类型的文件未读取：in/b.xltx、in/c.html、in/sub/d.zip
 
         """))
   }
@@ -50,7 +50,7 @@ import Testing
     try scratch.write(submissionText(), to: "in/sub/c.json")
     let run = try Run(["convert", "in", "--to", "json", "--output", "out.json"], in: scratch.url)
     #expect(run.code == 0)
-    #expect(run.errors.contains("warning C036"))
+    #expect(run.errors.contains("警告 [C036]"))
     #expect(run.errors.contains("2 项未读取：in/b.json、in/sub；"))
   }
 
@@ -64,7 +64,7 @@ import Testing
     close(descriptor)
     let run = try Run(["inspect", "in", "--format", "json"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C032"))
+    #expect(run.errors.contains("错误 [C032]"))
     #expect(run.output.contains("in/a.json"))
   }
 
@@ -82,7 +82,7 @@ import Testing
     try scratch.write("\u{0}", to: "in/old.xls")
     let run = try Run(["inspect", "in"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.contains("in/old.xls: error W001"))
+    #expect(run.errors.contains("in/old.xls: 错误 [W001]"))
   }
 
   @Test func `of layouts are refused in one line where they are wrong`() throws {

@@ -11,7 +11,7 @@ import Testing
         -  JSON 文件
           单位：某局  年度：2024  金额单位：元
           表  表名              位置  金额单位  已填  依据
-          T1  收入支出决算总表  表    元        1/1   文件所载
+          –   收入支出决算总表  表    元        1/1   文件所载
 
         """)
   }
@@ -55,7 +55,7 @@ import Testing
     try scratch.write(submissionText(), to: "b.json")
     let run = try Run(["inspect", "a.xlsx", "b.json"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.hasPrefix("a.xlsx: error W001"))
+    #expect(run.errors.hasPrefix("a.xlsx: 错误 [W001]"))
     #expect(run.output.contains("b.json"))
   }
 }

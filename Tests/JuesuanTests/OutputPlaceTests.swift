@@ -13,9 +13,9 @@ import Testing
       ["convert"] + files + ["in/z.json", "--to", "csv", "--output", "out", "--jobs", jobs],
       in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.matches(of: #/error C029 .*out/in/n/x /#).count == 2)
-    #expect(run.errors.contains("in/n/x.json: error C029"))
-    #expect(run.errors.contains("in/n/x/y.json: error C029"))
+    #expect(run.errors.matches(of: #/错误 [C029] .*out/in/n/x /#).count == 2)
+    #expect(run.errors.contains("in/n/x.json: 错误 [C029]"))
+    #expect(run.errors.contains("in/n/x/y.json: 错误 [C029]"))
     #expect(
       try scratch.files.filter { $0.hasPrefix("out") && $0.hasSuffix("facts.csv") }
         == ["out/in/z/facts.csv"])
@@ -35,7 +35,7 @@ import Testing
     try scratch.write(submissionText(), to: "a.json")
     let run = try Run(["convert", "a.json", "--to", form, "--output", output], in: scratch.url)
     #expect(run.code == 64)
-    #expect(run.errors == "error C030 --output “\(output)” 不能用；请写出要新建的文件或文件夹的名称\n")
+    #expect(run.errors == "错误 [C030] --output “\(output)” 不能用；请写出要新建的文件或文件夹的名称\n")
     #expect(try scratch.files == ["a.json"])
   }
 

@@ -21,9 +21,9 @@ import Testing
     let run = try Run(["rules", "--only", "T3-02"])
     #expect(
       run.output.contains(
-        "          T3[{row}].{column} = Σ T3[children].{column}（{row} 为 T3 中有下级的 5 位科目，{column} 为 total、"
+        "          《支出决算表》：本行“本年支出合计” = 所属下级科目合计“本年支出合计”（其他各栏同）"
       ))
-    #expect(run.output.contains("\n          依据：GovBudgetChecker V33-120"))
+    #expect(run.output.contains("\n          依据：表样（项目之间的关系）"))
     let english = try Run(["rules", "--only", "T3-02", "--lang", "en"])
     #expect(english.output.contains("{row} is each code of 5 digits of T3 with others under it"))
   }
@@ -68,8 +68,8 @@ import Testing
     #expect(
       run.output == """
         其他 (1)
-          LOCAL-1  疑点  无其他收入
-                   T1[income.other].amount <= T1[income.total].amount
+          LOCAL-1  警告  无其他收入
+                   《收入支出决算总表》：其他收入 ≤ 本年收入合计
                    规则包：local
                    依据：本县规定
 
@@ -81,7 +81,7 @@ import Testing
     let all = try Run(["rules"]).output
     #expect(all.contains("\n规则包 ("))
     #expect(all.contains("\n* to-2019  2019 年及以前公开八张表"))
-    #expect(all.contains("\n    年度：–2019；不要求：T8 国有资本经营预算财政拨款收入支出决算表\n"))
+    #expect(all.contains("\n    年度：–2019；不要求：《国有资本经营预算财政拨款收入支出决算表》\n"))
     #expect(!all.contains("\n  X-29 "))
     let old = try Run(["rules", "--year", "2018", "--lang", "en"]).output
     #expect(old.contains("\n  X-29 ") && old.contains("\nPacks that apply (3)\n"))

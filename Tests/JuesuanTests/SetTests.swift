@@ -43,15 +43,15 @@ import Testing
         {"sheet":"Sheet2","ref":"C3","type":"s","value":"文本"}
 
         """)
-    #expect(run.errors.contains("info L106 表 1!B1 "))
-    #expect(run.errors.contains("warning L107 Sheet2!A1 "))
-    #expect(run.errors.contains("info C040 Sheet2!C3 "))
+    #expect(run.errors.contains("提示 [L106] 表 1!B1 "))
+    #expect(run.errors.contains("警告 [L107] Sheet2!A1 "))
+    #expect(run.errors.contains("提示 [C040] Sheet2!C3 "))
   }
 
   @Test func `Refuses cells by name and writes nothing`() throws {
     let run = try Run(["set", "a.xlsx", "表 1!B1=1", "表 1!A1=1", "-o", "b.xlsx"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.hasPrefix("error L002 表 1!B1 单元格中有公式（=A1*2）"))
+    #expect(run.errors.hasPrefix("错误 [L002] 表 1!B1 单元格中有公式（=A1*2）"))
     #expect(try scratch.files == ["a.xlsx"])
     let asked = try Run(
       ["set", "a.xlsx", "表 1!B1=1", "-o", "b.xlsx", "--overwrite-formulas"], in: scratch.url)
@@ -105,7 +105,7 @@ import Testing
     }
     #expect(try refused("表 9!1+1").1.contains("C039"))
     let (code, errors) = try refused("表 1!1048576+1")
-    #expect(code == 2 && errors.hasPrefix("error L016 表 1 1 rows"))
+    #expect(code == 2 && errors.hasPrefix("错误 [L016] 表 1 1 rows"))
   }
 
   @Test func `Reads and writes standard streams`() throws {
@@ -129,13 +129,13 @@ import Testing
   ) throws {
     let run = try Run(["set"] + arguments, in: scratch.url)
     #expect(run.code == Int32(exit))
-    #expect(run.errors.contains("error \(code) "))
+    #expect(run.errors.contains("错误 [\(code)] "))
     #expect(try scratch.files == ["a.xlsx"])
   }
 
   @Test func `Says that text which looks like a number is text`() throws {
     let run = try Run(["set", "a.xlsx", "表 1!A2=1,234.50", "-o", "b.xlsx"], in: scratch.url)
-    #expect(run.code == 0 && run.errors.hasPrefix("warning C041 表 1!A2 "))
+    #expect(run.code == 0 && run.errors.hasPrefix("警告 [C041] 表 1!A2 "))
   }
 }
 

@@ -96,6 +96,6 @@ private let income = ["本年收入合计", "财政拨款收入", "上级补助�
       to: scratch.url.appendingPathComponent("a.xlsx"))
     let run = try Run(["cells", "a.xlsx"] + more, in: scratch.url, outputPath: "/dev/full")
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C003"))
+    #expect(run.errors.contains("错误 [C003]"))
   }
 }

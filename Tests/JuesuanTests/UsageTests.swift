@@ -30,15 +30,15 @@ import Testing
   @Test(arguments: [
     (
       ["convert", "a", "--to", "json", "--output", "-", "--jobs", "0"],
-      "error C017 --jobs 0 不可用（1–256）"
+      "错误 [C017] --jobs 0 不可用（1–256）"
     ),
-    (["check", "-", "--previous", "-"], "error C016 标准输入（-）只能给一次"),
-    (["explain", "a", "--previous", "-", "--yuan", "-"], "error C016 标准输入（-）只能给一次"),
-    (["inspect", "a", "--year", "24"], "error C015 --year 24 不是可用的年度（1950–2100）"),
-    (["cells", "a", "--jobs", "900"], "error C017 --jobs 900 不可用（1–256）"),
+    (["check", "-", "--previous", "-"], "错误 [C016] 标准输入（-）只能给一次"),
+    (["explain", "a", "--previous", "-", "--yuan", "-"], "错误 [C016] 标准输入（-）只能给一次"),
+    (["inspect", "a", "--year", "24"], "错误 [C015] --year 24 不是可用的年度（1950–2100）"),
+    (["cells", "a", "--jobs", "900"], "错误 [C017] --jobs 900 不可用（1–256）"),
     (
       ["convert", "a", "--to", "csv", "--output", "-"],
-      "error C011 CSV 是一个文件夹，不能写到标准输出；请用 --output 指定文件夹，或用 --to json"
+      "错误 [C011] CSV 是一个文件夹，不能写到标准输出；请用 --output 指定文件夹，或用 --to json"
     ),
   ])
   func `that the command finds itself is its own message`(
@@ -89,7 +89,7 @@ import Testing
   func `is not asked for by the names of files`(names: [String]) throws {
     let run = try Run(["inspect", "--"] + names, environment: ["LANG": "zh_CN"])
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C001 打不开 \(names[0])"))
+    #expect(run.errors.contains("错误 [C001] 打不开 \(names[0])"))
   }
 }
 
@@ -102,6 +102,6 @@ import Testing
     try scratch.write(submissionText(), to: "a.json")
     let run = try Run(arguments, in: scratch.url, outputPath: "/dev/full")
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C003 标准输出写不下去：磁盘空间已满"))
+    #expect(run.errors.contains("错误 [C003] 标准输出写不下去：磁盘空间已满"))
   }
 }

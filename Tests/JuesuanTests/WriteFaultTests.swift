@@ -28,7 +28,7 @@ import Testing
     let run = try convert("json", to: "file/out.json")
     #expect(
       run.errors
-        == "in.json: error C005 写不了 file：路径中有一段不是文件夹；没有改动任何文件，请检查路径\n")
+        == "in.json: 错误 [C005] 写不了 file：路径中有一段不是文件夹；没有改动任何文件，请检查路径\n")
     let english = try convert("json", to: "file/out.json", "--lang", "en")
     #expect(english.errors.hasSuffix("no file was changed: check the path\n"))
   }
@@ -38,14 +38,14 @@ import Testing
     try allow(0o444, "out.json")
     let run = try convert("json", to: "out.json", "--force")
     #expect(run.code == 2)
-    #expect(run.errors == "in.json: error C055 out.json 是只读文件，未作改动；请先取消只读，或换一个输出位置\n")
+    #expect(run.errors == "in.json: 错误 [C055] out.json 是只读文件，未作改动；请先取消只读，或换一个输出位置\n")
     #expect(try scratch.read("out.json") == "mine")
 
     #expect(try convert("csv", to: "out").code == 0)
     let old = try scratch.read("out/T1.csv")
     try allow(0o444, "out/T1.csv")
     let folder = try convert("csv", to: "out", "--force", "--no-bom")
-    #expect(folder.errors.contains("error C055 out/T1.csv "))
+    #expect(folder.errors.contains("错误 [C055] out/T1.csv "))
     #expect(try scratch.read("out/T1.csv") == old)
     try allow(0o640, "out/T1.csv")
     #expect(try convert("csv", to: "out", "--force", "--no-bom").code == 0)
@@ -60,7 +60,7 @@ import Testing
       atPath: path("out"), withDestinationPath: "nowhere")
     let run = try convert(form, to: "out", "--force")
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C056 out 是链接，指向的 nowhere 不存在，没有写入"))
+    #expect(run.errors.contains("错误 [C056] out 是链接，指向的 nowhere 不存在，没有写入"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("out")) == "nowhere")
   }
 
@@ -76,7 +76,7 @@ import Testing
   @Test func `is a device that takes no more, which is told as incomplete`() throws {
     let run = try convert("json", to: "/dev/full")
     #expect(run.code == 2)
-    #expect(run.errors == "in.json: error C057 /dev/full 写不下去：磁盘空间已满；已写出的内容不完整\n")
+    #expect(run.errors == "in.json: 错误 [C057] /dev/full 写不下去：磁盘空间已满；已写出的内容不完整\n")
     #expect(try convert("json", to: "/dev/null").code == 0)
   }
 
@@ -95,7 +95,7 @@ import Testing
       decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 2)
-    #expect(told.contains("error C005 写不了 out.json：文件过大；没有改动任何文件，请腾出空间"))
+    #expect(told.contains("错误 [C005] 写不了 out.json：文件过大；没有改动任何文件，请腾出空间"))
     #expect(try scratch.files == ["in.json"])
   }
 }

@@ -26,11 +26,11 @@ import Testing
     try scratch.write("mine", to: "out.html")
     let run = try scratch.check("a.json", "--format", "html", "--output", "out.html")
     #expect(run.code == 2)
-    #expect(run.errors == "error C006 out.html 已经存在，未作改动；要替换请加 --force，或换一个输出位置\n")
+    #expect(run.errors == "错误 [C006] out.html 已经存在，未作改动；要替换请加 --force，或换一个输出位置\n")
     #expect(try scratch.read("out.html") == "mine")
     let forced = try scratch.check("a.json", "--format", "html", "--output", "out.html", "--force")
     #expect(forced.code == 1)
-    #expect(forced.errors == "info C023 已替换 out.html\n")
+    #expect(forced.errors == "提示 [C023] 已替换 out.html\n")
     #expect(try scratch.read("out.html").hasPrefix("<!DOCTYPE html>"))
   }
 
@@ -59,6 +59,6 @@ import Testing
   @Test func `leaves nothing half written on a full device`() throws {
     let run = try scratch.check("a.json", "--format", "csv", "--output", "/dev/full")
     #expect(run.code == 2)
-    #expect(run.errors.contains("error C057 /dev/full"))
+    #expect(run.errors.contains("错误 [C057] /dev/full"))
   }
 }

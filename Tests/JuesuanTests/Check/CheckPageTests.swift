@@ -101,7 +101,7 @@ import Testing
     #expect(page.text.contains("<caption>预算数</caption>"))
     let amounts = page.text.matches(of: /<td id="s1-T[1-9]-\d+"/).count
     #expect(amounts == Submission.clean().tables.reduce(0) { $0 + $1.facts.count })
-    #expect(page.text.contains("没有错误和疑点。"))
+    #expect(page.text.contains("没有错误和警告。"))
   }
 
   @Test func `shows a table that is missing, and what was not checked`() throws {
@@ -111,8 +111,8 @@ import Testing
     let page = try page("a.json")
     #expect(try #require(page.element("h3", id: "s1-T5")).contains("class=\"m head e\""))
     #expect(page.text.contains("没有找到这张表。"))
-    #expect(page.text.contains("未查的关系："))
-    #expect(page.text.contains("缺少 T5"))
+    #expect(page.text.contains("未审核："))
+    #expect(page.text.contains("缺少《一般公共预算财政拨款支出决算表》"))
   }
 
   @Test func `escapes whatever a file says`() throws {

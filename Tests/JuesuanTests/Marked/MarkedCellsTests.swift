@@ -57,7 +57,8 @@ import Testing
     #expect(level(cells, "D1") == nil && level(cells, "E1") == nil)
     #expect(
       note(cells, "B1")
-        == "【错误】A 规则A\na = b\n相差 9,595.00，允许 0.01\n【疑点】B 规则B\na = b\n相差 9,595.00，允许 0.01")
+        == "【错误】审核公式不平：规则A（A）\na = b\n相差 9,595.00，允许 0.01\n【警告】审核公式不平：规则B（B）\na = b\n相差 9,595.00，允许 0.01"
+    )
   }
 
   @Test func `Blank cells and zeros of a sum are left alone, but not its head nor what is no sum`()
@@ -79,8 +80,8 @@ import Testing
       "A", .error, [Self.cell("A1", "1"), Self.cell("B1", "2")], group: "g1")
     let cells = marked([finding], [group])
     #expect(level(cells, "A1") == .error && level(cells, "B1") == .cause)
-    #expect(note(cells, "A1")?.hasPrefix("原因\n【错误】A ") == true)
-    #expect(note(cells, "B1")?.hasPrefix("可能应为 10,661.51（漏了一位数字）\n【错误】A ") == true)
+    #expect(note(cells, "A1")?.hasPrefix("原因\n【错误】审核公式不平：") == true)
+    #expect(note(cells, "B1")?.hasPrefix("可能应为 10,661.51（漏了一位数字）\n【错误】审核公式不平：") == true)
     #expect(
       note(marked([finding], [group], .english), "B1", .english)?.hasPrefix(
         "probably meant: 10,661.51 (dropped digit)\n[error] A rule A\n") == true)

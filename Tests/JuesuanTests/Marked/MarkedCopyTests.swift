@@ -110,7 +110,7 @@ import Testing
     let run = try Run(
       ["check", "a.xlsx", "--marked", "b.xlsx", "--only", "FIL-02"], in: scratch.url)
     #expect(run.code == 1)
-    #expect(run.errors.contains("warning C073 8 "))
+    #expect(run.errors.contains("警告 [C073] 8 "))
   }
 
   @Test func `is not written where it cannot be; the report is there all the same`() throws {
