@@ -46,7 +46,7 @@ import Testing
     try scratch.write(FillFixtures.submission(lines: 5), to: "county/e.json")
     let run = try convert("county", "-o", "out", "--template", "form.xlsx", "--lang", "en")
     #expect(run.code == 0)
-    #expect(run.errors.contains("county/e.json → form.xlsx: 提示 [P012] 表5!A8 T5 has too few rows"))
+    #expect(run.errors.contains("county/e.json → form.xlsx: info P012 表5!A8 T5 has too few rows"))
   }
 
   @Test func `gives a form with macros its own ending`() throws {

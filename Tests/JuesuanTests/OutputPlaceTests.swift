@@ -13,7 +13,7 @@ import Testing
       ["convert"] + files + ["in/z.json", "--to", "csv", "--output", "out", "--jobs", jobs],
       in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.matches(of: #/错误 [C029] .*out/in/n/x /#).count == 2)
+    #expect(run.errors.matches(of: #/错误 \[C029\] .*out/in/n/x /#).count == 2)
     #expect(run.errors.contains("in/n/x.json: 错误 [C029]"))
     #expect(run.errors.contains("in/n/x/y.json: 错误 [C029]"))
     #expect(
@@ -53,7 +53,7 @@ import Testing
     try scratch.write("mine", to: "c")
     let run = try Run(
       ["convert", "a.json", "--to", "csv", "--output", "c", "--force"], in: scratch.url)
-    #expect(run.errors.contains("C013 输出 c 不是文件夹；CSV 和多份决算要写到文件夹中"))
+    #expect(run.errors.contains("C013] 输出 c 不是文件夹；CSV 和多份决算要写到文件夹中"))
     #expect(try scratch.read("c") == "mine")
   }
 }

@@ -43,9 +43,9 @@ import Testing
         {"sheet":"Sheet2","ref":"C3","type":"s","value":"文本"}
 
         """)
-    #expect(run.errors.contains("提示 [L106] 表 1!B1 "))
-    #expect(run.errors.contains("警告 [L107] Sheet2!A1 "))
-    #expect(run.errors.contains("提示 [C040] Sheet2!C3 "))
+    #expect(run.errors.contains("info L106 表 1!B1 "))
+    #expect(run.errors.contains("warning L107 Sheet2!A1 "))
+    #expect(run.errors.contains("info C040 Sheet2!C3 "))
   }
 
   @Test func `Refuses cells by name and writes nothing`() throws {
@@ -105,7 +105,7 @@ import Testing
     }
     #expect(try refused("表 9!1+1").1.contains("C039"))
     let (code, errors) = try refused("表 1!1048576+1")
-    #expect(code == 2 && errors.hasPrefix("错误 [L016] 表 1 1 rows"))
+    #expect(code == 2 && errors.hasPrefix("error L016 表 1 1 rows"))
   }
 
   @Test func `Reads and writes standard streams`() throws {

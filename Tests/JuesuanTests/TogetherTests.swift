@@ -84,7 +84,7 @@ private let income = ["本年收入合计", "财政拨款收入", "上级补助�
     try scratch.write("PK\u{3}\u{4}", to: "c.xlsx")
     let run = try run(["a.xlsx", "c.xlsx"], [])
     #expect(run.code == 2)
-    #expect(run.errors.hasPrefix("c.xlsx: error W"))
+    #expect(run.errors.hasPrefix("c.xlsx: 错误 [W"))
   }
 }
 

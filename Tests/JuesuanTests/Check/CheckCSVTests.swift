@@ -92,7 +92,7 @@ import Testing
     for line in lines {
       #expect(line["verdict"] == "unchecked" && line["id"] == "" && line["severity"] == "")
       #expect(
-        line["message"] == (language == "zh" ? "缺少《2024年度一般公共预算财政拨款基本支出决算表》" : "T6 is missing"))
+        line["message"] == (language == "zh" ? "缺少《一般公共预算财政拨款基本支出决算表》" : "T6 is missing"))
       #expect(line["unit"] == "某县综合服务中心" && line["year"] == "2024")
       #expect(line["file"] == "clean.xlsx" && line["rule_source"]?.isEmpty == false)
     }
