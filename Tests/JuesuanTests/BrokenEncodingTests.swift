@@ -13,6 +13,6 @@ import Testing
     try Data(workbook.bytes()).write(to: scratch.url.appendingPathComponent("a.xlsx"))
     let run = try Run(["cells", "a.xlsx"], in: scratch.url)
     #expect(run.code == 2)
-    #expect(run.errors.wholeMatch(of: /a\.xlsx: error W00[35] [^\n]*\n/) != nil)
+    #expect(run.errors.wholeMatch(of: /a\.xlsx: 错误 \[W00[35]\] [^\n]*\n/) != nil)
   }
 }
