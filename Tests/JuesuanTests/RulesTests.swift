@@ -11,7 +11,7 @@ import Testing
   @Test func `groups rules by kind, ids in the order of their numbers`() throws {
     let run = try Run(["rules", "--only", "X", "--only", "T1"])
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("表内 (6)\n  T1-01   错误  本年收入合计等于各项收入之和\n"))
+    #expect(run.output.hasPrefix("表内 (6)\n  T1-01   错误  本年收入合计应等于各项收入之和\n"))
     #expect(run.output.contains("\n\n表间 ("))
     let ids = run.output.matches(of: /\n  (X-\d+)/).map { String($0.output.1) }
     #expect(ids == ids.sorted { Int($0.dropFirst(2)) ?? 0 < Int($1.dropFirst(2)) ?? 0 })

@@ -23,7 +23,7 @@ extension RuleFunction {
       }
       outcome.breach(
         [table.place], "\(context.names.table(table.id))的数全是零",
-        "all figures of \(context.names.table(table.id))are zero")
+        "all figures of \(table.id.rawValue) are zero")
     }
   }
 }

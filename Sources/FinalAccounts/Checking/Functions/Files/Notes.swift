@@ -80,7 +80,7 @@ private enum EmptyNote {
         cells: [table.place],
         detail: .init(
           "\(context.names.table(id))为空表，下面没有说明",
-          "\(context.names.table(id))is empty, and no note says so"),
+          "\(id.rawValue) is empty, and no note says so"),
         severity: .info)
     }
     guard let claim = claims.first(where: { $0.means(id) }) else {

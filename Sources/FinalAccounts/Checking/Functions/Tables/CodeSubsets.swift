@@ -62,7 +62,7 @@ enum CodeSubsets {
       cells: figures.map(context.cell) + [FindingCell(table: .t3, row: code)],
       detail: .init(
         "\(context.names.table(id))有科目 \(code)，\(context.names.table(.t3))没有",
-        "\(context.names.table(id))has code \(code), T3 has not"))
+        "\(id.rawValue) has code \(code), T3 has not"))
   }
 
   static func mirrored(_ context: CheckContext) -> RuleOutcome {
