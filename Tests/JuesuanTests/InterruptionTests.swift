@@ -21,7 +21,7 @@ import Testing
     process.waitUntilExit()
     let wasInTime = process.terminationReason == .uncaughtSignal
     #expect(process.terminationStatus == (wasInTime ? number : 0))
-    let told = try scratch.read("errors").contains(#/info C090 已中断：400 个文件处理了 \d+ 个/#)
+    let told = try scratch.read("errors").contains(#/提示 \[C090\] 已中断：400 个文件处理了 \d+ 个/#)
     #expect(told == wasInTime)
     let files = try scratch.files.filter { $0.hasPrefix("out") }
     #expect(!files.contains { $0.contains(".tmp") })

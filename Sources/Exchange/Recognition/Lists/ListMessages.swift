@@ -4,7 +4,7 @@ package import Grid
 extension Message {
   package static let executionData = Message(
     "R090", .warning,
-    zh: "“{0}”是预算执行明细（{1} 行），不是决算：按科目汇总为 {2}，金额是执行数；其余公开表和年初、年末结转结余没有。",
+    zh: "“{0}”是预算执行明细（{1} 行），不是决算：按科目汇总为{2:table}，金额是执行数；其余公开表和年初、年末结转结余没有。",
     en:
       "“{0}” is a list of budget execution ({1} lines) and no final accounts: it was added up by code into {2}; the other tables and balances are not there."
   )
@@ -12,10 +12,10 @@ extension Message {
     "R091", .warning, .rowUnknown, zh: "{0} 行没有放入任何表（{1}），金额共 {2}：{3}。",
     en: "{0} lines stand in no table ({1}); they come to {2}: {3}.")
   package static let listFundUnknown = Message(
-    "R092", .warning, zh: "{0} 行没有资金性质，或不认识，只放入 T3，金额共 {1}：{2}。",
+    "R092", .warning, zh: "{0} 行没有资金性质，或不认识，只放入《支出决算表》，金额共 {1}：{2}。",
     en: "{0} lines say no fund that is known and stand in T3 alone; they come to {1}: {2}.")
   package static let listEconomyUnknown = Message(
-    "R093", .warning, zh: "{0} 行基本支出没有部门经济科目编码，没有放入 T6，金额共 {1}：{2}。",
+    "R093", .warning, zh: "{0} 行基本支出没有部门经济科目编码，没有放入《一般公共预算财政拨款基本支出决算表》，金额共 {1}：{2}。",
     en:
       "{0} lines of basic expenditure have no economic code and are not in T6; they come to {1}: {2}."
   )
@@ -28,7 +28,7 @@ extension Message {
     "R096", .warning, zh: "合计行是 {0}，以上各行之和是 {1}。",
     en: "The total is {0}, the lines above it come to {1}.")
   package static let listColumnMissing = Message(
-    "R097", .info, zh: "明细没有“{0}”栏，不能生成{1}；栏名不同时用 --mapping 说明。",
+    "R097", .info, zh: "明细没有“{0}”栏，不能生成{1:table}；栏名不同时用 --mapping 说明。",
     en:
       "The list has no column “{0}”, without which there is no {1}; where it is called otherwise, say so with --mapping."
   )

@@ -162,11 +162,11 @@ extension Message {
     "R070", .info, zh: "“{0}”是财决报表的一张表，九张公开表不用它，未读取。",
     en: "“{0}” is a table of the 财决 set that the nine tables do not need; it was not read.")
   package static let rawTableMissing = Message(
-    "R071", .info, zh: "没有 {0}：它由{1}生成，文件里没有这张表，或没有认出。",
+    "R071", .info, zh: "没有{0:table}：它由{1}生成，文件里没有这张表，或没有认出。",
     en: "There is no {0}: it is derived from {1}, which the file lacks or which was not recognised."
   )
   package static let rawBesidePublic = Message(
-    "R072", .warning, zh: "文件里有公开表（{0}），又有财决报表（{1}）：公开表照原样取用，没有由财决报表生成任何一张。",
+    "R072", .warning, zh: "文件里有公开表（{0:table}），又有财决报表（{1}）：公开表照原样取用，没有由财决报表生成任何一张。",
     en:
       "The file holds public tables ({0}) and tables of the 财决 set ({1}): the public ones are taken as "
       + "they are, and none was derived.")
@@ -184,10 +184,10 @@ extension Message {
     "R074", .warning, .tableTwice, zh: "{0} 出现两次：取“{1}”，不取“{2}”。",
     en: "{0} occurs twice: “{1}” is taken, “{2}” is not.")
   package static let rowsWithoutSpending = Message(
-    "R075", .info, zh: "{1}的这些行本年没有支出，{0} 不列：{2}。",
+    "R075", .info, zh: "{1}的这些行本年没有支出，{0:table}不列：{2}。",
     en: "These rows of {1} have no expenditure this year and are left out of {0}: {2}.")
   package static let sumOpen = Message(
-    "R076", .warning, zh: "{0} 的“{1}”由几格相加，其中有的不是数字，没有相加。",
+    "R076", .warning, zh: "{0:table}的“{1}”由几格相加，其中有的不是数字，没有相加。",
     en: "“{1}” of {0} is a sum of cells of which some hold no number; it was not added up.")
 
   package static let furtherNotices = Message(

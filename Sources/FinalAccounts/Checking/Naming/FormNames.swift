@@ -29,7 +29,8 @@ public struct FormNames: Sendable {
     let title = table.flatMap { $0.title.isEmpty || $0.title.count > 40 ? nil : $0.title }
     if title == nil, id.isRaw { return id.spoken }
     let name = title ?? forms.title(of: id)
-    return (table?.face.number ?? (id.isRaw ? id.spoken : "")) + (name.hasPrefix("《") ? name : "《\(name)》")
+    return (table?.face.number ?? (id.isRaw ? id.spoken : ""))
+      + (name.hasPrefix("《") ? name : "《\(name)》")
   }
 
   /// 212 城乡社区支出, 本年收入合计; empty for the row of a table that has one.

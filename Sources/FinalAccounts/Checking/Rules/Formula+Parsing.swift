@@ -7,8 +7,11 @@ extension Rule.Formula {
   package init?(
     _ text: String, quantifier: Quantifier = Quantifier(), condition: Rule.Condition = .always
   ) {
-    let words = text.split(separator: " ")
-    let places = words.indices.filter { Rule.Relation(rawValue: String(words[$0])) != nil }
+    // By bytes: what separates is never part of a letter.
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    let places = words.indices.filter {
+      words[$0].utf8.count <= 2 && Rule.Relation(rawValue: String(words[$0])) != nil
+    }
     guard places.count == 1, let place = places.first,
       let relation = Rule.Relation(rawValue: String(words[place])),
       let left = Self.terms(words[..<place]), let right = Self.terms(words[(place + 1)...])
@@ -48,14 +51,15 @@ extension Rule.Formula {
 
   private static func term(_ word: Substring, sign: Int, isSum: Bool) -> FormulaTerm? {
     var word = word
-    let isOptional = word.last == "?"
-    if isOptional { word = word.dropLast() }
-    guard let open = word.firstIndex(of: "["), let close = word.lastIndex(of: "]"), open < close,
+    let isOptional = word.utf8.last == UInt8(ascii: "?")
+    if isOptional { word = Substring(word.utf8.dropLast()) }
+    guard let open = word.utf8.firstIndex(of: UInt8(ascii: "[")),
+      let close = word.utf8.lastIndex(of: UInt8(ascii: "]")), open < close,
       let table = TableID(ofRules: String(word[..<open])),
-      word[close...].hasPrefix("]."), word[close...].utf8.count > 2
+      word.utf8[close...].starts(with: "].".utf8), word[close...].utf8.count > 2
     else { return nil }
-    let name = String(word[word.index(after: open)..<close])
-    var column = String(word[close...].dropFirst(2))
+    let name = String(word[word.utf8.index(after: open)..<close])
+    var column = String(Substring(word.utf8[close...].dropFirst(2)))
     let isOfItems = column.utf8.last == UInt8(ascii: "*")
     if isOfItems { column.removeLast() }
     guard !column.isEmpty else { return nil }

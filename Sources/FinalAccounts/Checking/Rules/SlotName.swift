@@ -10,6 +10,11 @@ package struct SlotName: Sendable, Hashable {
   let variable: Variable?
 
   init(_ text: String) {
+    // Most names are spelled out.
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      (prefix, suffix, variable) = (text, "", nil)
+      return
+    }
     for variable in Variable.allCases {
       let mark = "{\(variable.rawValue)}"
       guard let range = Self.range(of: mark, in: text) else { continue }
