@@ -1,4 +1,5 @@
 import Exchange
+import FinalAccounts
 import Glibc
 import Grid
 
@@ -71,12 +72,15 @@ enum Colours {
 
   /// Red, yellow, cyan: in the words of both languages, as reports and messages have them.
   private static let words: [(String, Int)] = {
-    let colours: [(Message.Severity, Int)] = [(.error, 31), (.warning, 33), (.info, 36)]
-    return colours.flatMap { severity, colour in
-      [severity.rawValue, severity.word(.chinese), severity.word(.english)].map { ($0, colour) }
-    } + [
-      ("有错误", 31), ("errors", 31), ("未查全", 33), ("incomplete", 33), ("有疑点", 33),
-      ("warnings", 33), ("未查", 36), ("未发现问题", 32), ("clean", 32),
+    let severities: [(Message.Severity, Int)] = [(.error, 31), (.warning, 33), (.info, 36)]
+    let verdicts: [(CheckReport.Verdict, Int)] = [
+      (.errors, 31), (.incomplete, 33), (.warnings, 33), (.clean, 32),
     ]
+    return severities.flatMap { severity, colour in
+      [severity.rawValue, severity.word(.chinese), severity.word(.english)].map { ($0, colour) }
+    }
+      + verdicts.flatMap { verdict, colour in
+        [verdict.word(.chinese), verdict.word(.english)].map { ($0, colour) }
+      } + [("未审核", 36), ("unchecked", 36)]
   }()
 }

@@ -37,7 +37,7 @@ import Testing
     try scratch.write(text, to: "b.json")
     let arguments = ["convert", "a.json", "b.json", "--to", "csv", "-o", "x.csv"]
     let run = try Run(arguments, in: scratch.url)
-    #expect(run.errors.contains("F041 x.csv 第3行第7列等 1 处"))
+    #expect(run.errors.contains("[F041] x.csv 第3行第7列等 1 处"))
     let refused = try Run(
       arguments + ["--csv-formulas", "refuse", "--force"], in: scratch.url)
     #expect(refused.code == 2)
@@ -59,7 +59,7 @@ import Testing
     #expect(try scratch.read("x.ndjson") == "old")
     let forced = try Run(arguments + ["--force"], in: scratch.url)
     #expect(forced.code == 0)
-    #expect(forced.errors.contains("C023 已替换 x.ndjson"))
+    #expect(forced.errors.contains("[C023] 已替换 x.ndjson"))
     let own = try Run(
       ["convert", "x.ndjson", "--to", "json", "-o", "x.ndjson", "--force"], in: scratch.url)
     #expect(own.code == 64)
@@ -78,7 +78,7 @@ import Testing
     let scratch = try scratch()
     let run = try Run(arguments, in: scratch.url)
     #expect(run.code == 64)
-    #expect(run.errors.hasPrefix("error C092 不能写 ."))
+    #expect(run.errors.hasPrefix("错误 [C092] 不能写 ."))
     #expect(
       run.errors.contains(arguments[0] == "convert" && arguments[3] == "json" ? "x.json" : "x.xlsx")
     )

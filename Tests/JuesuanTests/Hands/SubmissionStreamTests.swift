@@ -41,7 +41,7 @@ import Testing
       input: Data((Self.stream + "{\"format\":\"juesuan.report/1\"}\n").utf8))
     #expect(run.code == 2)
     #expect(run.output.split(separator: "\n").count == 2)
-    #expect(run.errors.contains("-:4: error"))
+    #expect(run.errors.contains("-:4: 错误 ["))
   }
 
   @Test func `of one is one submission`() throws {
