@@ -3,10 +3,10 @@ public import Grid
 /// What filling a form has to say.
 extension Message {
   package static let figureWithoutPlace = Message(
-    "P001", .warning, zh: "{0:slot} 的 {3}（{4}）在表样里没有位置，未填。",
+    "P001", .warning, zh: "{0:slot}的 {3}（{4}）在表样里没有位置，未填。",
     en: "{0}[{1}].{2} holds {3} ({4}); the form has no cell for it.")
   package static let rowsWithoutPlace = Message(
-    "P002", .warning, zh: "{0:table} 在表样里没有可填的行，{1} 行未填。",
+    "P002", .warning, zh: "{0:table}在表样里没有可填的行，{1} 行未填。",
     en: "The form has no row to fill in {0}; {1} rows were not written.")
   package static let tableWithoutForm = Message(
     "P003", .warning, zh: "表样里没有 {0:table}（{1}），其中的数字未填。",
@@ -24,45 +24,45 @@ extension Message {
   package static let yearWithoutPlace = Message(
     "P008", .info, zh: "{0} 没有写年度的位置。", en: "{0} has no cell for the year.")
   package static let stateNotCarried = Message(
-    "P009", .warning, zh: "{0:slot} 不是数字（{3}），未填。",
+    "P009", .warning, zh: "{0:slot}不是数字（{3}），未填。",
     en: "{0}[{1}].{2} is no number ({3}) and was not written.")
   package static let formUnitUnknown = Message(
-    "P010", .warning, zh: "{0:table} 的报表没有写明金额单位，金额照原数填写。",
+    "P010", .warning, zh: "{0:table}的报表没有写明金额单位，金额照原数填写。",
     en: "{0} of the submission states no money unit; its amounts were written as they are.")
   package static let rowsOfForm = Message(
-    "P011", .info, zh: "{0:table} 表样里的 {1}（{2}）报表没有，其中的数字已清除。",
+    "P011", .info, zh: "{0:table}表样里的 {1}（{2}）报表没有，其中的数字已清除。",
     en: "The submission has no {1} ({2}) in {0}; the figures in that row of the form were cleared.")
   public static let rowsAdded = Message(
-    "P012", .info, zh: "{0:table} 的行不够，在第 {1} 行之后加了 {2} 行。",
+    "P012", .info, zh: "{0:table}的行不够，在第 {1} 行之后加了 {2} 行。",
     en: "{0} has too few rows; {2} were added behind row {1}.")
   package static let formKeepsFigures = Message(
     "P013", .warning, zh: "报表里没有 {0:table}，表样中的这张表有数字，没有改动。",
     en: "The submission has no {0}; the figures that the form holds in it were left.")
   package static let totalDiffers = Message(
     "P014", .warning,
-    zh: "{0:slot} 由表样的公式计算，得 {3}；报表的数是 {4}。如要照报表填写，请加 --totals carry。",
+    zh: "{0:slot}由表样的公式计算，得 {3}；报表的数是 {4}。如要照报表填写，请加 --totals carry。",
     en:
       "{0}[{1}].{2} is computed by a formula of the form as {3}; the submission states {4}. "
       + "To write the submission's figure, give --totals carry.")
   package static let totalNotComputed = Message(
     "P015", .warning,
-    zh: "{0:slot} 由表样的公式计算，没有算出；报表的数是 {3}。如要照报表填写，请加 --totals carry。",
+    zh: "{0:slot}由表样的公式计算，没有算出；报表的数是 {3}。如要照报表填写，请加 --totals carry。",
     en:
       "{0}[{1}].{2} is left to a formula of the form, without a result; the submission states {3}. "
       + "To write the submission's figure, give --totals carry.")
   package static let unitConverted = Message(
-    "P016", .info, zh: "{0:table} 的金额由{1}换算为{2}，逐格四舍五入。",
+    "P016", .info, zh: "{0:table}的金额由{1}换算为{2}，逐格四舍五入。",
     en: "The amounts of {0} were converted from {1} to {2}, each cell rounded half-up.")
   package static let coarserSource = Message(
-    "P040", .info, zh: "{0:table} 报表的金额以{1}为单位，填入以{2}为单位的表样后只精确到 ±{3} {2}。",
+    "P040", .info, zh: "{0:table}报表的金额以{1}为单位，填入以{2}为单位的表样后只精确到 ±{3} {2}。",
     en:
       "The submission states {0} in {1}; in the form, which counts in {2}, the amounts are exact to "
       + "±{3} {2} only.")
   package static let unitOfFormLeft = Message(
-    "P017", .warning, zh: "报表没有写明单位名称，{0:table} 的表样上写的“{1}”没有改动。",
+    "P017", .warning, zh: "报表没有写明单位名称，{0:table}的表样上写的“{1}”没有改动。",
     en: "The submission names no unit; “{1}” in {0} of the form was left.")
   package static let yearOfFormLeft = Message(
-    "P018", .warning, zh: "报表没有写明年度，{0:table} 的表样上写的 {1} 没有改动。",
+    "P018", .warning, zh: "报表没有写明年度，{0:table}的表样上写的 {1} 没有改动。",
     en: "The submission states no year; {1} in {0} of the form was left.")
   package static let figureCleared = Message(
     "P019", .info, zh: "{0} 原来的 {1} 已清除：报表没有 {2:slot}。",
@@ -70,15 +70,15 @@ extension Message {
   package static let noteReplaced = Message(
     "P020", .info, zh: "{0} 的说明“{1}”改为“{2}”。", en: "In {0}, the note “{1}” now reads “{2}”.")
   package static let formStatesNoUnit = Message(
-    "P021", .warning, zh: "{0:table} 的表样没有写明金额单位，也没有写的位置；金额按报表的单位（{1}）填写。",
+    "P021", .warning, zh: "{0:table}的表样没有写明金额单位，也没有写的位置；金额按报表的单位（{1}）填写。",
     en:
       "The form states no money unit in {0} and has no cell for it; the amounts are those of the "
       + "submission, in {1}.")
   package static let figuresHidden = Message(
-    "P022", .warning, zh: "{0:table} 有数字填在表样隐藏的行或列里，看不见：{1}。",
+    "P022", .warning, zh: "{0:table}有数字填在表样隐藏的行或列里，看不见：{1}。",
     en: "Figures of {0} were written into hidden rows or columns of the form: {1}.")
   package static let rowsLacking = Message(
-    "P023", .error, zh: "{0:table} 的行不够，第 {1} 行之后缺 {2} 行。",
+    "P023", .error, zh: "{0:table}的行不够，第 {1} 行之后缺 {2} 行。",
     en: "{0} has too few rows; {2} are lacking behind row {1}.")
 
   package static let nameReplaced = Message(
@@ -109,7 +109,7 @@ extension Message {
     "P031", .warning, zh: "工作表名“{0}”写着另一单位或年度，没有改动，请核对。",
     en: "The sheet's name “{0}” names another unit or year and was left.")
   package static let dashReckonedWith = Message(
-    "P032", .info, zh: "{0:table} 的“—”按 0 填写：表样用“+”等逐格计算，遇到“—”会得出 #VALUE!（{1}）。",
+    "P032", .info, zh: "{0:table}的“—”按 0 填写：表样用“+”等逐格计算，遇到“—”会得出 #VALUE!（{1}）。",
     en:
       "Dashes of {0} were written as 0: formulas of the form add these cells one by one, and a dash would make them #VALUE! ({1})."
   )

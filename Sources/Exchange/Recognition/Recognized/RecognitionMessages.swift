@@ -26,22 +26,22 @@ extension Message {
     "R014", .warning, .tableUnread, zh: "标题“{0}”下面的表头不是 {1:table}，缺少：{2}。此表未读取。",
     en: "The header under “{0}” is not that of {1}; missing: {2}. The table was not read.")
   package static let columnsMissing = Message(
-    "R015", .warning, .formDiffers, zh: "{0:table} 缺少这些栏：{1}。", en: "{0} lacks these columns: {1}.")
+    "R015", .warning, .formDiffers, zh: "{0:table}缺少这些栏：{1}。", en: "{0} lacks these columns: {1}.")
   package static let undecided = Message(
     "R016", .warning, .tableUnread, zh: "这张表没有标题，按表头可能是 {0:table}，无法确定，未读取。",
     en: "This table has no title; by its header it may be {0}. Undecided, it was not read.")
   package static let secondTable = Message(
-    "R017", .warning, .tableTwice, zh: "{0:table} 出现两次：取“{1}”（{2}），不取“{3}”（{4}）。",
+    "R017", .warning, .tableTwice, zh: "{0:table}出现两次：取“{1}”（{2}），不取“{3}”（{4}）。",
     en: "{0} occurs twice: “{1}” ({2}) is taken, “{3}” ({4}) is not.")
   package static let continuationFarAway = Message(
-    "R018", .warning, .continuationLeft, zh: "{0:table} 的续表“{1}”（{2}）不紧接前一部分，没有并入。",
+    "R018", .warning, .continuationLeft, zh: "{0:table}的续表“{1}”（{2}）不紧接前一部分，没有并入。",
     en: "The continuation “{1}” ({2}) of {0} does not follow the part before it and was not joined."
   )
   package static let continuationDiffers = Message(
-    "R004", .warning, .continuationLeft, zh: "{0:table} 的续表“{1}”（{2}）表头与前一部分不同，没有并入。",
+    "R004", .warning, .continuationLeft, zh: "{0:table}的续表“{1}”（{2}）表头与前一部分不同，没有并入。",
     en: "The header of the continuation “{1}” ({2}) of {0} differs; it was not joined.")
   package static let headerMissing = Message(
-    "R005", .warning, .tableUnread, zh: "标题“{0}”下面没有找到 {1:table} 的表头，其中的数字未读取。",
+    "R005", .warning, .tableUnread, zh: "标题“{0}”下面没有找到 {1:table}的表头，其中的数字未读取。",
     en: "No header of {1} was found under “{0}”; the figures there were not read.")
   package static let rawForm = Message(
     "R006", .warning, .tableUnread,
@@ -60,19 +60,19 @@ extension Message {
     "R021", .info, .yearMissing, zh: "标题和表头没有写明年度，可用 --year 说明。",
     en: "No title or frame states the year.")
   package static let moneyUnitMissing = Message(
-    "R022", .warning, .moneyUnitMissing, zh: "{0:table} 没有写明金额单位，可用 --money-unit 说明。",
+    "R022", .warning, .moneyUnitMissing, zh: "{0:table}没有写明金额单位，可用 --money-unit 说明。",
     en: "{0} does not state its money unit.")
   package static let unitsDiffer = Message(
-    "R023", .warning, .unitDiffers, zh: "单位名称不一致：{0:table} 写“{1}”，{2:table} 写“{3}”。",
+    "R023", .warning, .unitDiffers, zh: "单位名称不一致：{0:table}写“{1}”，{2:table}写“{3}”。",
     en: "The names of the unit differ: {0} says “{1}”, {2} says “{3}”.")
   package static let yearsDiffer = Message(
-    "R024", .warning, .yearDiffers, zh: "年度不一致：{0:table} 写 {1}，{2:table} 写 {3}。",
+    "R024", .warning, .yearDiffers, zh: "年度不一致：{0:table}写 {1}，{2:table}写 {3}。",
     en: "The years differ: {0} says {1}, {2} says {3}.")
   package static let unitCodesDiffer = Message(
-    "R025", .warning, .unitDiffers, zh: "单位代码不一致：{0:table} 写 {1}，{2:table} 写 {3}。",
+    "R025", .warning, .unitDiffers, zh: "单位代码不一致：{0:table}写 {1}，{2:table}写 {3}。",
     en: "The unit codes differ: {0} says {1}, {2} says {3}.")
   package static let moneyUnitsDiffer = Message(
-    "R026", .info, zh: "金额单位不一致：{0:table} 用{1}，{2:table} 用{3}。",
+    "R026", .info, zh: "金额单位不一致：{0:table}用{1}，{2:table}用{3}。",
     en: "The money units differ: {0} is in {1}, {2} in {3}.")
 
   package static let unknownRow = Message(
@@ -101,11 +101,11 @@ extension Message {
     en: "Figures hidden under merged cells were not read: {0}.")
 
   package static let looseFigures = Message(
-    "R038", .info, zh: "{0:table} 的行和栏以外另有数字，不属于此表，未读取：{1}。",
+    "R038", .info, zh: "{0:table}的行和栏以外另有数字，不属于此表，未读取：{1}。",
     en: "Figures outside the rows and columns of {0} are no part of it and were not read: {1}.")
 
   package static let rowsPassedOver = Message(
-    "R048", .info, zh: "{0:table} 的这些行不属于此表，其中的数字未读取：{1}。",
+    "R048", .info, zh: "{0:table}的这些行不属于此表，其中的数字未读取：{1}。",
     en: "These rows do not belong to {0} and their figures were not read: {1}.")
   package static let rowsOfUnits = Message(
     "R049", .info, zh: "“{0}”每个单位一行（{1} 行），不是一个单位的 {2:table}，未读取。",
@@ -152,7 +152,7 @@ extension Message {
     "R051", .warning, .yearDiffers, zh: "各文件的年度不一致：{0} 写 {1}，{2} 写 {3}。",
     en: "The files name different years: {0} says {1}, {2} says {3}.")
   package static let submissionTableTwice = Message(
-    "R052", .warning, .tableTwice, zh: "{0:table} 在两个文件里：取 {1}，不取 {2}。",
+    "R052", .warning, .tableTwice, zh: "{0:table}在两个文件里：取 {1}，不取 {2}。",
     en: "{0} stands in two files: that of {1} is taken, that of {2} is not.")
   package static let submissionCodesDiffer = Message(
     "R053", .warning, .unitDiffers, zh: "各文件的单位代码不一致：{0} 写 {1}，{2} 写 {3}。",
