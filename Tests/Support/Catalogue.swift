@@ -26,8 +26,13 @@ extension Message {
     return faults
   }
 
-  private static func arguments(of text: String) -> Set<Substring> {
-    Set(text.matches(of: /\{(\d)(:\w+)?\}/).map(\.output.1))
+  /// The numbers of what a text names; a slot stands for table, row and column in three of them.
+  private static func arguments(of text: String) -> Set<Int> {
+    let named = text.matches(of: /\{(\d)(:\w+)?\}/).map { match -> [Int] in
+      let first = Int(match.output.1) ?? 0
+      return match.output.2 == ":slot" ? Array(first..<first + 3) : [first]
+    }
+    return Set(named.flatMap(\.self))
   }
 }
 
