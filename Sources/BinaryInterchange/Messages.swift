@@ -19,6 +19,11 @@ extension Message {
   static let shortRecord = Message(
     "O112", .warning, .contentLost, zh: "第 {0} 字节处的单元格记录太短，未读取。",
     en: "The record of a cell at byte {0} is too short; not read.")
+  static let oddRecord = Message(
+    "O116", .warning, .contentLost,
+    zh: "第 {0} 字节处的记录不合格式，文件可能已损坏，其后的单元格可能没有读到。请重新导出或重新下载后再试。",
+    en: "The record at byte {0} is none that programs write: the file may be damaged, and cells behind "
+      + "it may be missing. Export or download it again.")
   static let unknownCodePage = Message(
     "O113", .warning, .contentUncertain, zh: "文本编码（代码页 {0}）无法识别或有误，部分文字可能不对。",
     en: "Texts are not of the code page {0} or it is not known; some may be wrong.")
@@ -34,7 +39,7 @@ extension Message {
 
   /// Every entry of this room, for tests and documentation.
   public static let binaryInterchangeMessages: [Message] = [
-    noRecords, cutRecord, missingSheet, noEnd, shortRecord, unknownCodePage,
+    noRecords, cutRecord, missingSheet, noEnd, shortRecord, oddRecord, unknownCodePage,
     uncalculated, onlyZeros,
   ]
 }

@@ -12,14 +12,14 @@ public struct XMLParser: ~Copyable {
   /// Where the parser is, for handlers that ask during an event.
   public let position: XMLPosition
 
-  private static let libraryIsReady: Bool = {
+  private static let isInitialised: Bool = {
     xmlInitParser()
     return true
   }()
 
   /// A parser that tells these names as numbers; throws only where memory is short.
   public init(_ vocabulary: XMLVocabulary, limits: XMLLimits) throws(XMLFault) {
-    _ = Self.libraryIsReady
+    _ = Self.isInitialised
     var table = unsafe Callbacks.table()
     unsafe machine = .allocate(capacity: 1)
     guard let context = unsafe xmlCreatePushParserCtxt(&table, machine, nil, 0, nil),

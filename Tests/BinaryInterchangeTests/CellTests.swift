@@ -50,6 +50,24 @@ import Testing
     #expect(codes(document).contains("W106"))
   }
 
+  @Test(arguments: [
+    // A head that swallows what stands behind it, a kind that no program writes.
+    BIFF.record(0x027E, BIFF.at(0, 1) + BIFF.u32(4) + BIFF.record(0x0203, BIFF.at(1, 0))),
+    BIFF.record(0x4203, BIFF.at(0, 1) + BIFF.double(1)),
+    BIFF.record(0x0208, BIFF.u16(0) + [UInt8](repeating: 0, count: 16)),
+    BIFF.record(0x0201, BIFF.at(0, 1) + BIFF.u32(0)),
+    BIFF.record(0x00BD, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 10)),
+    BIFF.record(0x00E5, BIFF.u16(1) + [UInt8](repeating: 0, count: 16)),
+  ])
+  func `A record that no program writes tells that cells may be missing`(record: [UInt8]) throws {
+    let document = try BIFFBuilder(
+      BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1)) + record
+    ).open()
+    let sheet = try document.readSheet(0, formulas: false, threads: 1)
+    #expect(value(sheet, "A1") == number("1"))
+    #expect(codes(document).contains("O116"))
+  }
+
   @Test func `Charts within a sheet are no part of its cells`() throws {
     let sheet = try BIFFBuilder(
       BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1)) + BIFF.beginning(0x20)

@@ -202,7 +202,7 @@ import Testing
     (["form.xlsx", "--from", "none.json", "-o", "b.xlsx"], "C001", 2),
     (["form.xlsx", "--from", "other.xlsx", "-o", "b.xlsx"], "C008", 2),
     (["form.xlsx", "--from", ".", "-o", "b.xlsx"], "C050", 64),
-    (["form.xlsx", "--from", "a.json", "-o", "form.xlsx"], "C006", 2),
+    (["form.xlsx", "--from", "a.json", "-o", "form.xlsx"], "C076", 64),
     (["form.xlsx", "--from", "a.json", "-o", "b.xlsm"], "C042", 64),
     (["ministry", "--from", "a.json", "-o", "b.xlsm"], "C042", 64),
   ])

@@ -67,4 +67,13 @@ struct RecordKind: RawRepresentable, Hashable, Sendable {
   static let label2 = Self(0x0004)
   static let booleanOrError2 = Self(0x0005)
   static let text2 = Self(0x0007)
+
+  /// False for a number that no version of Excel gives a record, whatever it is ([MS-XLS] §2.3): their
+  /// upper bytes are few.
+  var mayBe: Bool {
+    switch rawValue >> 8 {
+    case 0x00, 0x01, 0x02, 0x04, 0x08, 0x10: true
+    default: false
+    }
+  }
 }

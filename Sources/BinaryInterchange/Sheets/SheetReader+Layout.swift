@@ -5,6 +5,7 @@ internal import Grid
 extension SheetReader {
   /// A row's looks ([MS-XLS] §2.4.221): only hidden ones matter.
   mutating func takeRow(_ record: Record, _ stream: RawSpan) {
+    if record.count > 16 { tellOdd(record) }
     guard record.count >= 14, stream.uint16(record.start + 12) & 0x20 != 0 else { return }
     builder.hide(row: Int(stream.uint16(record.start)) + 1)
   }
@@ -24,7 +25,9 @@ extension SheetReader {
 
   /// Merged ranges ([MS-XLS] §2.4.168), about a thousand a record.
   mutating func takeMerges(_ record: Record, _ stream: RawSpan) throws(Fault) {
-    let count = min(Int(stream.uint16(record.start)), (record.count - 2) / 8)
+    let claimed = Int(stream.uint16(record.start))
+    if record.count != 2 + 8 * claimed { tellOdd(record) }
+    let count = min(claimed, (record.count - 2) / 8)
     for index in 0..<max(0, count) {
       guard builder.merges.count < limits.mergesPerSheet else { throw exceeded("mergesPerSheet") }
       let at = record.start + 2 + index * 8

@@ -24,6 +24,7 @@ struct SheetReader {
   private var text: [UInt8] = []
   private var rowUnderWay: Int32 = 0
   private var tellsUnknownText = true
+  private var tellsOddRecord = true
 
   init(
     _ builder: SheetBuilder, _ globals: WorkbookGlobals, limits: Limits, name: String,
@@ -64,13 +65,13 @@ struct SheetReader {
   private mutating func take(_ record: Record, _ stream: RawSpan) throws(Fault) {
     switch record.kind {
     case .sharedLabel:
-      guard let at = try cell(record, 10, stream) else { return }
+      guard let at = try cell(ofLength: 10, record, stream) else { return }
       takeSharedText(stream.uint32(record.start + 6), at)
     case .packedNumber:
-      guard let at = try cell(record, 10, stream) else { return }
+      guard let at = try cell(ofLength: 10, record, stream) else { return }
       append(CellNumber.unpacked(stream.uint32(record.start + 6)), at, isResult: false)
     case .number:
-      guard let at = try cell(record, 14, stream) else { return }
+      guard let at = try cell(ofLength: 14, record, stream) else { return }
       append(stream.double(record.start + 6), at, isResult: false)
     case .packedNumbers: try takeNumbers(record, stream)
     case .formula, .formula3, .formula4: try takeFormula(record, stream)
@@ -80,9 +81,12 @@ struct SheetReader {
       takeText(record, at: 6, hasShortLength: false, stream)
       appendText(at)
     case .booleanOrError:
-      guard let at = try cell(record, 8, stream) else { return }
+      guard let at = try cell(ofLength: 8, record, stream) else { return }
       append(stream.uint8(record.start + 6), isError: stream.uint8(record.start + 7) != 0, at)
-    case .blank, .blanks: noteRow(record, stream)
+    case .blank, .blanks:
+      let isWhole = record.kind == .blank ? record.count == 6 : record.count % 2 == 0
+      if !isWhole { tellOdd(record) }
+      noteRow(record, stream)
     case .row: takeRow(record, stream)
     case .columns: try takeColumns(record, stream)
     case .merges: try takeMerges(record, stream)
@@ -110,8 +114,16 @@ struct SheetReader {
       guard let at = try cell(record, 9, stream) else { return }
       append(stream.uint8(record.start + 7), isError: stream.uint8(record.start + 8) != 0, at)
     case .blank2: noteRow(record, stream)
-    default: break
+    default: if !record.kind.mayBe { tellOdd(record) }
     }
+  }
+
+  /// Tells once a sheet that a record is none that any program writes: its head is damaged, and what
+  /// it swallowed, or was, is lost.
+  mutating func tellOdd(_ record: Record) {
+    guard tellsOddRecord else { return }
+    tellsOddRecord = false
+    builder.notice(.oddRecord, ["\(record.start - 4)"], row: nil, column: nil)
   }
 
   // MARK: Places
@@ -154,6 +166,15 @@ struct SheetReader {
     return CellPlace(row: row, column: Int32(column) + 1, style: style)
   }
 
+  /// The same for a record that has one length, whoever wrote it.
+  @inline(__always)
+  private mutating func cell(
+    ofLength length: Int, _ record: Record, _ stream: RawSpan
+  ) throws(Fault) -> CellPlace? {
+    if record.count > length { tellOdd(record) }
+    return try cell(record, length, stream)
+  }
+
   private mutating func noteRow(_ record: Record, _ stream: RawSpan) {
     builder.lastCellRow = max(builder.lastCellRow, Int32(stream.uint16(record.start)) + 1)
   }
@@ -184,6 +205,7 @@ struct SheetReader {
   }
 
   private mutating func takeNumbers(_ record: Record, _ stream: RawSpan) throws(Fault) {
+    if record.count < 6 || record.count % 6 != 0 { tellOdd(record) }
     let row = stream.uint16(record.start)
     var column = stream.uint16(record.start + 2)
     var place = record.start + 4

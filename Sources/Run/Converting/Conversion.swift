@@ -23,6 +23,9 @@ public struct Conversion: Sendable {
   /// The language of headings and messages in the output.
   public var language = Language.chinese
 
+  /// The files that the run reads, none of which is written over.
+  public var guarded: GuardedFiles?
+
   /// What workbooks are made of; nil for other forms.
   private let filler: FormFiller?
 
@@ -107,6 +110,11 @@ public struct Conversion: Sendable {
   private func write(
     _ submission: Submission, of name: String, to target: Target, _ notices: inout [Notice]
   ) throws(Fault) -> Written {
+    switch target {
+    case .file(let path): try guarded?.check(output: path)
+    case .folder(let path): try guarded?.check(folder: path)
+    case .standardOutput, .part: break
+    }
     if let filler {
       let output = WorkbookOutput(path: target.path, isForced: isForced)
       var report = FillReport()

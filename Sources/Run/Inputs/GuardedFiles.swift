@@ -1,18 +1,24 @@
 package import Grid
 
-/// The files that a run reads: none of them may be what it writes.
-package struct GuardedFiles: Sendable {
-  private let paths: [String]
-  /// Files that were named, without what lies beside them.
-  private let submissions: [String]
+/// The files that a run reads: none of them may be what it writes, under whatever name.
+public struct GuardedFiles: Sendable {
+  /// Files that are there, by what the system knows them by, and the path that named them.
+  private var files: [FilePlace.Identity: String] = [:]
+  /// The folders that they lie in.
+  private var folders: [FilePlace.Identity: String] = [:]
+  /// Files that are not there yet.
+  private var missing: [String] = []
+  /// Submissions that were named, without what lies beside them.
+  private var submissions: [String] = []
 
-  /// The inputs of a plan, other submissions that were named, and files beside these that people
-  /// wrote: explanations, rules of one's own.
-  package init(_ plan: InputPlan, others: [String?] = [], rules: String? = nil) {
+  /// The inputs of a plan, other files that were named, what people wrote beside submissions
+  /// (explanations), and what says how to read them: rules, layouts, mappings, passwords.
+  public init(
+    _ plan: InputPlan, others: [String?] = [], rules: String? = nil, _ settings: ReadingSettings
+  ) {
     let named = others.compactMap(\.self).compactMap { try? InputPlan([$0]) }
-    var (paths, submissions): ([String], [String]) = ([], [])
     for input in plan.inputs + named.flatMap(\.inputs) {
-      if let explanations = ExplanationFile(beside: input) { paths.append(explanations.path) }
+      if let explanations = ExplanationFile(beside: input) { add(explanations.path) }
       switch input.kind {
       case .standardInput: break
       case .line:
@@ -22,27 +28,50 @@ package struct GuardedFiles: Sendable {
       case .csvFolder: submissions += Self.files(in: input.path)
       }
     }
-    if let rules { paths += Self.files(in: rules) }
-    self.submissions = submissions
-    self.paths = submissions + paths
+    submissions.forEach { add($0) }
+    for file in settings.files { add(file) }
+    for folder in [rules].compactMap(\.self) + settings.folders {
+      Self.files(in: folder).forEach { add($0) }
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    guard path != "-" else { return }
+    guard let file = FilePlace.Identity(path) else {
+      missing.append(path)
+      return
+    }
+    files[file] = files[file] ?? path
+    let parent = Folder.parent(of: path)
+    if let folder = FilePlace.Identity(parent.isEmpty ? "." : parent) {
+      folders[folder] = folders[folder] ?? path
+    }
   }
 
   private static func files(in folder: String) -> [String] {
     ((try? Folder.names(folder)) ?? []).map { Folder.join(folder, $0) }
   }
 
-  /// Refuses an output that is one of them, under whatever name.
+  /// Refuses an output that is one of them.
   package func check(output: String) throws(Fault) {
     guard output != "-" else { return }
-    try check(output, paths)
+    let input =
+      FilePlace.Identity(output).map { files[$0] }
+      ?? missing.first { FilePlace.isSame($0, output) }
+    if let input { throw Fault(.outputIsInput, [output, input]) }
+  }
+
+  /// Refuses a folder that is written anew where one of them lies in it.
+  package func check(folder: String) throws(Fault) {
+    if let input = FilePlace.Identity(folder).flatMap({ folders[$0] }) {
+      throw Fault(.outputIsInput, [folder, input])
+    }
   }
 
   /// The same for the file of explanations, which is read to be written anew.
-  package func check(explanations: String) throws(Fault) { try check(explanations, submissions) }
-
-  private func check(_ output: String, _ paths: [String]) throws(Fault) {
-    if let input = paths.first(where: { FilePlace.isSame($0, output) }) {
-      throw Fault(.outputIsInput, [output, input])
+  package func check(explanations: String) throws(Fault) {
+    if let input = submissions.first(where: { FilePlace.isSame($0, explanations) }) {
+      throw Fault(.outputIsInput, [explanations, input])
     }
   }
 }

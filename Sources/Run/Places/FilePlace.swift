@@ -15,11 +15,12 @@ package enum FilePlace {
   }
 
   /// What the system knows a file by.
-  private struct Identity: Equatable {
+  package struct Identity: Hashable, Sendable {
     let device: dev_t
     let number: ino_t
 
-    init?(_ path: String) {
+    /// What a path leads to; nil where nothing is there.
+    package init?(_ path: String) {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       (device, number) = (status.st_dev, status.st_ino)

@@ -16,6 +16,8 @@ public struct ReadingSettings: Sendable {
   public var schemas: String?
   /// The password that opens documents, the same for all. Nothing that is told holds it.
   public var password: String?
+  /// The file that the password was read from; nil where it was stated otherwise.
+  public var passwordFile: String?
   /// A file that says what the columns of execution lists mean.
   public var mapping: String?
   /// How much of anything is accepted.
@@ -23,6 +25,15 @@ public struct ReadingSettings: Sendable {
 
   /// Nothing stated.
   public init() {}
+
+  /// The files that say how inputs are read.
+  var files: [String] { [passwordFile, mapping].compactMap(\.self) }
+
+  /// The folders whose files do.
+  var folders: [String] {
+    guard let schemas else { return [] }
+    return ["layouts", "exports"].map { Folder.join(schemas, $0) }
+  }
 }
 
 extension Submission {

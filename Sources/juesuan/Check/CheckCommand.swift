@@ -66,7 +66,8 @@ struct CheckCommand: ParsableCommand {
     let output = ReportOutput(path: output, isForced: isForced)
     let plan = try InputPlan(files).withStreams(settings.limits)
     try InputPlan.once(files + [previous, yuan, raw].compactMap(\.self))
-    let guarded = GuardedFiles(plan, others: [previous, yuan, raw], rules: options.rules.folder)
+    let guarded = GuardedFiles(
+      plan, others: [previous, yuan, raw], rules: options.rules.folder, settings)
     try guarded.check(output: output.path)
     try output.check()
     let copy = try marked.copy(

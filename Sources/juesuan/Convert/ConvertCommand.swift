@@ -87,7 +87,8 @@ struct ConvertCommand: ParsableCommand {
     let settings = try input.settings()
     let plan = try InputPlan(files).withStreams(settings.limits)
     let reader = try InputReader(settings)
-    let conversion = try conversion(reader)
+    var conversion = try conversion(reader)
+    conversion.guarded = GuardedFiles(plan, others: [template], settings)
     let code =
       isTogether
       ? try joined(plan, conversion, reader) : try each(of: plan, conversion, reader)
@@ -166,7 +167,7 @@ struct ConvertCommand: ParsableCommand {
     _ body: (_ take: (Conversion.Converted) -> ExitCode) -> ExitCode
   ) throws(Fault) -> ExitCode {
     guard let file = conversion.gathered else { return body(Self.finish) }
-    try GuardedFiles(plan).check(output: file.path)
+    try conversion.guarded?.check(output: file.path)
     try file.check()
     let head = form == .csv ? FactsLines.head(byteOrderMark: !hasNoByteOrderMark) : nil
     var sum = WrittenLines(count: (head?.line ?? 1) - 1)

@@ -75,6 +75,7 @@ struct FillCommand: ParsableCommand {
     let output = WorkbookOutput(path: self.output, isForced: isForced)
     let inputs = try inputs()
     let form = try Template(template, limits: settings.limits)
+    try guardedFiles(settings).check(output: output.path)
     try output.check(original: form.file)
     let interruptions = Interruption.watch()
     defer { withExtendedLifetime(interruptions) {} }
@@ -104,6 +105,12 @@ struct FillCommand: ParsableCommand {
     options.ignoresProtection = allowances.ignoresProtection
     options.dropsSignatures = allowances.dropsSignatures
     return options
+  }
+
+  /// The form is an input like the submissions, where it is a file.
+  private func guardedFiles(_ settings: ReadingSettings) throws(Fault) -> GuardedFiles {
+    let form = Folder.kind(template) == .file ? template : nil
+    return GuardedFiles(try InputPlan(sources), others: [form], settings)
   }
 
   private func inputs() throws(Fault) -> [Input] {

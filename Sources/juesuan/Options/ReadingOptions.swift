@@ -42,6 +42,7 @@ struct ReadingOptions: ParsableArguments {
     (settings.year, settings.unitName, settings.moneyUnit) = (year, unitName, moneyUnit)
     (settings.includesHidden, settings.schemas) = (includesHidden, schemas)
     settings.password = try password.password()
+    settings.passwordFile = password.file
     settings.mapping = mapping
     settings.limits = try limits.limits()
     return settings

@@ -108,6 +108,18 @@ struct ListTests {
     }
   }
 
+  @Test func `of one code the name need not stand on every line`() throws {
+    let heads = "单位编码|单位名称|支出功能分类|支付金额"
+    let found = try recognise("\(heads)\n001||2010301|5\n001|甲|2010302|6")
+    #expect(found.derived(.t3, "total", "total") == "11.00")
+    #expect(found.unit == "甲" && found.notice("R098") == nil)
+    let other = try recognise("\(heads)\n001||2010301|5\n001|甲|2010302|6\n002|乙|2010302|7")
+    #expect(other.notice("R098")?.arguments == ["2", "乙、甲"])
+    let named = try recognise(
+      "\(heads)\n001||2010301|5\n001|甲|2010302|6\n002|乙|2010302|7", unit: "甲")
+    #expect(named.derived(.t3, "total", "total") == "11.00")
+  }
+
   @Test func `without a column the tables that need it are not made`() throws {
     let found = try recognise(
       "预算单位|项目名称|支出功能分类|支付金额\n1-甲|乙|2010301|5\n1-甲|丙|2010302|6")

@@ -26,8 +26,20 @@ struct RawComparisonTests {
     let wrong = try report({ $0["T6[30101].amount"] = "245.10" }, raw: half)
     let finding = try #require(wrong.findings.first)
     #expect(finding.id == "RAW-902/T6[30101].amount")
-    #expect(finding.detail?.chinese.hasPrefix("应为 245.11：") == true)
+    #expect(finding.detail?.chinese.hasPrefix("应为 245.11，填的是 245.10：") == true)
     #expect(finding.detail?.chinese.hasSuffix("是 2,451,050.00 元") == true)
+  }
+
+  @Test func `a cell of words is not held against the set, and that is told`() throws {
+    let found = try report { submission in
+      guard let table = submission.tables.firstIndex(where: { $0.id == .t3 }),
+        let fact = submission.tables[table].facts.firstIndex(where: { $0.column == "basic" })
+      else { return }
+      submission.tables[table].facts[fact].state = .text
+      submission.tables[table].facts[fact].amount = nil
+    }
+    #expect(found.findings.isEmpty)
+    #expect(found.unchecked.map(\.rule.id) == ["RAW-902"])
   }
 
   @Test func `a cell that holds the exact quotient is right`() throws {

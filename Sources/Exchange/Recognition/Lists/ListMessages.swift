@@ -28,9 +28,9 @@ extension Message {
     "R096", .warning, zh: "合计行是 {0}，以上各行之和是 {1}。",
     en: "The total is {0}, the lines above it come to {1}.")
   package static let listColumnMissing = Message(
-    "R097", .info, zh: "明细没有“{0}”栏，不能生成{1:table}；栏名不同时用 --mapping 说明。",
+    "R097", .info, zh: "明细没有“{0}”栏，{1:table}不能生成，或生成不全；栏名不同时用 --mapping 说明。",
     en:
-      "The list has no column “{0}”, without which there is no {1}; where it is called otherwise, say so with --mapping."
+      "The list has no column “{0}”, without which {1} cannot be made, or not in full; where it is called otherwise, say so with --mapping."
   )
   package static let listOfUnits = Message(
     "R098", .error,

@@ -73,8 +73,8 @@ struct ListReader {
   // MARK: Whose lines
 
   private struct Chosen {
-    /// Folded names of the unit as cells spell it; nil where the list has no such column.
-    var unit: [UInt8]?
+    /// What lines of the unit say of it, folded; nil where all lines are of one.
+    var unit: Set<[UInt8]>?
     var year: Int?
   }
 
@@ -96,6 +96,14 @@ struct ListReader {
         }
       }
     }
+    // A line with the code alone is of the unit that others name beside it.
+    var alike: [[UInt8]: [UInt8]] = [:]
+    for (key, unit) in units where unit.name.isEmpty {
+      let named = units.filter { $1.code == unit.code && !$1.name.isEmpty }
+      guard named.count == 1, let other = named.keys.first else { continue }
+      alike[key] = other
+      units[key] = nil
+    }
     var chosen = Chosen()
     if units.count > 1 {
       let wanted = options.statedUnit.map(Folding.fold) ?? []
@@ -112,7 +120,7 @@ struct ListReader {
             .listOfUnits, [String(units.count), shown], at: Place(sheet: lists[0].view.sheet.name)))
         return nil
       }
-      chosen.unit = key
+      chosen.unit = Set([key] + alike.filter { $0.value == key }.keys)
     }
     if years.count > 1 {
       guard let year = options.statedYear, years.contains(year) else {
@@ -122,7 +130,7 @@ struct ListReader {
       }
       chosen.year = year
     }
-    let own = chosen.unit.flatMap { units[$0] } ?? units.values.first
+    let own = chosen.unit?.lazy.compactMap { units[$0] }.first ?? units.values.first
     unit = own.flatMap { $0.name.isEmpty ? nil : $0.name }
     unitCode = own.flatMap { $0.code.isEmpty ? nil : $0.code }
     year = chosen.year ?? years.first
@@ -178,7 +186,7 @@ struct ListReader {
         sinceSubtotal = .zero
         continue
       }
-      if let unit = chosen.unit, Self.unitKey(row, cells) != unit { continue }
+      if let own = chosen.unit, Self.unitKey(row, cells).map(own.contains) != true { continue }
       if let year = chosen.year, cells.cell(row, .year).flatMap({ Self.year(view, $0) }) != year {
         continue
       }
@@ -270,7 +278,7 @@ struct ListReader {
       Notice(.executionData, [sheet, String(lineCount), made.isEmpty ? "—" : made], at: place)
     ]
     let needs: [(column: ListMapping.Column, name: String, tables: String)] = [
-      (.kind, "支出类型", "T3 和 T5 的基本支出、项目支出，T6"), (.fund, "资金性质", "T5、T6"),
+      (.kind, "支出类型", "T3、T5、T6"), (.fund, "资金性质", "T5、T6"),
       (.economic, "部门预算支出经济分类", "T6"),
     ]
     for need in needs where columns[need.column] == nil {

@@ -96,7 +96,11 @@ struct RawComparison {
     _ printed: Fact, _ raw: Fact, _ own: AccountTable, _ unit: MoneyUnit, _ derived: AccountTable,
     _ rawUnit: MoneyUnit
   ) {
-    guard let shown = Self.value(printed), let there = Self.value(raw),
+    guard let shown = Self.value(printed) else {
+      undecided.append(.notANumber(Slot(own.id, printed.row, printed.column), printed.state))
+      return
+    }
+    guard let there = Self.value(raw),
       let exact = there.shifted(byPowerOfTen: unit.exponent - rawUnit.exponent),
       let expected = there.converted(from: rawUnit, to: unit)
     else {

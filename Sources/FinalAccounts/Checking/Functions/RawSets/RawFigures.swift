@@ -42,8 +42,8 @@ extension RuleFunction {
       let unit = gap.table.moneyUnit?.rawValue ?? ""
       outcome.breach(
         [gap.cell],
-        "应为 \(gap.expected.grouped)：\(place) 是 \(amount) \(unit)",
-        "should be \(gap.expected.grouped): \(place) is \(amount) \(unit)",
+        "应为 \(gap.expected.grouped)，填的是 \(gap.printed.grouped)：\(place) 是 \(amount) \(unit)",
+        "should be \(gap.expected.grouped) and is \(gap.printed.grouped): \(place) is \(amount) \(unit)",
         basis: [gap.expected.description])
     }
     return outcome
