@@ -22,8 +22,14 @@ extension Message {
   static let oddRecord = Message(
     "O116", .warning, .contentLost,
     zh: "第 {0} 字节处的记录不合格式，文件可能已损坏，其后的单元格可能没有读到。请重新导出或重新下载后再试。",
-    en: "The record at byte {0} is none that programs write: the file may be damaged, and cells behind "
+    en:
+      "The record at byte {0} is none that programs write: the file may be damaged, and cells behind "
       + "it may be missing. Export or download it again.")
+  static let unlistedSheets = Message(
+    "O117", .warning, .contentLost, zh: "文件里有 {0} 张工作表没有列在目录中，未读取；文件可能已损坏，请重新导出后再试。",
+    en:
+      "The file holds {0} sheets that its list of sheets does not name; they are not read. It may be "
+      + "damaged: export it again.")
   static let unknownCodePage = Message(
     "O113", .warning, .contentUncertain, zh: "文本编码（代码页 {0}）无法识别或有误，部分文字可能不对。",
     en: "Texts are not of the code page {0} or it is not known; some may be wrong.")
@@ -39,7 +45,8 @@ extension Message {
 
   /// Every entry of this room, for tests and documentation.
   public static let binaryInterchangeMessages: [Message] = [
-    noRecords, cutRecord, missingSheet, noEnd, shortRecord, oddRecord, unknownCodePage,
+    noRecords, cutRecord, missingSheet, noEnd, shortRecord, oddRecord, unlistedSheets,
+    unknownCodePage,
     uncalculated, onlyZeros,
   ]
 }

@@ -123,6 +123,10 @@ final class OpenInterchangeWorkbook: OpenDocument {
       list(listed, substream)
     }
     starts = taken.sorted()
+    let unlisted = (found ?? Substream.starts(from: globals.end, bytes)).count { start in
+      !taken.contains(start) && Substream(at: start, bytes)?.content == .worksheet
+    }
+    if unlisted > 0 { notices.append(Notice(.unlistedSheets, ["\(unlisted)"])) }
   }
 
   /// Where another sheet begins, or the stream ends: no record is read for two sheets.

@@ -1,3 +1,5 @@
+import Archive
+import BinaryInterchange
 import Document
 import Grid
 import Testing
@@ -57,6 +59,11 @@ import Testing
     BIFF.record(0x0208, BIFF.u16(0) + [UInt8](repeating: 0, count: 16)),
     BIFF.record(0x0201, BIFF.at(0, 1) + BIFF.u32(0)),
     BIFF.record(0x00BD, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 10)),
+    // A run that is longer than its last column says.
+    BIFF.record(0x00BE, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 40)),
+    // The next cell, under the number of a list of texts; the first of the next row.
+    BIFF.record(0x00FC, BIFF.at(0, 1) + BIFF.u32(4)),
+    BIFF.record(0x00FF, BIFF.at(1, 0) + BIFF.u32(4)),
     BIFF.record(0x00E5, BIFF.u16(1) + [UInt8](repeating: 0, count: 16)),
   ])
   func `A record that no program writes tells that cells may be missing`(record: [UInt8]) throws {
@@ -66,6 +73,30 @@ import Testing
     let sheet = try document.readSheet(0, formulas: false, threads: 1)
     #expect(value(sheet, "A1") == number("1"))
     #expect(codes(document).contains("O116"))
+  }
+
+  @Test func `A sheet that the list does not name is told`() throws {
+    let builder = BIFFBuilder(BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1)))
+    let other =
+      BIFF.beginning(0x10) + BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(2)) + BIFF.end
+    let file = CompoundBuilder([("Workbook", builder.stream() + other)]).bytes()
+    let document = try BinaryInterchangeFormat.open(
+      ArchiveBytes(file), OpeningOptions(name: "a.xls"))
+    #expect(codes(document) == ["O117"])
+    #expect(try codes(builder.open()).isEmpty)
+  }
+
+  @Test func `What stands behind cells is no cell that was lost`() throws {
+    let document = try BIFFBuilder(
+      BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1))
+        // An index, a window that begins with the next place, a note at it.
+        + BIFF.record(0x00D7, BIFF.at(0, 1) + BIFF.u16(0))
+        + BIFF.record(0x0203, BIFF.at(0, 0) + BIFF.double(1))
+        + BIFF.record(0x023E, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 12))
+        + BIFF.record(0x001C, BIFF.at(0, 1))
+    ).open()
+    _ = try document.readSheet(0, formulas: false, threads: 1)
+    #expect(!codes(document).contains("O116"))
   }
 
   @Test func `Charts within a sheet are no part of its cells`() throws {

@@ -76,4 +76,16 @@ struct RecordKind: RawRepresentable, Hashable, Sendable {
     default: false
     }
   }
+
+  /// True for what stands behind the last cell of a row or of all rows, and is none: formulas of groups,
+  /// results, indexes, drawings, windows.
+  var mayFollowCells: Bool {
+    switch rawValue {
+    case 0x04BC, 0x0221, 0x0236, 0x0207, 0x0007, 0x003C, 0x0208, 0x00D7, 0x00EC, 0x005D, 0x001C,
+      0x023E,
+      0x00A0, 0x0041, 0x001D, 0x00E5, 0x01B8, 0x01B0, 0x01B2, 0x00EF, 0x015F, 0x000A:
+      true
+    default: false
+    }
+  }
 }

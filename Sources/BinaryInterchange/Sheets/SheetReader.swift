@@ -25,6 +25,8 @@ struct SheetReader {
   private var rowUnderWay: Int32 = 0
   private var tellsUnknownText = true
   private var tellsOddRecord = true
+  /// Where the cell of the record before stands, or the last of its cells; nil behind any other.
+  private var before: (row: UInt16, column: UInt16)?
 
   init(
     _ builder: SheetBuilder, _ globals: WorkbookGlobals, limits: Limits, name: String,
@@ -53,7 +55,10 @@ struct SheetReader {
           break
         }
       } else if depth == 1 {
+        let last = before
+        before = nil
         try take(record, stream)
+        if let last, before == nil { lookForCell(record, behind: last, stream) }
       }
     }
     endWaiting()
@@ -83,10 +88,8 @@ struct SheetReader {
     case .booleanOrError:
       guard let at = try cell(ofLength: 8, record, stream) else { return }
       append(stream.uint8(record.start + 6), isError: stream.uint8(record.start + 7) != 0, at)
-    case .blank, .blanks:
-      let isWhole = record.kind == .blank ? record.count == 6 : record.count % 2 == 0
-      if !isWhole { tellOdd(record) }
-      noteRow(record, stream)
+    case .blank: takeBlanks(record, span: 0, stream)
+    case .blanks: takeBlanks(record, span: 2, stream)
     case .row: takeRow(record, stream)
     case .columns: try takeColumns(record, stream)
     case .merges: try takeMerges(record, stream)
@@ -116,6 +119,39 @@ struct SheetReader {
     case .blank2: noteRow(record, stream)
     default: if !record.kind.mayBe { tellOdd(record) }
     }
+  }
+
+  /// Cells without content: one, or a run whose last column stands at the end.
+  private mutating func takeBlanks(_ record: Record, span: Int, _ stream: RawSpan) {
+    noteRow(record, stream)
+    let row = stream.uint16(record.start)
+    let first = stream.uint16(record.start + 2)
+    if span == 0 {
+      if record.count != 6 { tellOdd(record) }
+      before = (row, first)
+    } else {
+      checkRun(record, first, each: 2, stream)
+      before = (row, stream.uint16(max(record.start, record.end - 2)))
+    }
+  }
+
+  /// A run of cells says its last column, and its length does.
+  private mutating func checkRun(
+    _ record: Record, _ first: UInt16, each length: Int, _ stream: RawSpan
+  ) {
+    let count = Int(stream.uint16(max(record.start, record.end - 2))) - Int(first) + 1
+    if record.count != 6 + length * count { tellOdd(record) }
+  }
+
+  /// Where the next cell should be, in its row or first in the next one, a record that is no cell but names its place was one: its
+  /// kind is damaged. Records that may stand behind cells and begin with other numbers are left out.
+  private mutating func lookForCell(
+    _ record: Record, behind last: (row: UInt16, column: UInt16), _ stream: RawSpan
+  ) {
+    guard version >= 3, record.count >= 6, !record.kind.mayFollowCells else { return }
+    let (row, column) = (stream.uint16(record.start), stream.uint16(record.start + 2))
+    let isNext = row == last.row && column == last.column &+ 1
+    if isNext || row == last.row &+ 1 && column == 0 { tellOdd(record) }
   }
 
   /// Tells once a sheet that a record is none that any program writes: its head is damaged, and what
@@ -157,6 +193,7 @@ struct SheetReader {
     guard builder.cells.count < builder.room.cells else {
       throw Fault(.limit("storedCells"), [name, "\(limits.storedCells)"], at: Place(sheet: name))
     }
+    before = (row, column)
     let row = Int32(row) + 1
     if row != rowUnderWay {
       rowUnderWay = row
@@ -205,9 +242,9 @@ struct SheetReader {
   }
 
   private mutating func takeNumbers(_ record: Record, _ stream: RawSpan) throws(Fault) {
-    if record.count < 6 || record.count % 6 != 0 { tellOdd(record) }
     let row = stream.uint16(record.start)
     var column = stream.uint16(record.start + 2)
+    checkRun(record, column, each: 6, stream)
     var place = record.start + 4
     while place + 6 <= record.end - 2 {
       let at = try self.place(row: row, column: column, UInt32(stream.uint16(place)), place)

@@ -12,9 +12,9 @@ public struct GuardedFiles: Sendable {
   private var submissions: [String] = []
 
   /// The inputs of a plan, other files that were named, what people wrote beside submissions
-  /// (explanations), and what says how to read them: rules, layouts, mappings, passwords.
+  /// (explanations), a folder of rules, and the files of the settings.
   public init(
-    _ plan: InputPlan, others: [String?] = [], rules: String? = nil, _ settings: ReadingSettings
+    _ plan: InputPlan, others: [String?] = [], rules: String? = nil, settings: [String]
   ) {
     let named = others.compactMap(\.self).compactMap { try? InputPlan([$0]) }
     for input in plan.inputs + named.flatMap(\.inputs) {
@@ -28,11 +28,8 @@ public struct GuardedFiles: Sendable {
       case .csvFolder: submissions += Self.files(in: input.path)
       }
     }
-    submissions.forEach { add($0) }
-    for file in settings.files { add(file) }
-    for folder in [rules].compactMap(\.self) + settings.folders {
-      Self.files(in: folder).forEach { add($0) }
-    }
+    let said = rules.map(Self.files) ?? []
+    for path in submissions + settings + said { add(path) }
   }
 
   private mutating func add(_ path: String) {
@@ -48,9 +45,7 @@ public struct GuardedFiles: Sendable {
     }
   }
 
-  private static func files(in folder: String) -> [String] {
-    ((try? Folder.names(folder)) ?? []).map { Folder.join(folder, $0) }
-  }
+  private static func files(in folder: String) -> [String] { Folder.files(in: folder) }
 
   /// Refuses an output that is one of them.
   package func check(output: String) throws(Fault) {

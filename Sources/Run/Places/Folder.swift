@@ -94,4 +94,9 @@ package enum Folder {
   package static func withoutTrailingSlashes(_ path: String) -> String {
     FilePath.withoutTrailingSlashes(path)
   }
+
+  /// The paths of what lies in a folder; none where it cannot be looked into.
+  static func files(in folder: String) -> [String] {
+    ((try? names(folder)) ?? []).map { join(folder, $0) }
+  }
 }

@@ -26,13 +26,10 @@ public struct ReadingSettings: Sendable {
   /// Nothing stated.
   public init() {}
 
-  /// The files that say how inputs are read.
-  var files: [String] { [passwordFile, mapping].compactMap(\.self) }
-
-  /// The folders whose files do.
-  var folders: [String] {
-    guard let schemas else { return [] }
-    return ["layouts", "exports"].map { Folder.join(schemas, $0) }
+  /// The files that say how inputs are read: a password, a mapping, layouts.
+  public var files: [String] {
+    let folders = schemas.map { folder in ["layouts", "exports"].map { Folder.join(folder, $0) } }
+    return [passwordFile, mapping].compactMap(\.self) + (folders ?? []).flatMap(Folder.files)
   }
 }
 

@@ -67,7 +67,8 @@ struct CheckCommand: ParsableCommand {
     let plan = try InputPlan(files).withStreams(settings.limits)
     try InputPlan.once(files + [previous, yuan, raw].compactMap(\.self))
     let guarded = GuardedFiles(
-      plan, others: [previous, yuan, raw], rules: options.rules.folder, settings)
+      plan, others: [previous, yuan, raw], rules: options.rules.folder,
+      settings: settings.files)
     try guarded.check(output: output.path)
     try output.check()
     let copy = try marked.copy(

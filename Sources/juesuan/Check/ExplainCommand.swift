@@ -60,7 +60,8 @@ struct ExplainCommand: ParsableCommand {
     if finding == nil, text != nil || isRemoved {
       throw Fault(.explainWhat)
     }
-    try GuardedFiles(plan, others: [previous, yuan], settings).check(explanations: explanations.path)
+    try GuardedFiles(plan, others: [previous, yuan], settings: settings.files)
+      .check(explanations: explanations.path)
     let result = try SubmissionCheck(
       try options.ruleSet(settings), settings, previous: previous, yuan: yuan
     ).check(input)

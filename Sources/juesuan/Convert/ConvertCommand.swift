@@ -88,7 +88,8 @@ struct ConvertCommand: ParsableCommand {
     let plan = try InputPlan(files).withStreams(settings.limits)
     let reader = try InputReader(settings)
     var conversion = try conversion(reader)
-    conversion.guarded = GuardedFiles(plan, others: [template], settings)
+    conversion.guarded = GuardedFiles(
+      plan, others: [template], settings: settings.files)
     let code =
       isTogether
       ? try joined(plan, conversion, reader) : try each(of: plan, conversion, reader)

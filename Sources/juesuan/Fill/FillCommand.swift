@@ -110,7 +110,7 @@ struct FillCommand: ParsableCommand {
   /// The form is an input like the submissions, where it is a file.
   private func guardedFiles(_ settings: ReadingSettings) throws(Fault) -> GuardedFiles {
     let form = Folder.kind(template) == .file ? template : nil
-    return GuardedFiles(try InputPlan(sources), others: [form], settings)
+    return GuardedFiles(try InputPlan(sources), others: [form], settings: settings.files)
   }
 
   private func inputs() throws(Fault) -> [Input] {

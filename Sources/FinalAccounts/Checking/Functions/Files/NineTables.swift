@@ -15,7 +15,8 @@ extension RuleFunction {
         outcome.unchecked.append(.tableUnread(id))
       } else {
         outcome.breach(
-          [FindingCell(table: id)], "缺少\(context.names.table(id))；如在其他文件中，请先用 juesuan convert --together 合成一份，再审核",
+          [FindingCell(table: id)],
+          "缺少\(context.names.table(id))；在其他文件中时，请先用 convert --together 合成一份",
           "\(context.forms.name(of: id)) is missing")
       }
     }
