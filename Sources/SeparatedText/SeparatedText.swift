@@ -16,13 +16,7 @@ public enum SeparatedText: DocumentFormat {
     _ bytes: ArchiveBytes, _ options: OpeningOptions
   ) throws(Fault) -> any OpenDocument {
     let limits = options.limits
-    guard bytes.count <= limits.textBytes else {
-      throw Fault(.limit("textBytes"), ["\(bytes.count)", "\(limits.textBytes)"])
-    }
-    let raw: [UInt8]
-    do throws(ArchiveFault) {
-      raw = try bytes.read(0..<bytes.count)
-    } catch { throw Fault(error) }
+    let raw = try bytes.text(limits)
     let encoding = TextEncoding(of: raw, declared: nil)
     guard var text = encoding.utf8(raw, replacing: false)?[...], !text.contains(0) else {
       throw Fault.notSpreadsheet(.unknown, bytes, name: options.name)

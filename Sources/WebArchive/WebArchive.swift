@@ -20,13 +20,7 @@ public enum WebArchive: DocumentFormat {
     _ bytes: ArchiveBytes, _ options: OpeningOptions
   ) throws(Fault) -> any OpenDocument {
     let limits = options.limits
-    guard bytes.count <= limits.textBytes else {
-      throw Fault(.limit("textBytes"), ["\(bytes.count)", "\(limits.textBytes)"])
-    }
-    let whole: [UInt8]
-    do throws(ArchiveFault) {
-      whole = try bytes.read(0..<bytes.count)
-    } catch { throw Fault(error) }
+    let whole = try bytes.text(limits)
     let start = whole.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let message = MessagePart(whole[start...])
     var isCut = false

@@ -16,13 +16,7 @@ public enum WebPage: DocumentFormat {
     _ bytes: ArchiveBytes, _ options: OpeningOptions
   ) throws(Fault) -> any OpenDocument {
     let limits = options.limits
-    guard bytes.count <= limits.textBytes else {
-      throw Fault(.limit("textBytes"), ["\(bytes.count)", "\(limits.textBytes)"])
-    }
-    let page: [UInt8]
-    do throws(ArchiveFault) {
-      page = try bytes.read(0..<bytes.count)
-    } catch { throw Fault(error) }
+    let page = try bytes.text(limits)
     var reading = PageReading(limits, part: options.name.isEmpty ? "HTML" : options.name)
     try reading.read(page, PageReading.Page())
     if reading.sheets.isEmpty, reading.excel.entries.contains(where: { !$0.source.isEmpty }) {
