@@ -61,6 +61,9 @@ import Testing
     BIFF.record(0x00BD, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 10)),
     // A run that is longer than its last column says.
     BIFF.record(0x00BE, BIFF.at(0, 1) + [UInt8](repeating: 0, count: 40)),
+    // The first cell behind the looks of its row.
+    BIFF.record(0x0208, BIFF.at(3, 2) + [UInt8](repeating: 0, count: 10))
+      + BIFF.record(0x00F9, BIFF.at(3, 2) + BIFF.u32(4)),
     // The next cell, under the number of a list of texts; the first of the next row.
     BIFF.record(0x00FC, BIFF.at(0, 1) + BIFF.u32(4)),
     BIFF.record(0x00FF, BIFF.at(1, 0) + BIFF.u32(4)),

@@ -45,6 +45,7 @@ struct SheetReader {
   mutating func read(_ substream: Substream, _ stream: RawSpan) throws(Fault) {
     var cursor = RecordCursor(at: substream.next)
     var depth = 1
+    var isBehindRow = false
     while let record = cursor.next(stream) {
       if Substream.begins(record.kind) {
         depth += 1
@@ -58,7 +59,13 @@ struct SheetReader {
         let last = before
         before = nil
         try take(record, stream)
-        if let last, before == nil { lookForCell(record, behind: last, stream) }
+        if record.kind == .row {
+          // Of rows that follow each other the cells of the first come first.
+          before = isBehindRow ? last : placeBefore(record, stream) ?? last
+        } else if let last, before == nil {
+          lookForCell(record, behind: last, stream)
+        }
+        isBehindRow = record.kind == .row
       }
     }
     endWaiting()
@@ -141,6 +148,13 @@ struct SheetReader {
   ) {
     let count = Int(stream.uint16(max(record.start, record.end - 2))) - Int(first) + 1
     if record.count != 6 + length * count { tellOdd(record) }
+  }
+
+  /// The place in front of the first cell that a row says to have; nil for the first row, whose numbers
+  /// begin too many records.
+  private func placeBefore(_ record: Record, _ stream: RawSpan) -> (row: UInt16, column: UInt16)? {
+    guard record.count >= 4, stream.uint16(record.start) > 0 else { return nil }
+    return (stream.uint16(record.start), stream.uint16(record.start + 2) &- 1)
   }
 
   /// Where the next cell should be, in its row or first in the next one, a record that is no cell but names its place was one: its
